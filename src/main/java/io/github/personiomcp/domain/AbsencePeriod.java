@@ -1,0 +1,41 @@
+package io.github.personiomcp.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stretch of absence; both generations of the API and both units come out the same.
+ *
+ * @param employee the person's name as Personio sent it with the period
+ * @param status {@code approved}, {@code pending}, {@code rejected}, or what Personio says besides, in lower case
+ * @param from first day
+ * @param to last day, included; null where the end is open
+ * @param fromHalf the period begins at noon
+ * @param toHalf the period ends at noon
+ * @param fromTime local time; only for absences counted in hours
+ * @param toTime local time; only for absences counted in hours
+ * @param days working days that the absence takes; null for absences counted in hours
+ * @param hours working hours that the absence takes; null for absences counted in days
+ */
+public record AbsencePeriod(
+        String id,
+        String employeeId,
+        String employee,
+        AbsenceType type,
+        String status,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean fromHalf,
+        boolean toHalf,
+        @Nullable LocalTime fromTime,
+        @Nullable LocalTime toTime,
+        @Nullable BigDecimal days,
+        @Nullable BigDecimal hours) {
+
+    public AbsencePeriod withType(AbsenceType shown) {
+        return new AbsencePeriod(
+                id, employeeId, employee, shown, status, from, to, fromHalf, toHalf, fromTime, toTime, days, hours);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.personiomcp.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of an employee as this tenant has it.
+ *
+ * @param key the readable name that agents use, unique within a {@link TenantSchema}
+ * @param source where the value stands in Personio's answer
+ * @param label what people see in Personio, in the tenant's language
+ * @param universalId Personio's name for the attribute across tenants, if it has one
+ * @param options the values allowed for {@link AttributeType#CHOICE} and {@link AttributeType#TAGS}; empty where unknown
+ */
+public record Attribute(
+        String key,
+        Source source,
+        String label,
+        AttributeType type,
+        @Nullable String universalId,
+        List<String> options,
+        Access access) {
+
+    public Attribute {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * The place of a value in Personio's employee.
+     *
+     * @param rawKey Personio's key, such as {@code department} or {@code dynamic_103}
+     * @param part the field of the nested object that this attribute shows; null where the value is plain
+     */
+    public record Source(String rawKey, @Nullable String part) {}
+
+    /** Whether the API can set the attribute. */
+    public enum Access {
+        READ_ONLY,
+        /** Fixed once the employee exists. */
+        SET_ON_CREATE,
+        WRITABLE
+    }
+
+    /** True for attributes that the tenant has defined itself. */
+    public boolean custom() {
+        return source.rawKey().startsWith("dynamic_");
+    }
+
+    public Attribute withKey(String newKey) {
+        return new Attribute(newKey, source, label, type, universalId, options, access);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.personiomcp.domain;
+
+import java.time.Instant;
+
+/**
+ * What travels with one call through every port. Nothing of it is ever kept in a field.
+ *
+ * <p>Cancellation is interruption: whoever cancels a call interrupts the thread it runs on, and every blocking step (waiting for a
+ * permit, for a retry, for an answer) gives up at once with {@link PersonioException.Kind#CANCELLED}.
+ *
+ * @param tenant the attributes that may be seen in this call; adapters drop all others
+ * @param ceiling the gravest effect that this call may have; the HTTP client refuses any request beyond it
+ * @param deadline when the caller stops waiting; permits, retries and bodies all end here
+ */
+public record CallContext(TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress) {
+
+    /** This context, allowed to have {@code effect}. */
+    public CallContext allowing(Effect effect) {
+        return new CallContext(tenant, effect, deadline, progress);
+    }
+
+    /** Receives how far a long call has come. */
+    @FunctionalInterface
+    public interface Progress {
+        Progress NONE = (done, total, message) -> {};
+
+        void report(long done, long total, String message);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.Effect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, without host and without credential.
+ *
+ * @param effect what it does to the tenant; decides whether it may be sent and whether it may be repeated
+ * @param family which permit bucket it draws from
+ * @param path below the base URL, such as {@code /v1/company/employees}; percent-encoded where needed
+ * @param query in order; names may repeat; not yet encoded
+ * @param headers beyond those that every request carries
+ */
+public record ApiRequest(
+        Effect effect,
+        EndpointFamily family,
+        String method,
+        String path,
+        List<Map.Entry<String, String>> query,
+        Map<String, String> headers,
+        @Nullable Body body) {
+
+    public ApiRequest {
+        query = List.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+
+    /** A body as it goes over the wire. */
+    public record Body(String contentType, String content) {
+
+        /** Without the content, which may hold a secret or personal data. */
+        @Override
+        public String toString() {
+            return contentType + " (" + content.length() + " characters)";
+        }
+    }
+
+    public static ApiRequest get(EndpointFamily family, String path) {
+        return new ApiRequest(Effect.READ, family, "GET", path, List.of(), Map.of(), null);
+    }
+
+    public static ApiRequest write(Effect effect, EndpointFamily family, String method, String path, Body body) {
+        return new ApiRequest(effect, family, method, path, List.of(), Map.of(), body);
+    }
+
+    /** This request with one more query parameter. */
+    public ApiRequest with(String name, Object value) {
+        List<Map.Entry<String, String>> longer = new ArrayList<>(query);
+        longer.add(Map.entry(name, value.toString()));
+        return new ApiRequest(effect, family, method, path, longer, headers, body);
+    }
+
+    public ApiRequest withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ApiRequest(effect, family, method, path, query, more, body);
+    }
+}

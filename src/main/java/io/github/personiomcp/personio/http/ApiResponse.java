@@ -1,0 +1,53 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.PersonioException;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A complete answer. Compared by nobody, so the array does no harm. */
+@SuppressWarnings("ArrayRecordComponent")
+public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public boolean successful() {
+        return status >= 200 && status < 300;
+    }
+
+    public Optional<String> header(String name) {
+        return headers.firstValue(name);
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @throws PersonioException {@link PersonioException.Kind#BAD_ANSWER} where it is empty, HTML, truncated or not an object
+     */
+    public JsonNode json() {
+        if (body.length == 0) {
+            throw bad("with an empty body", null);
+        }
+        try {
+            JsonNode tree = JSON.readTree(body);
+            if (!tree.isObject()) {
+                throw bad("with something that is not a JSON object", null);
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw bad(looksLikeHtml() ? "with an HTML page instead of JSON" : "with broken or truncated JSON", e);
+        }
+    }
+
+    private boolean looksLikeHtml() {
+        return header("content-type").orElse("").contains("html") || body[0] == '<';
+    }
+
+    private PersonioException bad(String how, @Nullable Throwable cause) {
+        return new PersonioException(
+                PersonioException.Kind.BAD_ANSWER, "Personio answered " + how + " (HTTP " + status + ")", cause);
+    }
+}
