@@ -1,0 +1,160 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Nearest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People selected by their visible attributes: a value, a list meaning any of, {@code null} meaning empty, or
+ * {@code {"from": …, "to": …}} for dates and numbers, both ends included. All conditions must hold.
+ *
+ * @param conditions by attribute key, as they were understood; echoed to the caller
+ */
+public record PeopleFilter(Map<String, @Nullable Object> conditions, Predicate<Employee> test) {
+
+    private static final Set<String> RANGE_KEYS = Set.of("from", "to");
+
+    /**
+     * Understands {@code where} for the people of {@code snapshot}.
+     *
+     * @throws InvalidArgumentException for an attribute that does not exist, may not be seen, or a value that nobody can have
+     */
+    public static PeopleFilter of(Map<String, ? extends @Nullable Object> where, Snapshot snapshot) {
+        Map<String, @Nullable Object> conditions = new LinkedHashMap<>();
+        Predicate<Employee> test = person -> true;
+        for (Map.Entry<String, ? extends @Nullable Object> condition : where.entrySet()) {
+            Attribute attribute = VisibleAttributes.require(snapshot.tenant(), condition.getKey());
+            conditions.put(attribute.key(), condition.getValue());
+            test = test.and(condition(attribute, condition.getValue(), snapshot));
+        }
+        return new PeopleFilter(conditions, test);
+    }
+
+    public List<Employee> of(List<Employee> people) {
+        return people.stream().filter(test).toList();
+    }
+
+    private static Predicate<Employee> condition(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
+        String key = attribute.key();
+        if (wanted == null) {
+            return person -> person.value(key).isEmpty();
+        }
+        if (wanted instanceof Map<?, ?> range) {
+            return range(attribute, range);
+        }
+        List<Object> any = wanted instanceof List<?> list ? new ArrayList<>(list) : List.of(wanted);
+        List<Predicate<Object>> matches =
+                any.stream().map(value -> equality(attribute, value, snapshot)).toList();
+        return person -> person.value(key)
+                .filter(value -> matches.stream().anyMatch(match -> match.test(value)))
+                .isPresent();
+    }
+
+    private static Predicate<Object> equality(Attribute attribute, Object wanted, Snapshot snapshot) {
+        if (numeric(attribute)) {
+            BigDecimal number = number(attribute, wanted);
+            return value ->
+                    Values.number(value).filter(n -> n.compareTo(number) == 0).isPresent();
+        }
+        if (attribute.type() == AttributeType.DATE) {
+            String day = date(attribute, wanted).toString();
+            return value -> value.toString().equals(day);
+        }
+        String folded = Folding.fold(wanted.toString());
+        requireKnown(attribute, wanted.toString(), folded, snapshot);
+        return value ->
+                Values.texts(value).stream().anyMatch(text -> Folding.fold(text).equals(folded));
+    }
+
+    /** A name that nobody has is more likely a slip than a question; free text may well be unique. */
+    private static void requireKnown(Attribute attribute, String wanted, String folded, Snapshot snapshot) {
+        boolean closed =
+                switch (attribute.type()) {
+                    case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> true;
+                    case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL -> false;
+                };
+        Set<String> known = snapshot.valuesOf(attribute.key());
+        known.addAll(attribute.options());
+        if (closed && known.stream().noneMatch(value -> Folding.fold(value).equals(folded))) {
+            throw new InvalidArgumentException(
+                    "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known));
+        }
+    }
+
+    private static String suggestion(String wanted, Set<String> known) {
+        List<String> near = Nearest.several(wanted, known, 3);
+        List<String> shown = near.isEmpty() ? known.stream().limit(20).toList() : near;
+        String intro = near.isEmpty() ? " Existing: " : " Did you mean: ";
+        return shown.isEmpty()
+                ? ""
+                : intro + String.join(", ", shown) + (near.isEmpty() && known.size() > 20 ? ", …" : "");
+    }
+
+    private static Predicate<Employee> range(Attribute attribute, Map<?, ?> range) {
+        boolean wellFormed = !range.isEmpty() && RANGE_KEYS.containsAll(range.keySet());
+        if (!wellFormed || !(numeric(attribute) || attribute.type() == AttributeType.DATE)) {
+            throw new InvalidArgumentException("A condition on " + attribute.key()
+                    + " is a value, a list of values, null, or for" + " dates and numbers {\"from\": …, \"to\": …}.");
+        }
+        return numeric(attribute) ? numbers(attribute, range) : dates(attribute, range);
+    }
+
+    private static Predicate<Employee> numbers(Attribute attribute, Map<?, ?> range) {
+        Optional<BigDecimal> from = Optional.ofNullable(range.get("from")).map(end -> number(attribute, end));
+        Optional<BigDecimal> to = Optional.ofNullable(range.get("to")).map(end -> number(attribute, end));
+        return person -> person.value(attribute.key())
+                .flatMap(Values::number)
+                .filter(n -> from.map(end -> n.compareTo(end) >= 0).orElse(true))
+                .filter(n -> to.map(end -> n.compareTo(end) <= 0).orElse(true))
+                .isPresent();
+    }
+
+    private static Predicate<Employee> dates(Attribute attribute, Map<?, ?> range) {
+        Optional<String> from = Optional.ofNullable(range.get("from"))
+                .map(end -> date(attribute, end).toString());
+        Optional<String> to = Optional.ofNullable(range.get("to"))
+                .map(end -> date(attribute, end).toString());
+        if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0) {
+            throw new InvalidArgumentException(
+                    "In " + attribute.key() + ", 'to' " + to.get() + " is before 'from' " + from.get() + ".");
+        }
+        return person -> person.value(attribute.key())
+                .map(Object::toString)
+                .filter(day -> from.map(end -> day.compareTo(end) >= 0).orElse(true))
+                .filter(day -> to.map(end -> day.compareTo(end) <= 0).orElse(true))
+                .isPresent();
+    }
+
+    private static boolean numeric(Attribute attribute) {
+        return attribute.type() == AttributeType.INTEGER || attribute.type() == AttributeType.DECIMAL;
+    }
+
+    private static BigDecimal number(Attribute attribute, Object value) {
+        return Values.number(value)
+                .orElseThrow(
+                        () -> new InvalidArgumentException(attribute.key() + " is a number; '" + value + "' is not."));
+    }
+
+    private static LocalDate date(Attribute attribute, Object value) {
+        try {
+            return LocalDate.parse(value.toString());
+        } catch (DateTimeParseException e) {
+            throw new InvalidArgumentException(
+                    attribute.key() + " is a date written YYYY-MM-DD; '" + value + "' is not one that exists.");
+        }
+    }
+}

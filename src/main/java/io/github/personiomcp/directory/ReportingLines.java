@@ -1,0 +1,158 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.text.Folding;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Who reports to whom. Everybody stands under exactly one supervisor or is a root: people without a supervisor, people whose supervisor
+ * is not among those that may be seen (a vacant manager), and one member of each cycle, so that every walk ends. Inactive people are
+ * left out unless somebody still reports to them.
+ */
+public final class ReportingLines {
+
+    private static final Comparator<Employee> BY_NAME = Comparator.<Employee, String>comparing(
+                    person -> Folding.fold(person.name()))
+            .thenComparing(Employee::id);
+
+    private final Map<String, Employee> people = new LinkedHashMap<>();
+    private final Map<String, String> supervisors = new HashMap<>();
+    private final Map<String, List<Employee>> reports = new HashMap<>();
+    private final Map<String, List<String>> vacant = new TreeMap<>();
+    private final List<List<String>> cycles = new ArrayList<>();
+    private final Map<String, Integer> allReports = new HashMap<>();
+
+    public ReportingLines(Snapshot snapshot) {
+        Set<String> stillLeading = stillLeading(snapshot);
+        snapshot.people().stream()
+                .filter(person -> !inactive(person) || stillLeading.contains(person.id()))
+                .sorted(BY_NAME)
+                .forEach(person -> people.put(person.id(), person));
+        people.values().forEach(this::placeUnderSupervisor);
+        breakCycles();
+        people.values().forEach(person -> supervisor(person.id())
+                .ifPresent(id ->
+                        reports.computeIfAbsent(id, key -> new ArrayList<>()).add(person)));
+        countAll();
+    }
+
+    /** The person, where they have a place in the chart. */
+    public Optional<Employee> find(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** Those under nobody, by name. */
+    public List<Employee> roots() {
+        return people.values().stream()
+                .filter(person -> supervisor(person.id()).isEmpty())
+                .toList();
+    }
+
+    /** The supervisor's id, after cycles were broken. */
+    public Optional<String> supervisor(String id) {
+        return Optional.ofNullable(supervisors.get(id));
+    }
+
+    /** Direct reports, by name. */
+    public List<Employee> directReports(String id) {
+        return reports.getOrDefault(id, List.of());
+    }
+
+    /** How many people stand below, at any depth. */
+    public int allReports(String id) {
+        return allReports.getOrDefault(id, 0);
+    }
+
+    /** Rings of people who report to each other, as ids in the order of reporting; the first of each ring is treated as a root. */
+    public List<List<String>> cycles() {
+        return List.copyOf(cycles);
+    }
+
+    /** Ids of supervisors who cannot be seen, with the ids of those who report to them. */
+    public Map<String, List<String>> vacantManagers() {
+        return Map.copyOf(vacant);
+    }
+
+    public static boolean inactive(Employee person) {
+        return person.text("status").equals("inactive");
+    }
+
+    private static Set<String> stillLeading(Snapshot snapshot) {
+        Set<String> leading = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        snapshot.people().stream()
+                .filter(person -> !inactive(person))
+                .forEach(person -> open.add(supervisorOf(person)));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (leading.add(id)) {
+                snapshot.find(id).filter(ReportingLines::inactive).ifPresent(person -> open.add(supervisorOf(person)));
+            }
+        }
+        return leading;
+    }
+
+    private static String supervisorOf(Employee person) {
+        return person.text("supervisor_id");
+    }
+
+    private void placeUnderSupervisor(Employee person) {
+        String supervisor = supervisorOf(person);
+        if (people.containsKey(supervisor)) {
+            supervisors.put(person.id(), supervisor);
+        } else if (!supervisor.isEmpty()) {
+            vacant.computeIfAbsent(supervisor, id -> new ArrayList<>()).add(person.id());
+        }
+    }
+
+    private void breakCycles() {
+        Set<String> settled = new HashSet<>();
+        for (String start : people.keySet()) {
+            Set<String> path = new LinkedHashSet<>();
+            String at = start;
+            while (at != null && !settled.contains(at) && path.add(at)) {
+                at = supervisors.get(at);
+            }
+            if (at != null && path.contains(at)) {
+                breakAt(ring(path, at));
+            }
+            settled.addAll(path);
+        }
+    }
+
+    private static List<String> ring(Set<String> path, String entry) {
+        return path.stream().dropWhile(id -> !id.equals(entry)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The member whose name comes first becomes the root of the ring. */
+    private void breakAt(List<String> ring) {
+        String root =
+                people.keySet().stream().filter(ring::contains).findFirst().orElseThrow();
+        while (!ring.get(0).equals(root)) {
+            ring.add(ring.remove(0));
+        }
+        cycles.add(List.copyOf(ring));
+        supervisors.remove(root);
+    }
+
+    private void countAll() {
+        for (String id : people.keySet()) {
+            for (String above = supervisors.get(id); above != null; above = supervisors.get(above)) {
+                allReports.merge(above, 1, Integer::sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.TenantSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Everybody as Personio showed them at one moment; immutable. */
+public final class Snapshot {
+
+    private final TenantSchema tenant;
+    private final Map<String, Employee> byId;
+    private final Instant asOf;
+    private final boolean complete;
+
+    /**
+     * A snapshot of {@code people}.
+     *
+     * @param tenant the attributes that were asked for
+     * @param complete false where Personio delivered fewer people than it announced
+     */
+    public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
+        Map<String, Employee> index = new LinkedHashMap<>();
+        people.forEach(person -> index.put(person.id(), person));
+        this.tenant = tenant;
+        this.byId = Collections.unmodifiableMap(index);
+        this.asOf = asOf;
+        this.complete = complete;
+    }
+
+    public TenantSchema tenant() {
+        return tenant;
+    }
+
+    public List<Employee> people() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Employee> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The person's name; the id where nobody visible has it. */
+    public String nameOf(String id) {
+        return find(id).map(Employee::name).orElse(id);
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public boolean complete() {
+        return complete;
+    }
+
+    /** The different values that people have for {@code key}, sorted. */
+    public Set<String> valuesOf(String key) {
+        Set<String> values = new TreeSet<>();
+        byId.values().forEach(person -> person.value(key).ifPresent(value -> values.addAll(Values.texts(value))));
+        return values;
+    }
+
+    /** This snapshot with {@code person} as they are now. */
+    Snapshot with(Employee person) {
+        Map<String, Employee> changed = new LinkedHashMap<>(byId);
+        changed.put(person.id(), person);
+        return new Snapshot(tenant, new ArrayList<>(changed.values()), asOf, complete);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Attributes as callers name them: existing, hidden by policy, and unreadable for the credential are three different things. */
+public final class VisibleAttributes {
+
+    private VisibleAttributes() {}
+
+    /**
+     * The attribute called {@code key}.
+     *
+     * @throws InvalidArgumentException saying why it cannot be used, and which one was probably meant
+     */
+    public static Attribute require(TenantSchema tenant, String key) {
+        return tenant.find(key).orElseThrow(() -> new InvalidArgumentException(whyNot(tenant, key)));
+    }
+
+    /** The attributes called {@code keys}, sorted into visible, hidden and unreadable; unknown ones are refused. */
+    public static Selection select(TenantSchema tenant, List<String> keys) {
+        List<String> visible = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (String key : keys) {
+            if (tenant.hides(key)) {
+                hidden.add(key);
+            } else if (tenant.cannotRead(key)) {
+                unreadable.add(key);
+            } else {
+                visible.add(require(tenant, key).key());
+            }
+        }
+        return new Selection(visible, hidden, unreadable);
+    }
+
+    /** Named attributes, sorted by what may be done with them. */
+    public record Selection(List<String> visible, List<String> hidden, List<String> unreadable) {}
+
+    private static String whyNot(TenantSchema tenant, String key) {
+        if (tenant.hides(key)) {
+            return "'" + key
+                    + "' is hidden by this server's policy; it can be neither shown nor filtered or sorted by. The operator"
+                    + " can change that with --expose.";
+        }
+        if (tenant.cannotRead(key)) {
+            return "'" + key
+                    + "' cannot be read with this Personio credential. In Personio: Marketplace > Connected integrations >"
+                    + " your integration > readable employee attributes.";
+        }
+        List<String> near = Nearest.several(key, tenant.keys(), 3);
+        return "Unknown attribute '" + key + "'."
+                + (near.isEmpty()
+                        ? " Known: " + String.join(", ", tenant.keys())
+                        : " Did you mean: " + String.join(", ", near) + "?");
+    }
+}

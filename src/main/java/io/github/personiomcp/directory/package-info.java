@@ -1,0 +1,5 @@
+/** Everybody, in memory: the complete snapshot of the people that may be seen, search and filters over it, who is meant by a name, reporting lines. */
+@NullMarked
+package io.github.personiomcp.directory;
+
+import org.jspecify.annotations.NullMarked;

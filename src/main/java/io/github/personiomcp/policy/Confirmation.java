@@ -1,0 +1,141 @@
+package io.github.personiomcp.policy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.tool.Confirmer;
+import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Writes as the operator wants them. With {@link WritePolicy#CONFIRM}, the first call answers with a plan and a code; the second, with
+ * the same arguments and the code, carries it out. A code works once, for one tool, its exact arguments and the record as the plan
+ * showed it, for five minutes. It guards against accidents, not against a manipulated model.
+ */
+public final class Confirmation implements Confirmer {
+
+    private static final Duration EXPIRY = Duration.ofMinutes(5);
+    private static final int MOST_PENDING = 100;
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CODE_LENGTH = 6;
+
+    private final WritePolicy writes;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Map<String, Pending> pending = new LinkedHashMap<>();
+
+    public Confirmation(WritePolicy writes, Clock clock) {
+        this(writes, clock, new SecureRandom());
+    }
+
+    Confirmation(WritePolicy writes, Clock clock, RandomGenerator random) {
+        this.writes = writes;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public ToolResult confirm(Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
+        return switch (writes) {
+            case OFF ->
+                throw new InvalidArgumentException(
+                        "Writes are switched off on this server. The operator can allow them with --writes confirm.");
+            case ON -> write.apply(writing(call));
+            case CONFIRM ->
+                call.arguments()
+                        .text("confirmation")
+                        .map(code -> redeem(code, plan, call, write))
+                        .orElseGet(() -> propose(plan, call, List.of()));
+        };
+    }
+
+    private static CallContext writing(ToolCall call) {
+        return call.context().allowing(Effect.UPDATE);
+    }
+
+    private ToolResult redeem(String code, Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
+        Pending agreed = take(code);
+        if (!agreed.request.equals(request(call))) {
+            throw new InvalidArgumentException(
+                    "This confirmation belongs to other arguments. Nothing was written. Call again without"
+                            + " 'confirmation' to get a plan for these arguments.");
+        }
+        if (!agreed.plan.equals(plan)) {
+            return propose(
+                    plan,
+                    call,
+                    List.of("The record changed since the plan was shown. Nothing was written. This is the new plan."));
+        }
+        return write.apply(writing(call));
+    }
+
+    private synchronized Pending take(String code) {
+        return Optional.ofNullable(pending.remove(code.toUpperCase(Locale.ROOT)))
+                .filter(known -> clock.instant().isBefore(known.expires))
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "This confirmation is unknown, used, or older than 5 minutes. Nothing was"
+                                + " written. Call again without 'confirmation' to get a new plan."));
+    }
+
+    private ToolResult propose(Plan plan, ToolCall call, List<String> notes) {
+        Instant expires = clock.instant().plus(EXPIRY).truncatedTo(ChronoUnit.SECONDS);
+        String code = remember(new Pending(request(call), plan, expires));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("status", "planned");
+        Optional.ofNullable(plan.target()).ifPresent(id -> content.put("id", id));
+        content.put("name", plan.name());
+        content.put("changes", plan.content());
+        content.put("warnings", plan.effects());
+        content.put("confirmation", code);
+        content.put("expires_at", expires.toString());
+        content.put(
+                "notes",
+                Stream.concat(
+                                notes.stream(),
+                                Stream.of(
+                                        "Nothing has been written yet. Show this plan to the user; if they agree, call again with the"
+                                                + " same arguments and confirmation \"" + code + "\"."))
+                        .toList());
+        return new ToolResult.Single(content);
+    }
+
+    private synchronized String remember(Pending plan) {
+        pending.values().removeIf(known -> !clock.instant().isBefore(known.expires));
+        if (pending.size() >= MOST_PENDING) {
+            pending.remove(pending.keySet().iterator().next());
+        }
+        String code;
+        do {
+            code = newCode();
+        } while (pending.putIfAbsent(code, plan) != null);
+        return code;
+    }
+
+    private String newCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+
+    private static String request(ToolCall call) {
+        return call.tool() + " " + call.arguments().without("confirmation").canonical();
+    }
+
+    private record Pending(String request, Plan plan, Instant expires) {}
+}

@@ -1,0 +1,68 @@
+package io.github.personiomcp.schema;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.PlainText;
+import java.util.List;
+
+/** JSON Schemas for the values of attributes. */
+public final class AttributeSchemas {
+
+    /** Longer lists of options are described instead of enumerated: they would flood the schema. */
+    private static final int MOST_OPTIONS = 25;
+
+    private AttributeSchemas() {}
+
+    /** What may be written: options are enumerated, the label tells people's name for it. */
+    public static Schema forWriting(Attribute attribute) {
+        return switch (attribute.type()) {
+            case CHOICE -> choice(attribute);
+            case TAGS -> Schema.list(choice(attribute));
+            case PERSON -> Schema.string().describedAs(join(label(attribute), "id, e-mail or name"));
+            case REFERENCE -> Schema.string().describedAs(join(label(attribute), "an existing name"));
+            case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL, BOOLEAN, RECORDS ->
+                plain(attribute).describedAs(label(attribute));
+        };
+    }
+
+    /** What is returned: open to values that are no longer among the options. */
+    public static Schema forReading(Attribute attribute) {
+        return plain(attribute).describedAs(label(attribute));
+    }
+
+    private static Schema plain(Attribute attribute) {
+        return switch (attribute.type()) {
+            case DATE -> Schema.date();
+            case INTEGER -> Schema.integer();
+            case DECIMAL -> Schema.number();
+            case BOOLEAN -> Schema.bool();
+            case TAGS -> Schema.list(Schema.string());
+            case RECORDS -> Schema.list(Schema.object());
+            case TEXT, MULTILINE, LINK, ID, REFERENCE, PERSON, CHOICE -> Schema.string();
+        };
+    }
+
+    private static Schema choice(Attribute attribute) {
+        List<String> options = attribute.options();
+        if (options.isEmpty()) {
+            return Schema.string().describedAs(label(attribute));
+        }
+        if (options.size() <= MOST_OPTIONS) {
+            return Schema.choice(options).describedAs(label(attribute));
+        }
+        return Schema.string()
+                .describedAs(join(
+                        label(attribute),
+                        "one of " + options.size() + " options such as " + String.join(", ", options.subList(0, 3))));
+    }
+
+    /** The label, unless the key already says the same. */
+    private static String label(Attribute attribute) {
+        boolean told = Folding.slug(attribute.label()).equals(attribute.key()) || !attribute.custom();
+        return told ? "" : PlainText.line(attribute.label(), PlainText.LABEL);
+    }
+
+    private static String join(String label, String hint) {
+        return label.isEmpty() ? hint : label + ": " + hint;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.personiomcp.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+
+/** Finds what somebody probably meant. */
+public final class Nearest {
+
+    private static final int ONE_TYPO = 1;
+    private static final int SHORTEST_WITH_TYPO = 4;
+
+    private Nearest() {}
+
+    /** Whether two folded words differ by at most one typo (a letter more, less, other, or two swapped); words under four letters never do. */
+    public static boolean oneTypoApart(String word, String other) {
+        return Math.min(word.length(), other.length()) >= SHORTEST_WITH_TYPO
+                && Math.abs(word.length() - other.length()) <= ONE_TYPO
+                && new DamerauLevenshteinDistance(ONE_TYPO).apply(word, other) >= 0;
+    }
+
+    /** The one of {@code existing} that {@code wanted} resembles most, if any does. */
+    public static Optional<String> to(String wanted, Collection<String> existing) {
+        return several(wanted, existing, 1).stream().findFirst();
+    }
+
+    /** Up to {@code count} of {@code existing} that resemble {@code wanted}, the nearest first. */
+    public static List<String> several(String wanted, Collection<String> existing, int count) {
+        String folded = Folding.fold(wanted);
+        return existing.stream()
+                .map(candidate -> new Candidate(candidate, distance(folded, Folding.fold(candidate))))
+                .filter(candidate -> candidate.distance <= Math.max(2, folded.length() / 2))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::text))
+                .limit(count)
+                .map(Candidate::text)
+                .toList();
+    }
+
+    private record Candidate(String text, int distance) {}
+
+    /** Edits apart; a word that holds the other, or begins a word of it, is near whatever its length. */
+    private static int distance(String wanted, String candidate) {
+        int edits = new DamerauLevenshteinDistance().apply(wanted, candidate);
+        boolean holds = wanted.length() > 2 && (candidate.contains(wanted) || wanted.contains(candidate));
+        return holds && !candidate.isEmpty() ? Math.min(edits, 1) : edits;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.personiomcp.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A result that is a part of a list. It never calls itself complete when something was left out, and can be shortened without losing
+ * that honesty.
+ *
+ * @param noun the key under which the records stand
+ * @param records the records of this page
+ * @param total how many records the whole list has
+ * @param start where this page begins
+ * @param whole whether the list itself holds everything that was asked for
+ * @param details further entries of the result, such as totals over the whole list
+ */
+public record Page(
+        String noun,
+        List<Map<String, Object>> records,
+        int total,
+        Cursor start,
+        boolean whole,
+        Map<String, Object> details,
+        List<String> notes)
+        implements ToolResult {
+
+    public Page {
+        records = List.copyOf(records);
+        notes = List.copyOf(notes);
+    }
+
+    /** The page of {@code all} that {@code arguments} ask for by {@code limit} and {@code cursor}. */
+    public static Page of(String noun, List<Map<String, Object>> all, Arguments arguments, int defaultLimit) {
+        Cursor start = Cursor.of(arguments);
+        int from = Math.min(start.offset(), all.size());
+        int to = Math.min(from + arguments.number("limit", defaultLimit), all.size());
+        return new Page(noun, all.subList(from, to), all.size(), start, true, Map.of(), List.of());
+    }
+
+    /** This page of a list that is known to lack something. */
+    public Page unlessIncomplete(boolean listIsWhole, String note) {
+        return listIsWhole ? this : new Page(noun, records, total, start, false, details, plus(notes, note));
+    }
+
+    public Page with(Map<String, Object> moreDetails) {
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        all.putAll(moreDetails);
+        return new Page(noun, records, total, start, whole, all, notes);
+    }
+
+    public Page noting(List<String> moreNotes) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(moreNotes);
+        return new Page(noun, records, total, start, whole, details, all);
+    }
+
+    /** This page cut after {@code count} records, saying so. */
+    public Page shortenedTo(int count, String note) {
+        return new Page(noun, records.subList(0, count), total, start, whole, details, plus(notes, note));
+    }
+
+    @Override
+    public Map<String, Object> content() {
+        int end = start.offset() + records.size();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(noun, records);
+        content.put("total", total);
+        content.put("returned", records.size());
+        content.put("complete", whole && end >= total);
+        if (end < total) {
+            content.put("next_cursor", start.at(end).text());
+        }
+        content.putAll(details);
+        if (!notes.isEmpty()) {
+            content.put("notes", notes);
+        }
+        return content;
+    }
+
+    private static List<String> plus(List<String> notes, String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return all;
+    }
+}
