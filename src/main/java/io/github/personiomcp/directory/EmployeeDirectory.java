@@ -3,10 +3,12 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * number of callers; patched at once by our own writes. Nothing is written to disk.
  */
 public final class EmployeeDirectory {
+
+    private static final Pattern ID = Pattern.compile("\\d+");
 
     private final Employees employees;
     private final Clock clock;
@@ -39,11 +43,29 @@ public final class EmployeeDirectory {
         return held != null && serves(held, context.tenant()) ? held : load.await(this::read, context);
     }
 
-    /** One person as Personio has them now. */
-    public Employee fresh(String id, CallContext context) {
+    /**
+     * One person as Personio has them now.
+     *
+     * @param reference id, e-mail or name
+     * @throws InvalidArgumentException where it means nobody, or more than one person
+     */
+    public Employee fresh(String reference, CallContext context) {
+        String id = ID.matcher(reference).matches()
+                ? reference
+                : PersonResolver.resolve(reference, snapshot(context)).id();
+        return reread(id, context);
+    }
+
+    /** The person with this id as Personio has them now. */
+    public Employee reread(String id, CallContext context) {
         Employee person = employees.get(id, context);
         remember(person, context.tenant());
         return person;
+    }
+
+    /** Reads everybody again, whatever the age of what is held. */
+    public Snapshot reload(CallContext context) {
+        return load.await(this::read, context);
     }
 
     private void remember(Employee person, TenantSchema tenant) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions by attribute key, as they were understood; echoed to the caller
  */
-public record PeopleFilter(Map<String, @Nullable Object> conditions, Predicate<Employee> test) {
+public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> test) {
 
     private static final Set<String> RANGE_KEYS = Set.of("from", "to");
 
@@ -34,11 +34,11 @@ public record PeopleFilter(Map<String, @Nullable Object> conditions, Predicate<E
      * @throws InvalidArgumentException for an attribute that does not exist, may not be seen, or a value that nobody can have
      */
     public static PeopleFilter of(Map<String, ? extends @Nullable Object> where, Snapshot snapshot) {
-        Map<String, @Nullable Object> conditions = new LinkedHashMap<>();
+        Map<String, Object> conditions = new LinkedHashMap<>();
         Predicate<Employee> test = person -> true;
         for (Map.Entry<String, ? extends @Nullable Object> condition : where.entrySet()) {
             Attribute attribute = VisibleAttributes.require(snapshot.tenant(), condition.getKey());
-            conditions.put(attribute.key(), condition.getValue());
+            conditions.put(attribute.key(), condition.getValue() == null ? "(empty)" : condition.getValue());
             test = test.and(condition(attribute, condition.getValue(), snapshot));
         }
         return new PeopleFilter(conditions, test);

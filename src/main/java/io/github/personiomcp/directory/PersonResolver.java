@@ -90,7 +90,7 @@ public final class PersonResolver {
 
     private static boolean resembles(Employee person, String word) {
         return names(person).stream()
-                .anyMatch(name -> name.startsWith(word) && word.length() > 2 || Nearest.oneTypoApart(name, word));
+                .anyMatch(name -> (name.startsWith(word) && word.length() > 2) || Nearest.oneTypoApart(name, word));
     }
 
     private static String listed(List<Employee> people) {

@@ -1,197 +1,55 @@
 package io.github.personiomcp.policy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A class of personal data that is hidden unless the operator exposes it, with the words by which its attributes are recognised:
- * Personio's universal ids and keys, and labels in English, German and Spanish. Words are folded (no case, no accents). A word of up to
- * four letters must stand alone or at a word's end, a longer one may be part of a compound ({@code Jahresgehalt}).
+ * Personio's universal ids and keys, and labels in English, German and Spanish. Words are written without accents; an underscore is a space, an asterisk stands for the rest of a compound ({@code *gehalt*} finds
+ * "Jahresgehalt").
  */
 public enum SensitiveClass {
-    PAY(
-            "salary",
-            "salaries",
-            "wage",
-            "wages",
-            "pay",
-            "payroll",
-            "payment",
-            "compensation",
-            "bonus",
-            "commission",
-            "remuneration",
-            "earnings",
-            "income",
-            "stipend",
-            "equity",
-            "stock options",
-            "gehalt",
-            "lohn",
-            "vergutung",
-            "entgelt",
-            "pramie",
-            "provision",
-            "sueldo",
-            "salario",
-            "nomina",
-            "retribucion",
-            "remuneracion",
-            "prima"),
-    BANK(
-            "iban",
-            "bic",
-            "swift",
-            "bank",
-            "account number",
-            "account holder",
-            "kontonummer",
-            "kontoinhaber",
-            "konto",
-            "sort code",
-            "cuenta bancaria",
-            "cuenta corriente",
-            "numero de cuenta",
-            "titular de la cuenta"),
-    TAX_AND_NATIONAL_ID(
-            "tax",
-            "steuer",
-            "social security",
-            "sozialversicherung",
-            "rentenversicherung",
-            "insurance number",
-            "ssn",
-            "sv nummer",
-            "svnr",
-            "national id",
-            "id card",
-            "identity card",
-            "identity number",
-            "personalausweis",
-            "ausweisnummer",
-            "passport",
-            "reisepass",
-            "pasaporte",
-            "dni",
-            "nie",
-            "nif",
-            "ppsn",
-            "pps number",
-            "pps",
-            "nino",
-            "seguridad social",
-            "impuesto",
-            "fiscal",
-            "aufenthaltstitel",
-            "aufenthaltserlaubnis",
-            "residence permit",
-            "work permit",
-            "visa",
-            "driving licence",
-            "driver license",
-            "fuhrerschein"),
-    BIRTH("birth", "birthday", "geburt", "nacimiento", "cumpleanos", "age", "alter", "edad"),
-    GENDER("gender", "sex", "geschlecht", "genero", "sexo", "pronoun", "pronombre", "salutation", "anrede"),
-    NATIONALITY(
-            "nationality",
-            "citizenship",
-            "staatsangehorigkeit",
-            "staatsburgerschaft",
-            "nationalitat",
-            "nacionalidad",
-            "ciudadania",
-            "ethnic",
-            "ethnicity",
-            "race",
-            "herkunft"),
-    RELIGION(
-            "religion",
-            "religious",
-            "denomination",
-            "konfession",
-            "kirche",
-            "church",
-            "confesion religiosa",
-            "union membership",
-            "gewerkschaft",
-            "sindicato"),
-    HEALTH(
-            "health",
-            "disability",
-            "disabled",
-            "illness",
-            "sick",
-            "medical",
-            "medication",
-            "allergy",
-            "allergies",
-            "blood type",
-            "vaccination",
-            "pregnancy",
-            "pregnant",
-            "maternity",
-            "gesundheit",
-            "krank",
-            "behinderung",
-            "schwerbehind",
-            "allergie",
-            "blutgruppe",
-            "impfung",
-            "impfstatus",
-            "schwanger",
-            "mutterschutz",
-            "salud",
-            "enfermedad",
-            "discapacidad",
-            "minusvalia",
-            "alergia",
-            "vacuna",
-            "embarazo",
-            "baja medica"),
-    PRIVATE_CONTACT(
-            "private",
-            "personal email",
-            "personal e mail",
-            "personal phone",
-            "personal mobile",
-            "personal address",
-            "home address",
-            "home phone",
-            "address",
-            "street",
-            "postal code",
-            "zip code",
-            "zip",
-            "postcode",
-            "privat",
-            "adresse",
-            "anschrift",
-            "strasse",
-            "hausnummer",
-            "plz",
-            "postleitzahl",
-            "wohnort",
-            "direccion",
-            "domicilio",
-            "calle",
-            "codigo postal",
-            "correo personal",
-            "telefono personal",
-            "movil personal",
-            "particular"),
-    EMERGENCY_CONTACT("emergency", "notfall", "emergencia", "next of kin");
+    PAY("""
+            salar* wage wages pay payroll payment* compensation* bonus* *bonus commission* remuneration* earnings income stipend
+            equity stock_option* *gehalt* *lohn lohn* vergutung* *vergutung entgelt* *entgelt pramie* *pramie provision sueldo*
+            nomina retribucion* remuneracion*"""),
+    BANK("""
+            iban bic swift* bank* *bank account_number account_holder konto* *konto kontonummer sort_code cuenta_bancaria
+            numero_de_cuenta titular_de_la_cuenta"""),
+    TAX_AND_NATIONAL_ID("""
+            tax taxes tax* *tax steuer* *steuer social_security* sozialversicherung* rentenversicherung* *versicherungsnummer
+            insurance_number ssn sv_nummer svnr national_id* id_card* identity_* personalausweis* ausweis* passport* reisepass*
+            pasaporte* dni nie nif ppsn pps nino seguridad_social impuesto* *fiscal aufenthalts* residence_permit* work_permit*
+            visa visum driving_licence driver*_license fuhrerschein*"""),
+    BIRTH("*birth* geburt* nacimiento cumpleanos age alter edad"),
+    GENDER("gender sex geschlecht* genero sexo pronoun* pronombre* salutation anrede"),
+    NATIONALITY("""
+            nationalit* citizenship* staatsangehorigkeit* staatsburgerschaft* nacionalidad* ciudadania ethnic* race herkunft*"""),
+    RELIGION("religio* denomination konfession* kirch* church* confesion* union_membership gewerkschaft* sindicato"),
+    HEALTH("""
+            health* disabilit* disabled illness* sick* medical* medication* allerg* blood_type vaccin* pregnan* maternity
+            gesundheit* *krank* *behinder* blutgruppe impf* schwanger* mutterschutz* salud enfermedad* discapacidad* minusvalia*
+            alergi* vacuna* embarazo* baja_medica"""),
+    PRIVATE_CONTACT("""
+            privat* personal_email* personal_e_mail* personal_phone* personal_mobile* personal_address* home_* *_home_address
+            (?<!mail_|ip_|mac_|web_|office_|work_|company_)address street* postal_code zip zip_code postcode adresse* *adresse
+            anschrift* *anschrift strasse* *strasse hausnummer plz postleitzahl wohnort* direccion* domicilio* calle codigo_postal
+            correo_personal telefono_personal movil_personal *particular"""),
+    EMERGENCY_CONTACT("emergenc* notfall* *_notfall* next_of_kin");
 
-    private final List<String> words;
+    private final Pattern words;
 
-    SensitiveClass(String... words) {
-        this.words = List.of(words);
+    SensitiveClass(String words) {
+        String anyWord =
+                words.strip().replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
+        this.words = Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");
     }
 
-    /** The folded words by which attributes of this class are recognised. */
-    List<String> words() {
-        return words;
+    /** Whether a folded text has a word of this class. */
+    boolean namedIn(String folded) {
+        return words.matcher(folded).find();
     }
 
     /** As written on the command line: {@code tax-and-national-id}. */
@@ -199,10 +57,10 @@ public enum SensitiveClass {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The class called {@code label} on the command line. */
     public static Optional<SensitiveClass> named(String label) {
         return Arrays.stream(values())
-                .filter(known ->
-                        known.label().equals(label.toLowerCase(Locale.ROOT).replace('_', '-')))
+                .filter(known -> known.label().equals(label))
                 .findFirst();
     }
 }

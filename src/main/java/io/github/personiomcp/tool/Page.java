@@ -26,6 +26,9 @@ public record Page(
         List<String> notes)
         implements ToolResult {
 
+    private static final String CUT =
+            "The page was cut to what clients accept. Go on with next_cursor, or narrow with filters or fields.";
+
     public Page {
         records = List.copyOf(records);
         notes = List.copyOf(notes);
@@ -56,9 +59,16 @@ public record Page(
         return new Page(noun, records, total, start, whole, details, all);
     }
 
-    /** This page cut after {@code count} records, saying so. */
-    public Page shortenedTo(int count, String note) {
-        return new Page(noun, records.subList(0, count), total, start, whole, details, plus(notes, note));
+    /** This page cut after {@code count} records, saying so and how to narrow. */
+    public Page shortenedTo(int count) {
+        return new Page(
+                noun,
+                records.subList(0, count),
+                total,
+                start,
+                whole,
+                details,
+                notes.contains(CUT) ? notes : plus(notes, CUT));
     }
 
     @Override

@@ -1,0 +1,97 @@
+package io.github.personiomcp.server;
+
+import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.Tool;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tools of one tenant, kept up to date: the standard ones until the tenant's attributes are known, the tenant's own from then on.
+ * Attributes are looked up again every quarter of an hour, and after a failure every half minute.
+ */
+public final class LiveTenant implements AutoCloseable {
+
+    private static final Duration REFRESH = Duration.ofMinutes(15);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TenantDiscovery discovery;
+    private final Policy policy;
+    private final List<Tool> tools;
+    private final Clock clock;
+    private final CompletableFuture<TenantSchema> discovered = new CompletableFuture<>();
+    private volatile TenantSchema tenant;
+    private volatile @Nullable Future<?> nextLook;
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "tenant-discovery");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
+        this.discovery = discovery;
+        this.policy = policy;
+        this.tools = List.copyOf(tools);
+        this.clock = clock;
+        this.tenant = policy.narrow(TenantSchema.standard());
+    }
+
+    /** What may be seen now. */
+    public TenantSchema tenant() {
+        return tenant;
+    }
+
+    /** The tools that exist now. */
+    public List<BoundTool> tools() {
+        return policy.offered(tools, tenant);
+    }
+
+    /** Looks the attributes up once, now, and answers with what may be seen of them. */
+    public TenantSchema discover() {
+        CallContext context = new CallContext(
+                TenantSchema.standard(), Effect.READ, clock.instant().plus(PATIENCE), CallContext.Progress.NONE);
+        TenantSchema found = policy.narrow(discovery.discover(context));
+        boolean worse = found.problem() != null && tenant.problem() == null && discovered.isDone();
+        tenant = worse ? tenant : found;
+        discovered.complete(tenant);
+        return found;
+    }
+
+    /** Completes when the attributes were looked up for the first time, successfully or not. */
+    public CompletableFuture<TenantSchema> discovered() {
+        return discovered;
+    }
+
+    /** Goes on looking; {@code changed} is told the tools after every look. */
+    public void watch(Consumer<List<BoundTool>> changed) {
+        scheduler.execute(() -> look(changed));
+    }
+
+    private void look(Consumer<List<BoundTool>> changed) {
+        TenantSchema found = discover();
+        changed.accept(tools());
+        Duration pause = found.problem() == null ? REFRESH : RETRY;
+        nextLook = scheduler.schedule(() -> look(changed), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        Optional.ofNullable(nextLook).ifPresent(look -> look.cancel(true));
+        scheduler.shutdownNow();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.personiomcp.server;
+
+import io.github.personiomcp.domain.CallContext.Progress;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.ToolSpec;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A tool as the SDK knows it. */
+final class ToolAdapter {
+
+    private final ToolRunner runner;
+
+    ToolAdapter(ToolRunner runner) {
+        this.runner = runner;
+    }
+
+    SyncToolSpecification adapt(BoundTool bound) {
+        return new SyncToolSpecification(describe(bound.spec()), (exchange, request) -> call(bound, exchange, request));
+    }
+
+    /** The definition that clients see. */
+    static McpSchema.Tool describe(ToolSpec spec) {
+        return McpSchema.Tool.builder(spec.name(), spec.input())
+                .title(spec.title())
+                .description(spec.description())
+                .outputSchema(spec.output())
+                .annotations(hints(spec.effect()))
+                .build();
+    }
+
+    /** Creating adds and never replaces, updating replaces and may be repeated; everything happens in Personio, an open world. */
+    private static McpSchema.ToolAnnotations hints(Effect effect) {
+        return McpSchema.ToolAnnotations.builder()
+                .readOnlyHint(effect == Effect.READ)
+                .destructiveHint(effect == Effect.UPDATE || effect == Effect.DELETE)
+                .idempotentHint(effect != Effect.CREATE)
+                .openWorldHint(true)
+                .build();
+    }
+
+    private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
+        Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
+        Outcome outcome = runner.run(bound, arguments, progress(exchange, request));
+        CallToolResult.Builder result = CallToolResult.builder(
+                        List.of(McpSchema.TextContent.builder(outcome.text()).build()))
+                .isError(outcome.failed());
+        return outcome.failed()
+                ? result.build()
+                : result.structuredContent(outcome.structured()).build();
+    }
+
+    private static Progress progress(McpSyncServerExchange exchange, CallToolRequest request) {
+        Object token = request.progressToken();
+        if (token == null) {
+            return Progress.NONE;
+        }
+        return (done, total, message) -> exchange.progressNotification(new McpSchema.ProgressNotification(
+                token, (double) done, total == 0 ? null : (double) total, message, null));
+    }
+}

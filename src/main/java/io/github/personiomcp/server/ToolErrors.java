@@ -1,0 +1,52 @@
+package io.github.personiomcp.server;
+
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.PlainText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into words for an agent: what failed, what to try, and when. Never a stack trace. */
+final class ToolErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolErrors.class);
+    private static final int LONGEST = 4000;
+
+    private ToolErrors() {}
+
+    static String words(String tool, RuntimeException error) {
+        return PlainText.of(unbounded(tool, error), LONGEST);
+    }
+
+    private static String unbounded(String tool, RuntimeException error) {
+        if (error instanceof InvalidArgumentException) {
+            return String.valueOf(error.getMessage());
+        }
+        if (error instanceof PersonioException fault) {
+            return fault.getMessage() + advice(fault.kind()) + retry(fault);
+        }
+        LOG.error("{} failed", tool, error);
+        return "The tool failed because of a fault in personio-mcp itself. Repeating the call will not help; the operator finds details in"
+                + " the server's log.";
+    }
+
+    private static String advice(PersonioException.Kind kind) {
+        return switch (kind) {
+            case NOT_CONFIGURED, MISSING_RIGHT, REJECTED, GONE, RATE_LIMITED, TIMEOUT, OUTCOME_UNKNOWN, CANCELLED -> "";
+            case WRONG_CREDENTIALS ->
+                " The operator checks client id and secret in Personio: Marketplace > Connected integrations > your"
+                        + " integration, and runs 'personio-mcp doctor'. Repeating the call will not help.";
+            case NOT_FOUND -> " search_employees finds people and their ids.";
+            case UNREACHABLE -> " The operator checks network, proxy and PERSONIO_BASE_URL with 'personio-mcp doctor'.";
+            case BAD_ANSWER, SERVER_ERROR ->
+                " This is a fault on Personio's side or of something between; try again in a minute.";
+            case EFFECT_REFUSED -> " Nothing was sent to Personio.";
+        };
+    }
+
+    private static String retry(PersonioException fault) {
+        return fault.retryAfter()
+                .map(wait -> " Try again in " + Math.max(1, wait.toSeconds()) + " s.")
+                .orElse("");
+    }
+}

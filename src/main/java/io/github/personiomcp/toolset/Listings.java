@@ -1,0 +1,70 @@
+package io.github.personiomcp.toolset;
+
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The form that every list has: its paging arguments, its frame in the output schema, and where its facts come from. */
+public final class Listings {
+
+    public static final int MOST = 500;
+
+    private Listings() {}
+
+    /** Adds {@code limit} and {@code cursor} to an input schema and closes it. */
+    public static Schema paged(Schema input, int defaultLimit) {
+        return input.property("limit", Schema.integer().range(1, MOST).with("default", defaultLimit))
+                .property("cursor", Schema.string())
+                .closed();
+    }
+
+    /** The output schema of a list of {@code record}s called {@code noun}; further properties may be added. */
+    public static Schema of(String noun, Schema record) {
+        return Schema.object()
+                .property(noun, Schema.list(record))
+                .property("total", Schema.integer())
+                .property("returned", Schema.integer())
+                .property("complete", Schema.bool())
+                .property("next_cursor", Schema.string())
+                .property("notes", Schema.list(Schema.string()))
+                .required(noun, "total", "complete");
+    }
+
+    /** One page of {@code records} about the people of {@code snapshot}. */
+    public static Page page(
+            String noun, List<Map<String, Object>> records, Arguments arguments, int defaultLimit, Snapshot snapshot) {
+        return Page.of(noun, records, arguments, defaultLimit)
+                .with(Map.of(
+                        "as_of", snapshot.asOf().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .unlessIncomplete(
+                        snapshot.complete(),
+                        "Personio delivered fewer people than it announced; repeat the call to read everybody again.");
+    }
+
+    /** A detail that is only there when it says something. */
+    public static Map<String, Object> detail(String name, Map<String, Object> value) {
+        return value.isEmpty() ? Map.of() : Map.of(name, value);
+    }
+
+    /** A detail that is only there when it says something. */
+    public static Map<String, Object> detail(String name, List<String> value) {
+        return value.isEmpty() ? Map.of() : Map.of(name, value);
+    }
+
+    /** Starts a record of a result; values that are null are left out. */
+    public static Map<String, Object> record(@Nullable Object... namesAndValues) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String name = String.valueOf(namesAndValues[i]);
+            Optional.ofNullable(namesAndValues[i + 1]).ifPresent(value -> record.put(name, value));
+        }
+        return record;
+    }
+}

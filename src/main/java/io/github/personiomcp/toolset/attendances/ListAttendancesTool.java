@@ -1,0 +1,140 @@
+package io.github.personiomcp.toolset.attendances;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.AttendancePeriod;
+import io.github.personiomcp.domain.AttendancePeriod.Kind;
+import io.github.personiomcp.domain.Attendances;
+import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.tool.Page;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.PeopleArguments;
+import io.github.personiomcp.toolset.PeopleArguments.Selected;
+import io.github.personiomcp.toolset.PeriodArguments;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Periods of work and breaks, with the minutes of each person over the whole selection. */
+public final class ListAttendancesTool implements Tool {
+
+    private static final int DEFAULT_LIMIT = 20;
+
+    private final PeopleArguments people;
+    private final PeriodArguments periods;
+    private final Attendances attendances;
+
+    public ListAttendancesTool(EmployeeDirectory directory, PeriodArguments periods, Attendances attendances) {
+        this.people = new PeopleArguments(directory);
+        this.periods = periods;
+        this.attendances = attendances;
+    }
+
+    @Override
+    public ToolSpec spec(TenantSchema tenant) {
+        Schema input = PeopleArguments.describe(periods.describe(Schema.object()));
+        Schema period = Schema.object()
+                .property("id", Schema.string())
+                .property("employee_id", Schema.string())
+                .property("employee", Schema.string())
+                .property("date", Schema.date())
+                .property("from", Schema.string())
+                .property("to", Schema.string())
+                .property("kind", Schema.string())
+                .property("project", Schema.string())
+                .property("status", Schema.string());
+        Schema output = Listings.of("attendances", period).property("totals", Schema.list(Schema.object()));
+        return new ToolSpec(
+                "list_attendances",
+                Toolset.ATTENDANCES,
+                Effect.READ,
+                "List attendances",
+                "Lists work and break periods. 'totals' holds each person's work_minutes (net) and break_minutes over the whole selection.",
+                Listings.paged(input, DEFAULT_LIMIT).build(),
+                output.build());
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        DateRange range = periods.range(call.arguments());
+        Selected selected = people.select(call);
+        Snapshot snapshot = selected.snapshot();
+        List<AttendancePeriod> found = (selected.nobody()
+                        ? List.<AttendancePeriod>of()
+                        : attendances.in(range, selected.ids(), call.context()))
+                .stream()
+                        .sorted(Comparator.comparing(AttendancePeriod::date)
+                                .thenComparing(period -> Folding.fold(snapshot.nameOf(period.employeeId())))
+                                .thenComparing(AttendancePeriod::employeeId)
+                                .thenComparing(period -> period.from() == null ? LocalTime.MAX : period.from())
+                                .thenComparing(AttendancePeriod::id))
+                        .toList();
+        List<Map<String, Object>> records =
+                found.stream().map(period -> record(period, snapshot)).toList();
+        Page page = Listings.page("attendances", records, call.arguments(), DEFAULT_LIMIT, snapshot)
+                .with(periods.echo(range))
+                .with(Listings.detail("filters", selected.filters()));
+        return withTotals(
+                page,
+                totals(found, snapshot),
+                Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
+    }
+
+    /** As many totals as records were asked for; it is said when there are more. */
+    private static Page withTotals(Page page, List<Map<String, Object>> totals, int most) {
+        Page shown = page.with(Map.of("totals", totals.stream().limit(most).toList()));
+        return shown.unlessIncomplete(
+                totals.size() <= most,
+                "Totals of " + most + " out of " + totals.size()
+                        + " people are shown; raise limit or narrow with employees or where.");
+    }
+
+    private static List<Map<String, Object>> totals(List<AttendancePeriod> found, Snapshot snapshot) {
+        Map<String, List<AttendancePeriod>> byPerson = found.stream()
+                .collect(Collectors.groupingBy(AttendancePeriod::employeeId, TreeMap::new, Collectors.toList()));
+        Function<String, String> foldedName = id -> Folding.fold(snapshot.nameOf(id));
+        return byPerson.keySet().stream()
+                .sorted(Comparator.comparing(foldedName).thenComparing(id -> id))
+                .map(id -> Listings.record(
+                        "employee_id", id,
+                        "employee", snapshot.nameOf(id),
+                        "work_minutes", minutes(byPerson.getOrDefault(id, List.of()), Kind.WORK),
+                        "break_minutes", minutes(byPerson.getOrDefault(id, List.of()), Kind.BREAK)))
+                .toList();
+    }
+
+    private static long minutes(List<AttendancePeriod> periods, Kind kind) {
+        return periods.stream()
+                .filter(period -> period.kind() == kind)
+                .mapToLong(AttendancePeriod::minutes)
+                .sum();
+    }
+
+    private static Map<String, Object> record(AttendancePeriod period, Snapshot snapshot) {
+        return Listings.record(
+                "id", period.id(),
+                "employee_id", period.employeeId(),
+                "employee", snapshot.nameOf(period.employeeId()),
+                "date", period.date().toString(),
+                "from", period.from() == null ? null : period.from().toString(),
+                "to", period.to() == null ? null : period.to().toString(),
+                "kind", period.kind().name().toLowerCase(Locale.ROOT),
+                "minutes", period.from() == null ? period.minutes() : null,
+                "project", period.project(),
+                "status", period.status());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tools about attendances. */
+@NullMarked
+package io.github.personiomcp.toolset.attendances;
+
+import org.jspecify.annotations.NullMarked;

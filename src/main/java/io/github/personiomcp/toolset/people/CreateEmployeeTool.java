@@ -1,0 +1,142 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.EmployeeWrites.Receipt;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.AttributeSchemas;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates an employee, and sets with a second request what Personio did not take from the first. */
+public final class CreateEmployeeTool implements Tool {
+
+    private static final List<String> EFFECTS = List.of(
+            "A new employee record is created in Personio; the API cannot delete it again.",
+            "No invitation is sent: invite the person in Personio.");
+    private static final String[] REQUIRED = {"email", "first_name", "last_name"};
+
+    private final EmployeeDirectory directory;
+    private final EmployeeWriting writing;
+
+    public CreateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes) {
+        this.directory = directory;
+        this.writing = new EmployeeWriting(directory, writes);
+    }
+
+    @Override
+    public ToolSpec spec(TenantSchema tenant) {
+        Schema input = Schema.object();
+        for (Attribute attribute : tenant.attributes()) {
+            if (attribute.access() != Attribute.Access.READ_ONLY) {
+                input.property(attribute.key(), AttributeSchemas.forWriting(attribute));
+            }
+        }
+        for (String key : REQUIRED) {
+            if (tenant.find(key).isEmpty()) {
+                input.property(key, Schema.string());
+            }
+        }
+        input.property("confirmation", EmployeeWriting.confirmation())
+                .required(REQUIRED)
+                .closed();
+        return new ToolSpec(
+                "create_employee",
+                Toolset.EMPLOYEES,
+                Effect.CREATE,
+                "Create employee",
+                "Creates an employee. No invitation is sent. The first call returns a plan to show to the user.",
+                input.build(),
+                EmployeeWriting.output().build());
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        Arguments arguments = call.arguments().without("confirmation");
+        Snapshot snapshot = directory.snapshot(call.context());
+        List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot);
+        String email = arguments.text("email").orElse("");
+        withEmail(email, snapshot).ifPresent(existing -> {
+            throw new InvalidArgumentException("The e-mail " + email + " already belongs to " + existing.name()
+                    + " (id " + existing.id() + "). Use update_employee to change that person.");
+        });
+        List<Plan.Change> changes =
+                wanted.stream().map(value -> value.change(null)).toList();
+        String name = arguments.text("first_name").orElse("") + " "
+                + arguments.text("last_name").orElse("");
+        Plan plan = new Plan(null, name, changes, EFFECTS);
+        return call.confirmer().confirm(plan, call, context -> create(plan, wanted, email, context));
+    }
+
+    private ToolResult create(Plan plan, List<DesiredValue> wanted, String email, CallContext context) {
+        Receipt receipt;
+        try {
+            receipt = writing.port().create(EmployeeWriting.forPort(wanted), context);
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.OUTCOME_UNKNOWN) {
+                return unknown(plan, email, context, e);
+            }
+            throw e;
+        }
+        return complete(plan, receipt, wanted, context);
+    }
+
+    /** Sets what the creation left out. Whatever happens here, the employee exists, and the answer says so with the new id. */
+    private ToolResult complete(Plan plan, Receipt receipt, List<DesiredValue> wanted, CallContext context) {
+        List<String> remarks = new ArrayList<>(List.of(EFFECTS.get(1)));
+        try {
+            List<DesiredValue> missing =
+                    EmployeeWriting.ignored(directory.reread(receipt.id(), context), wanted).stream()
+                            .filter(value -> value.attribute().access() == Attribute.Access.WRITABLE)
+                            .toList();
+            if (!missing.isEmpty()) {
+                Receipt second = writing.port().update(receipt.id(), EmployeeWriting.forPort(missing), context);
+                second.warnings().forEach(warning -> remarks.add("Personio says: " + warning));
+            }
+        } catch (PersonioException e) {
+            remarks.add("The employee was created, but not every attribute could be set afterwards: " + e.getMessage()
+                    + " Set the rest with update_employee.");
+        }
+        return writing.applied(plan, receipt, wanted, remarks, context);
+    }
+
+    /** The answer to the creation was lost: looks whether the person is there now, and never tries again. */
+    private ToolResult unknown(Plan plan, String email, CallContext context, PersonioException lost) {
+        List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
+        Optional<Employee> found = Optional.empty();
+        try {
+            found = withEmail(email, directory.reload(context));
+            warnings.add(found.map(person -> "An employee with this e-mail now exists; the write probably succeeded.")
+                    .orElse(
+                            "No employee with this e-mail was found afterwards; the write probably failed. Check in Personio before"
+                                    + " trying again."));
+        } catch (PersonioException e) {
+            warnings.add("It could not be read back either: " + e.getMessage());
+        }
+        String id = found.map(Employee::id).orElse(null);
+        return EmployeeWriting.outcome("unknown", id, plan, false, List.of(), warnings);
+    }
+
+    private static Optional<Employee> withEmail(String email, Snapshot snapshot) {
+        return snapshot.people().stream()
+                .filter(person -> !email.isEmpty() && person.text("email").equalsIgnoreCase(email))
+                .findFirst();
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.PersonResolver;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Nearest;
+import io.github.personiomcp.tool.Plan;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute as somebody wants it to be.
+ *
+ * @param shown the value as results show it: a supervisor by name; null to clear
+ * @param written the value as the port takes it: a supervisor by id; null to clear
+ */
+record DesiredValue(
+        Attribute attribute,
+        @Nullable Object shown,
+        @Nullable Object written) {
+
+    /**
+     * Understands {@code value} for {@code attribute}: people are found by id, e-mail or name, departments and the like must exist.
+     *
+     * @throws InvalidArgumentException naming the nearest that exists
+     */
+    static DesiredValue of(Attribute attribute, @Nullable Object value, Snapshot snapshot) {
+        if (value == null) {
+            return new DesiredValue(attribute, null, null);
+        }
+        return switch (attribute.type()) {
+            case PERSON -> {
+                Employee person = PersonResolver.resolve(value.toString(), snapshot);
+                yield new DesiredValue(attribute, person.name(), person.id());
+            }
+            case REFERENCE -> {
+                String existing = existing(attribute, value.toString(), snapshot);
+                yield new DesiredValue(attribute, existing, existing);
+            }
+            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL, BOOLEAN, CHOICE, TAGS, LINK, ID, RECORDS ->
+                new DesiredValue(attribute, value, value);
+        };
+    }
+
+    String key() {
+        return attribute.key();
+    }
+
+    /** What would change for {@code person}; null where they do not exist yet. */
+    Plan.Change change(@Nullable Employee person) {
+        return new Plan.Change(
+                key(), person == null ? null : person.value(key()).orElse(null), shown);
+    }
+
+    /** Whether {@code person} already has this value. */
+    boolean holdsFor(Employee person) {
+        if (attribute.type() == AttributeType.PERSON
+                && written != null
+                && person.value(key() + "_id").isPresent()) {
+            return person.text(key() + "_id").equals(written);
+        }
+        return same(person.value(key()), Optional.ofNullable(shown));
+    }
+
+    private static boolean same(Optional<Object> actual, Optional<Object> wanted) {
+        if (actual.isEmpty() || wanted.isEmpty()) {
+            return actual.isEmpty() && wanted.map(DesiredValue::blank).orElse(true);
+        }
+        return normal(actual.get()).equals(normal(wanted.get()));
+    }
+
+    private static boolean blank(Object value) {
+        return value instanceof Collection<?> items
+                ? items.isEmpty()
+                : value.toString().isBlank();
+    }
+
+    /** Equal for values that Personio does not tell apart: 40 and 40.0, tags in another order, surrounding blanks. */
+    private static Object normal(Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros();
+        }
+        if (value instanceof Collection<?> items) {
+            Set<Object> set = new HashSet<>();
+            items.forEach(item -> set.add(normal(Objects.requireNonNull(item))));
+            return set;
+        }
+        return value.toString().strip();
+    }
+
+    private static String existing(Attribute attribute, String wanted, Snapshot snapshot) {
+        Set<String> known = snapshot.valuesOf(attribute.key());
+        return known.stream()
+                .filter(name -> Folding.fold(name).equals(Folding.fold(wanted)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException("There is no " + attribute.key() + " '" + wanted
+                        + "' with anybody in it." + suggestion(wanted, known)));
+    }
+
+    private static String suggestion(String wanted, Set<String> known) {
+        List<String> near = Nearest.several(wanted, known, 3);
+        return near.isEmpty()
+                ? " Existing: " + String.join(", ", known) + "."
+                : " Did you mean: " + String.join(", ", near) + "?";
+    }
+}

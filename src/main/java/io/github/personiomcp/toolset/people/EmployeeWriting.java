@@ -1,0 +1,124 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.directory.VisibleAttributes;
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.EmployeeWrites.Receipt;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.toolset.Listings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What creating and updating have in common: understanding the values, and reading the record back, because Personio silently ignores
+ * what it cannot set (API reference 4.4).
+ */
+final class EmployeeWriting {
+
+    private final EmployeeDirectory directory;
+    private final EmployeeWrites writes;
+
+    EmployeeWriting(EmployeeDirectory directory, EmployeeWrites writes) {
+        this.directory = directory;
+        this.writes = writes;
+    }
+
+    EmployeeWrites port() {
+        return writes;
+    }
+
+    /** The output schema of a write. */
+    static Schema output() {
+        return Schema.object()
+                .property("status", Schema.choice(List.of("planned", "applied", "declined", "unknown")))
+                .property("id", Schema.string())
+                .property("changes", Schema.list(Schema.object()))
+                .property("verified", Schema.bool())
+                .property("ignored", Schema.list(Schema.string()))
+                .property("warnings", Schema.list(Schema.string()))
+                .property("confirmation", Schema.string())
+                .required("status");
+    }
+
+    /** The argument {@code confirmation}. */
+    static Schema confirmation() {
+        return Schema.string().describedAs("code from the plan, once the user agreed");
+    }
+
+    List<DesiredValue> understand(Map<String, @Nullable Object> values, Snapshot snapshot) {
+        List<DesiredValue> understood = new ArrayList<>();
+        values.forEach((key, value) -> understood.add(DesiredValue.of(writable(key, snapshot), value, snapshot)));
+        return understood;
+    }
+
+    /** How {@code id} stands after a write that Personio acknowledged. */
+    ToolResult applied(
+            Plan plan, Receipt receipt, List<DesiredValue> wanted, List<String> remarks, CallContext context) {
+        List<String> warnings = new ArrayList<>(remarks);
+        receipt.warnings().forEach(warning -> warnings.add("Personio says: " + warning));
+        try {
+            List<DesiredValue> ignored = ignored(directory.reread(receipt.id(), context), wanted);
+            return outcome("applied", receipt.id(), plan, ignored.isEmpty(), ignored, warnings);
+        } catch (PersonioException e) {
+            warnings.add("Personio accepted the write, but it could not be read back: " + e.getMessage());
+            return outcome("applied", receipt.id(), plan, false, List.of(), warnings);
+        }
+    }
+
+    /** Those of {@code wanted} that {@code person} does not have. */
+    static List<DesiredValue> ignored(Employee person, List<DesiredValue> wanted) {
+        return wanted.stream().filter(value -> !value.holdsFor(person)).toList();
+    }
+
+    static ToolResult outcome(
+            String status,
+            @Nullable String id,
+            Plan plan,
+            boolean verified,
+            List<DesiredValue> ignored,
+            List<String> warnings) {
+        Map<String, Object> content = Listings.record(
+                "status", status, "id", id, "name", plan.name(), "changes", plan.content(), "verified", verified);
+        content.putAll(Listings.detail(
+                "ignored", ignored.stream().map(DesiredValue::key).toList()));
+        content.putAll(Listings.detail("warnings", warnings));
+        return new ToolResult.Single(content);
+    }
+
+    /** The values as the port takes them. */
+    static Map<String, @Nullable Object> forPort(List<DesiredValue> values) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        values.forEach(value -> written.put(value.key(), value.written()));
+        return written;
+    }
+
+    static Attribute writable(String key, Snapshot snapshot) {
+        Attribute attribute = VisibleAttributes.require(snapshot.tenant(), key);
+        if (attribute.access() == Attribute.Access.READ_ONLY) {
+            throw new InvalidArgumentException(
+                    "'" + attribute.key() + "' cannot be set through Personio's API; change it in Personio"
+                            + " itself. Settable: "
+                            + String.join(", ", settable(snapshot))
+                            + ".");
+        }
+        return attribute;
+    }
+
+    private static List<String> settable(Snapshot snapshot) {
+        return snapshot.tenant().attributes().stream()
+                .filter(attribute -> attribute.access() == Attribute.Access.WRITABLE)
+                .map(Attribute::key)
+                .toList();
+    }
+}

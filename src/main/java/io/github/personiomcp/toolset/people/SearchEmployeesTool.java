@@ -1,0 +1,106 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.PeopleFilter;
+import io.github.personiomcp.directory.PeopleSearch;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.directory.SortOrder;
+import io.github.personiomcp.directory.VisibleAttributes.Selection;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.PeopleArguments;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people among everybody, by part of a name or any visible attribute. */
+public final class SearchEmployeesTool implements Tool {
+
+    private static final int DEFAULT_LIMIT = 20;
+
+    private final EmployeeDirectory directory;
+
+    public SearchEmployeesTool(EmployeeDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public ToolSpec spec(TenantSchema tenant) {
+        Schema input = Schema.object()
+                .property("query", Schema.string().describedAs("part of a name, e-mail, position or other attribute"))
+                .property("where", PeopleArguments.where())
+                .property(
+                        "status",
+                        Schema.stringOrStrings().describedAs("active, onboarding, leave, inactive; default all"))
+                .property("fields", EmployeeRecords.fields("a concise row"))
+                .property("sort", Schema.string().describedAs("attribute key, -key for descending"))
+                .property("updated_since", Schema.date());
+        Schema person = Schema.object().property("id", Schema.string()).property("name", Schema.string());
+        return new ToolSpec(
+                "search_employees",
+                Toolset.EMPLOYEES,
+                Effect.READ,
+                "Search employees",
+                "Finds employees among everybody, past and future ones too. Forgives case, accents, umlauts and one typo."
+                        + " Attribute keys: see get_employee.",
+                Listings.paged(input, DEFAULT_LIMIT).build(),
+                Listings.of("employees", person).build());
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        Arguments arguments = call.arguments();
+        Snapshot snapshot = directory.snapshot(call.context());
+        Selection fields = EmployeeRecords.concise(call.tenant(), arguments);
+        PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot);
+        List<Employee> people = filter.of(snapshot.people());
+        List<Employee> found = arguments
+                .text("query")
+                .map(query -> PeopleSearch.find(query, people))
+                .orElse(people);
+        List<Employee> sorted = sorted(found, arguments, call.tenant());
+        List<Map<String, Object>> records = sorted.stream()
+                .map(person -> EmployeeRecords.record(person, fields.visible()))
+                .toList();
+        return Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
+                .with(Listings.detail("filters", filters(arguments, filter)))
+                .with(EmployeeRecords.withheld(fields))
+                .noting(EmployeeRecords.malformedNotes(found, fields.visible()));
+    }
+
+    private static Map<String, @Nullable Object> conditions(Arguments arguments) {
+        Map<String, @Nullable Object> conditions = new LinkedHashMap<>(arguments.object("where"));
+        if (arguments.has("status")) {
+            conditions.put("status", arguments.texts("status"));
+        }
+        arguments.text("updated_since").ifPresent(day -> conditions.put("last_modified_at", Map.of("from", day)));
+        return conditions;
+    }
+
+    /** By the attribute asked for; else the best match first, or by name where nothing was searched for. */
+    private static List<Employee> sorted(List<Employee> found, Arguments arguments, TenantSchema tenant) {
+        if (arguments.has("query") && !arguments.has("sort")) {
+            return found;
+        }
+        return found.stream()
+                .sorted(SortOrder.of(arguments.text("sort").orElse("name"), tenant))
+                .toList();
+    }
+
+    private static Map<String, Object> filters(Arguments arguments, PeopleFilter filter) {
+        Map<String, Object> filters = new LinkedHashMap<>();
+        arguments.text("query").ifPresent(query -> filters.put("query", query));
+        filters.putAll(filter.conditions());
+        return filters;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.EmployeeWrites.Receipt;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.ArgumentCheck;
+import io.github.personiomcp.schema.AttributeSchemas;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes attributes of an employee and reads them back. */
+public final class UpdateEmployeeTool implements Tool {
+
+    private final EmployeeDirectory directory;
+    private final EmployeeWriting writing;
+
+    public UpdateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes) {
+        this.directory = directory;
+        this.writing = new EmployeeWriting(directory, writes);
+    }
+
+    @Override
+    public ToolSpec spec(TenantSchema tenant) {
+        Schema input = Schema.object()
+                .property("employee", Schema.string().describedAs("id, e-mail or name"))
+                .property(
+                        "changes",
+                        Schema.object()
+                                .describedAs("attribute: new value, null to clear; as in create_employee, except email")
+                                .with("minProperties", 1))
+                .property("confirmation", EmployeeWriting.confirmation())
+                .required("employee", "changes")
+                .closed();
+        return new ToolSpec(
+                "update_employee",
+                Toolset.EMPLOYEES,
+                Effect.UPDATE,
+                "Update employee",
+                "Changes attributes of an employee and verifies them. The first call returns a plan to show to the user.",
+                input.build(),
+                EmployeeWriting.output().build());
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        Snapshot snapshot = directory.snapshot(call.context());
+        Map<String, @Nullable Object> changes = checked(call, snapshot);
+        Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
+        List<DesiredValue> wanted = EmployeeWriting.ignored(person, writing.understand(changes, snapshot));
+        if (wanted.isEmpty()) {
+            throw new InvalidArgumentException(
+                    person.name() + " already has these values; there is nothing to change.");
+        }
+        List<Plan.Change> shown =
+                wanted.stream().map(value -> value.change(person)).toList();
+        Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted));
+        return call.confirmer().confirm(plan, call, context -> update(plan, person.id(), wanted, context));
+    }
+
+    private ToolResult update(Plan plan, String id, List<DesiredValue> wanted, CallContext context) {
+        try {
+            Receipt receipt = writing.port().update(id, EmployeeWriting.forPort(wanted), context);
+            return writing.applied(plan, receipt, wanted, List.of(), context);
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.OUTCOME_UNKNOWN) {
+                return unknown(plan, id, wanted, context, e);
+            }
+            throw e;
+        }
+    }
+
+    /** The answer to the update was lost: says what the record holds now, and never tries again. */
+    private ToolResult unknown(
+            Plan plan, String id, List<DesiredValue> wanted, CallContext context, PersonioException lost) {
+        List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
+        List<DesiredValue> differing = List.of();
+        boolean verified = false;
+        try {
+            differing = EmployeeWriting.ignored(directory.reread(id, context), wanted);
+            verified = differing.isEmpty();
+            warnings.add(
+                    verified
+                            ? "Read back afterwards: all values are as wanted."
+                            : "Read back afterwards: not all values are there.");
+        } catch (PersonioException e) {
+            warnings.add("It could not be read back either: " + e.getMessage());
+        }
+        return EmployeeWriting.outcome("unknown", id, plan, verified, differing, warnings);
+    }
+
+    /** The changes by readable key, each checked against the schema of its attribute; the published schema leaves that to the server. */
+    private static Map<String, @Nullable Object> checked(ToolCall call, Snapshot snapshot) {
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        Schema schema = Schema.object();
+        call.arguments().object("changes").forEach((name, value) -> {
+            Attribute attribute = EmployeeWriting.writable(name, snapshot);
+            if (attribute.access() != Attribute.Access.WRITABLE) {
+                throw new InvalidArgumentException(
+                        "'" + attribute.key()
+                                + "' cannot be changed through Personio's API once the employee exists; change it in Personio itself.");
+            }
+            changes.put(attribute.key(), value);
+            if (value != null) {
+                schema.property(attribute.key(), AttributeSchemas.forWriting(attribute));
+            }
+        });
+        Map<String, Object> given = new LinkedHashMap<>();
+        changes.forEach((key, value) -> {
+            if (value != null) {
+                given.put(key, value);
+            }
+        });
+        ArgumentCheck.require(schema.build(), given);
+        return changes;
+    }
+
+    private static List<String> effects(List<DesiredValue> wanted) {
+        return wanted.stream().anyMatch(value -> value.key().equals("hire_date"))
+                ? List.of("Changing the hire date does not change the status.")
+                : List.of();
+    }
+}
