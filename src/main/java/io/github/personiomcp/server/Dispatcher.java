@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -27,14 +25,9 @@ import reactor.util.context.Context;
  */
 final class Dispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-
     private static final String CANCELLED = "notifications/cancelled";
     private static final JSONRPCNotification INITIALIZED =
             new JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
-
-    /** Reactor's key for errors that nobody waits for any more: an interrupted call always ends in one. */
-    private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
     private final McpServerSession session;
     private final Outbound outbound;
@@ -109,6 +102,15 @@ final class Dispatcher {
             reply.send(invalid(request.id(), "a request with this id is in progress"));
             return;
         }
+        String brokenRule = RequestParams.brokenRule(request);
+        if (brokenRule == null) {
+            serve(call, request);
+        } else {
+            call.answer(encoder.error(call.id(), ErrorCodes.INVALID_PARAMS, "Invalid params: " + brokenRule));
+        }
+    }
+
+    private void serve(Call call, JSONRPCRequest request) {
         switch (request.method()) {
             case McpSchema.METHOD_PING -> call.answer(encoder.response(JSONRPCResponse.result(call.id(), Map.of())));
             case McpSchema.METHOD_INITIALIZE -> initialize(call, request);
@@ -127,7 +129,7 @@ final class Dispatcher {
 
     /**
      * Before {@code initialize} the session still answers at once what it has no method for, so that clients of other protocols can fall
-     * back; whatever it would wait with is refused.
+     * back; whatever it would keep waiting is refused.
      */
     private void start(Call call, Mono<Void> handling) {
         if (handshake.agreed()) {
@@ -135,7 +137,7 @@ final class Dispatcher {
         }
         run(call, handling);
         if (!handshake.agreed()) {
-            call.abandon(invalid(call.id(), "Server not initialized"));
+            call.abandon(invalid(call.id(), "the server is not initialized, send initialize first"));
         }
     }
 
@@ -161,10 +163,8 @@ final class Dispatcher {
     }
 
     private void run(Call call, Mono<Void> handling) {
-        Consumer<Throwable> quietly = error -> LOG.debug("A cancelled call ended", error);
-        call.run(
-                handling.contextWrite(Context.of(Call.class, call, DROPPED_ERRORS, quietly)),
-                () -> call.answer(encoder.internalError(call.id())));
+        Runnable unanswered = () -> call.answer(encoder.internalError(call.id()));
+        call.run(handling.contextWrite(Context.of(Call.class, call)), unanswered);
     }
 
     private String invalid(@Nullable Object id, String rule) {

@@ -49,7 +49,7 @@ final class InFlight {
         }
     }
 
-    /** Completes when the last word of every call has been sent or {@code limit} is over. For once, when no more calls will come. */
+    /** Completes when every call is settled or {@code limit} is over. Asked for once, when no more calls will come. */
     CompletionStage<Void> drained(Duration limit) {
         countDown();
         return drained.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -36,7 +36,8 @@ final class MessageEncoder {
             JSONRPCError error = response.error();
             return line(error == null ? response : JSONRPCResponse.error(response.id(), presentable(error)));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("A result could not be written as JSON", e);
+            LOG.warn("A result could not be written as JSON: {}", e.getClass().getName());
+            LOG.debug("Why", e);
             return internalError(response.id());
         }
     }

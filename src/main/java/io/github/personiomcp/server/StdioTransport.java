@@ -153,7 +153,8 @@ public final class StdioTransport implements McpServerTransportProvider {
                             ? new Incoming.Rejected(null, ErrorCodes.PARSE_ERROR, "Parse error: the line is too long")
                             : parser.parse(line.text()));
         } catch (RuntimeException e) {
-            LOG.warn("A message could not be handled", e);
+            LOG.warn("A message could not be handled: {}", e.getClass().getName());
+            LOG.debug("Why", e);
         }
     }
 

@@ -70,6 +70,19 @@ class StdioClosingTest {
     }
 
     @Test
+    void noQuestionIsAskedOfAClientThatIsGone() {
+        StdioConversation conversation = StdioConversation.initialized();
+        conversation.send(call(1, "askLater"));
+        assertThat(reached(conversation.tools.blocked)).isTrue();
+
+        conversation.transport.closeGracefully().subscribe();
+        conversation.tools.release.countDown();
+
+        conversation.expectText(1, "no answer");
+        conversation.awaitClosed();
+    }
+
+    @Test
     void brokenOutputEndsTheConnectionAndItsCalls() {
         StdioConversation conversation = StdioConversation.initialized();
         conversation.send(call(1, "block"));

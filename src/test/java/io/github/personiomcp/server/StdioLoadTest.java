@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 class StdioLoadTest {
 
@@ -43,8 +44,9 @@ class StdioLoadTest {
     }
 
     @Test
-    void garbageBetweenRequestsCostsOneErrorALineAndNoAnswer() {
+    void garbageBetweenRequestsCostsOneErrorALineAndNoAnswer(TestReporter reporter) {
         long seed = new Random().nextLong();
+        reporter.publishEntry("seed", Long.toString(seed));
         Random random = new Random(seed);
         StdioConversation conversation = StdioConversation.initialized();
         List<Object> requests = new ArrayList<>();
@@ -71,8 +73,8 @@ class StdioLoadTest {
                 answered.add(answer.get("id"));
             }
         }
-        assertThat(answered).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(requests);
-        assertThat(errors).as("seed %d", seed).isEqualTo(garbage);
+        assertThat(answered).containsExactlyInAnyOrderElementsOf(requests);
+        assertThat(errors).isEqualTo(garbage);
     }
 
     private static String garbage(Random random) {

@@ -6,7 +6,6 @@ import static io.github.personiomcp.server.StdioConversation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +142,25 @@ class StdioRulesTest {
                 .isEqualTo(Map.of("code", INVALID_PARAMS, "message", "Unknown tool: no_such_tool"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'method':'tools/call'",
+                "'method':'tools/call','params':{}",
+                "'method':'tools/call','params':{'name':5}",
+                "'method':'tools/call','params':{'name':'echo','arguments':[1]}",
+                "'method':'tools/call','params':{'name':'echo','_meta':'x'}",
+                "'method':'logging/setLevel','params':{'level':true}",
+                "'method':'initialize'",
+            })
+    void faultyParamsAreNoInternalError(String request) {
+        StdioConversation conversation = StdioConversation.initialized();
+
+        conversation.send("{'jsonrpc':'2.0','id':1,%s}".formatted(request).replace('\'', '"'));
+
+        conversation.expectError(1, INVALID_PARAMS);
+    }
+
     @Test
     void textOfAnExceptionStaysInside() {
         StdioConversation conversation = StdioConversation.initialized();
@@ -240,59 +258,6 @@ class StdioRulesTest {
                         .formatted(question));
 
         conversation.expectText(1, "home");
-        conversation.expectNothingMore();
-    }
-
-    @Test
-    void batchIsAnsweredWithOneArray() {
-        StdioConversation conversation = StdioConversation.initialized("2025-03-26");
-
-        conversation.send("[%s,%s,1,{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\"},%s]"
-                .formatted(call(1, "block"), call(2, "echo"), call(3, "fail")));
-        conversation.tools.release.countDown();
-
-        List<Map<String, Object>> answers = conversation.receiveBatch();
-        assertThat(answers).extracting(answer -> answer.get("id")).containsExactlyInAnyOrder(1, 2, 3, null);
-        conversation.expectNothingMore();
-    }
-
-    @Test
-    void cancelledElementOfABatchIsLeftOut() {
-        StdioConversation conversation = StdioConversation.initialized("2025-03-26");
-
-        conversation.send("[%s,%s]".formatted(call(1, "block"), call(2, "echo")));
-        conversation.cancel(1);
-
-        assertThat(conversation.receiveBatch()).singleElement().satisfies(answer -> assertThat(answer.get("id"))
-                .isEqualTo(2));
-    }
-
-    @Test
-    void batchOfNotificationsIsNotAnswered() {
-        StdioConversation conversation = StdioConversation.initialized("2025-03-26");
-
-        conversation.send("[{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\"}]");
-
-        conversation.expectNothingMore();
-    }
-
-    @Test
-    void emptyBatchIsInvalid() {
-        StdioConversation conversation = StdioConversation.initialized("2025-03-26");
-
-        conversation.send("[]");
-
-        conversation.expectError(null, INVALID_REQUEST);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2024-11-05", "2025-06-18", "2025-11-25"})
-    void batchIsRefusedInOtherVersions(String version) {
-        StdioConversation conversation = StdioConversation.initialized(version);
-
-        conversation.send("[" + call(1, "echo") + "]");
-
-        conversation.expectError(null, INVALID_REQUEST);
         conversation.expectNothingMore();
     }
 }

@@ -26,6 +26,7 @@ final class TestTools {
                 tool("multiline", (exchange, request) -> text("Zoë\nMüller\r\n\u2028end")),
                 tool("block", this::block),
                 tool("ask", (exchange, request) -> ask(exchange)),
+                tool("askLater", this::askLater),
                 tool("progress", TestTools::progress),
                 tool("silent", (exchange, request) -> null),
                 tool("fail", (exchange, request) -> {
@@ -44,7 +45,12 @@ final class TestTools {
         }
     }
 
-    private CallToolResult ask(McpSyncServerExchange exchange) {
+    private CallToolResult askLater(McpSyncServerExchange exchange, CallToolRequest request) {
+        block(exchange, request);
+        return ask(exchange);
+    }
+
+    private static CallToolResult ask(McpSyncServerExchange exchange) {
         try {
             return text(exchange.listRoots().roots().get(0).name());
         } catch (RuntimeException e) {
