@@ -49,6 +49,7 @@ final class StdioConversation {
                 .serverInfo("test", "1")
                 .capabilities(ServerCapabilities.builder().tools(true).build())
                 .tools(tools.all())
+                .requestTimeout(Duration.ofMinutes(10))
                 .build();
     }
 

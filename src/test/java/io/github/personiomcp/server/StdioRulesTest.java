@@ -73,6 +73,19 @@ class StdioRulesTest {
     }
 
     @Test
+    void refusedCallIsNotMadeLater() {
+        StdioConversation conversation = new StdioConversation();
+        conversation.send(call(1, "block"));
+        conversation.expectError(1, INVALID_REQUEST);
+
+        conversation.initialize("2025-11-25");
+        conversation.send(call(2, "echo"));
+
+        conversation.expectText(2, "echo");
+        assertThat(conversation.tools.blocked.getCount()).isEqualTo(1);
+    }
+
+    @Test
     void pingIsAnsweredBeforeInitialize() {
         new StdioConversation().expectNothingMore();
     }
