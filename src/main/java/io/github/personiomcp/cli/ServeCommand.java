@@ -1,6 +1,6 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.server.ProtocolStdout;
+import io.github.personiomcp.server.stdio.ProtocolStdout;
 import io.github.personiomcp.server.StdioServer;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;

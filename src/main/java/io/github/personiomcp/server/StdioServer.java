@@ -4,6 +4,8 @@ import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.github.personiomcp.server.stdio.StdioSettings;
+import io.github.personiomcp.server.stdio.StdioTransport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -29,7 +31,8 @@ public final class StdioServer {
         JacksonMcpJsonMapper json = new JacksonMcpJsonMapper(WireJson.MAPPER);
         StdioTransport transport =
                 new StdioTransport(json, input, output, tenant.discovered(), StdioSettings.DEFAULT);
-        McpSyncServer server = McpServer.sync(transport)
+        HeldNotifications notifications = new HeldNotifications(transport);
+        McpSyncServer server = McpServer.sync(notifications)
                 .jsonMapper(json)
                 .jsonSchemaValidator(new UncheckedSchemas())
                 .validateToolInputs(false)
@@ -39,8 +42,8 @@ public final class StdioServer {
                 .requestTimeout(Duration.ofMinutes(5))
                 .build();
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner), server);
-        registrar.apply(tenant.tools());
-        tenant.watch(registrar::apply);
+        notifications.during(() -> registrar.apply(tenant.tools()));
+        tenant.watch(tools -> notifications.during(() -> registrar.apply(tools)));
         return transport.closed();
     }
 }

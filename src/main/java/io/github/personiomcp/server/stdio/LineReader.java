@@ -1,4 +1,4 @@
-package io.github.personiomcp.server;
+package io.github.personiomcp.server.stdio;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server;
+package io.github.personiomcp.server.stdio;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.Disposable;

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server;
+package io.github.personiomcp.server.stdio;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server;
+package io.github.personiomcp.server.stdio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server;
+package io.github.personiomcp.server.stdio;
 
 import static io.github.personiomcp.server.StdioConversation.call;
 import static io.github.personiomcp.server.StdioConversation.initializeRequest;

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server;
+package io.github.personiomcp.server.stdio;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
