@@ -45,7 +45,8 @@ final class App implements AutoCloseable {
         this.demo = demo;
         this.apis = apis;
         Policy policy = settings.policy();
-        this.tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools(settings, policy, apis, clock), clock);
+        this.tenant = new LiveTenant(
+                new TenantDiscovery(apis.attributes()), policy, tools(settings, policy, apis, clock), clock);
         this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, settings.options().timeout);
     }
 
@@ -106,8 +107,7 @@ final class App implements AutoCloseable {
                 ProxySettings.from(settings.environment()),
                 settings.rates(),
                 "personio-mcp/" + Version.number());
-        ApiClients clients =
-                new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
+        ApiClients clients = new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
         return PersonioApis.of(clients, options.api, options.timeZone, clock);
     }
 

@@ -5,7 +5,11 @@ import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.BoundTool;
-import java.io.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +34,10 @@ final class CallCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TOOL", description = "Name of the tool; see 'personio-mcp tools'.")
     private String tool = "";
 
-    @Parameters(index = "1..*", paramLabel = "JSON|KEY=VALUE", description = "Arguments: a JSON object, or key=value pairs.")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "JSON|KEY=VALUE",
+            description = "Arguments: a JSON object, or key=value pairs.")
     private List<String> arguments = List.of();
 
     @Option(names = "--yes", description = "Carry out a write without asking.")
@@ -48,7 +55,8 @@ final class CallCommand implements Callable<Integer> {
         try (App app = root.open()) {
             app.tenant().discover();
             BoundTool bound = find(app.tenant().tools());
-            Map<String, @Nullable Object> given = CommandArguments.parse(arguments, bound.spec().input());
+            Map<String, @Nullable Object> given =
+                    CommandArguments.parse(arguments, bound.spec().input());
             Outcome outcome = succeeded(app.runner().run(bound, given, Progress.NONE));
             if ("planned".equals(outcome.structured().get("status"))) {
                 outcome = confirmed(app, bound, given, outcome);
@@ -64,26 +72,32 @@ final class CallCommand implements Callable<Integer> {
                 .filter(bound -> bound.spec().name().equals(tool))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("There is no tool " + tool + ". "
-                        + Nearest.to(tool, names).map(near -> "Did you mean " + near + "?").orElse("Tools: " + String.join(", ", names) + ".")));
+                        + Nearest.to(tool, names)
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("Tools: " + String.join(", ", names) + ".")));
     }
 
     private Outcome confirmed(App app, BoundTool bound, Map<String, @Nullable Object> given, Outcome plan) {
         if (!yes && !agreed(plan)) {
-            throw new FailureException("Nothing was written.");
+            throw new FailureException("Nothing was written. --yes carries out a plan without asking.");
         }
         Map<String, @Nullable Object> again = new LinkedHashMap<>(given);
         again.put("confirmation", plan.structured().get("confirmation"));
         return succeeded(app.runner().run(bound, again, Progress.NONE));
     }
 
-    private static boolean agreed(Outcome plan) {
-        Console console = System.console();
-        if (console == null) {
-            throw new FailureException(WireJson.pretty(plan.structured()) + "\nNothing was written. Repeat the command with --yes to carry out"
-                    + " this plan.");
+    /** Asks on the terminal; where nobody answers, nobody agreed. */
+    private boolean agreed(Outcome plan) {
+        PrintWriter terminal = spec.commandLine().getErr();
+        terminal.println(WireJson.pretty(plan.structured()));
+        terminal.print("Carry out this plan? [y/N] ");
+        terminal.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            return false;
         }
-        String answer = console.readLine("%s%nCarry out this plan? [y/N] ", WireJson.pretty(plan.structured()));
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static Outcome succeeded(Outcome outcome) {

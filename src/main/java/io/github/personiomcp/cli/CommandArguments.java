@@ -22,7 +22,8 @@ final class CommandArguments {
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         for (String word : words) {
             if (word.stripLeading().startsWith("{")) {
-                arguments.putAll(WireJson.object(word).orElseThrow(() -> new UsageException("This is not a JSON object: " + word)));
+                arguments.putAll(WireJson.object(word)
+                        .orElseThrow(() -> new UsageException("This is not a JSON object: " + word)));
             } else {
                 pair(word, schema, arguments);
             }

@@ -25,7 +25,8 @@ public final class Main {
 
     static int run(Map<String, String> environment, String... arguments) {
         try {
-            return commandLine(Configuration.of(environment, List.of(arguments))).execute(arguments);
+            return commandLine(Configuration.of(environment, List.of(arguments)))
+                    .execute(arguments);
         } catch (UsageException e) {
             System.err.println(e.getMessage());
             return USAGE;

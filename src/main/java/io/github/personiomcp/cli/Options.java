@@ -36,11 +36,19 @@ final class Options {
     @Nullable
     Path config;
 
-    @Option(scope = ScopeType.INHERIT, names = "--client-id", paramLabel = "ID", description = "Client id of the Personio credential.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "Client id of the Personio credential.")
     @Nullable
     String clientId;
 
-    @Option(scope = ScopeType.INHERIT, names = "--client-secret-file", paramLabel = "FILE", description = "File that holds the client secret.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--client-secret-file",
+            paramLabel = "FILE",
+            description = "File that holds the client secret.")
     @Nullable
     Path clientSecretFile;
 
@@ -52,11 +60,19 @@ final class Options {
             description = "Where Personio's API is.")
     URI baseUrl = URI.create("https://api.personio.de");
 
-    @Option(scope = ScopeType.INHERIT, names = "--app-id", paramLabel = "ID", description = "Sent to Personio as X-Personio-App-ID.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--app-id",
+            paramLabel = "ID",
+            description = "Sent to Personio as X-Personio-App-ID.")
     @Nullable
     String appId;
 
-    @Option(scope = ScopeType.INHERIT, names = "--partner-id", paramLabel = "ID", description = "Sent to Personio as X-Personio-Partner-ID.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--partner-id",
+            paramLabel = "ID",
+            description = "Sent to Personio as X-Personio-Partner-ID.")
     @Nullable
     String partnerId;
 

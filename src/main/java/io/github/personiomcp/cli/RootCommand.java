@@ -3,13 +3,14 @@ package io.github.personiomcp.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code personio-mcp} itself: holds the options that all commands share, and serves where no command is named. */
 @Command(
         name = "personio-mcp",
         description = {"Lets AI agents work with Personio, as a Model Context Protocol server.", ""},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
@@ -27,13 +28,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Mixin
     private Options options = new Options();
-
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
-    private boolean help;
-
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
-    private boolean version;
 
     RootCommand(Configuration configuration) {
         this.configuration = configuration;

@@ -1,7 +1,7 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.server.stdio.ProtocolStdout;
 import io.github.personiomcp.server.StdioServer;
+import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -57,10 +57,20 @@ final class Settings {
         return options.clientId != null && (options.clientSecretFile != null || secret().isPresent());
     }
 
+    /** Where the tenant is and who asks, without the secret. */
+    String describe() {
+        return options.demo != null
+                ? "the embedded demo company, " + options.demo + " people"
+                : "client id " + options.clientId + " at " + options.baseUrl;
+    }
+
     /** What is missing for a credential, as a sentence. */
     String missingCredential() {
-        String what = options.clientId == null ? "PERSONIO_CLIENT_ID" : "PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE";
-        return "No Personio credential is configured: " + what + " is missing. Create one in Personio (Marketplace > Connected integrations"
+        String what = options.clientId == null
+                ? "PERSONIO_CLIENT_ID"
+                : "PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE";
+        return "No Personio credential is configured: " + what
+                + " is missing. Create one in Personio (Marketplace > Connected integrations"
                 + " > Create custom integration) and set PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET, or try --demo.";
     }
 
@@ -96,7 +106,8 @@ final class Settings {
 
     private void requireOneSecret() {
         if (secret().isPresent() && options.clientSecretFile != null) {
-            throw new UsageException("Both a client secret and a client secret file are configured; give only one of them.");
+            throw new UsageException(
+                    "Both a client secret and a client secret file are configured; give only one of them.");
         }
     }
 
@@ -105,8 +116,12 @@ final class Settings {
         if (SensitiveClass.named(name).isPresent()) {
             return name;
         }
-        List<String> classes = Arrays.stream(SensitiveClass.values()).map(SensitiveClass::label).toList();
-        Optional<String> near = classes.stream().filter(known -> Nearest.oneTypoApart(known, name)).findFirst();
+        List<String> classes = Arrays.stream(SensitiveClass.values())
+                .map(SensitiveClass::label)
+                .toList();
+        Optional<String> near = classes.stream()
+                .filter(known -> Nearest.oneTypoApart(known, name))
+                .findFirst();
         if (near.isPresent() || !ATTRIBUTE_KEY.matcher(name).matches()) {
             throw new UsageException("--expose " + name + " is neither a sensitive class nor an attribute key."
                     + near.map(meant -> " Did you mean " + meant + "?").orElse("")
@@ -116,18 +131,21 @@ final class Settings {
     }
 
     private static EndpointFamily family(String label) {
-        List<String> labels = Arrays.stream(EndpointFamily.values()).map(EndpointFamily::label).toList();
+        List<String> labels = Arrays.stream(EndpointFamily.values())
+                .map(EndpointFamily::label)
+                .toList();
         return Arrays.stream(EndpointFamily.values())
                 .filter(family -> family.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        "--rate " + label + " is not a family of endpoints. Families: " + String.join(", ", labels) + "."));
+                .orElseThrow(() -> new UsageException("--rate " + label + " is not a family of endpoints. Families: "
+                        + String.join(", ", labels) + "."));
     }
 
     private static int perMinute(String rate) {
         Matcher matcher = RATE.matcher(rate);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
-            throw new UsageException("--rate takes a number of requests a minute, such as v1-employees=120/min; not " + rate + ".");
+            throw new UsageException(
+                    "--rate takes a number of requests a minute, such as v1-employees=120/min; not " + rate + ".");
         }
         return Integer.parseInt(matcher.group(1));
     }

@@ -36,9 +36,11 @@ final class ToolsCommand implements Callable<Integer> {
             if (app.settings().tenantConfigured()) {
                 app.tenant().discover();
             }
-            List<ToolDefinition> tools = app.tenant().tools().stream().map(ToolDefinition::of).toList();
+            List<ToolDefinition> tools =
+                    app.tenant().tools().stream().map(ToolDefinition::of).toList();
             if (json) {
-                out.println(WireJson.pretty(tools.stream().map(ToolDefinition::content).toList()));
+                out.println(WireJson.pretty(
+                        tools.stream().map(ToolDefinition::content).toList()));
             } else {
                 table(tools, out);
             }
@@ -54,7 +56,8 @@ final class ToolsCommand implements Callable<Integer> {
                 tool.spec().effect().name().toLowerCase(Locale.ROOT),
                 tool.spec().toolset().label(),
                 tool.tokens()));
-        out.printf(ROW, "", "", "", tools.stream().mapToInt(ToolDefinition::tokens).sum());
+        out.printf(
+                ROW, "", "", "", tools.stream().mapToInt(ToolDefinition::tokens).sum());
         out.flush();
     }
 }

@@ -25,7 +25,9 @@ final class HeldNotifications implements McpServerTransportProvider {
             changes.run();
         } finally {
             if (release()) {
-                transport.notifyClients(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED, null).block();
+                transport
+                        .notifyClients(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED, null)
+                        .block();
             }
         }
     }

@@ -1,11 +1,11 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.server.stdio.StdioSettings;
+import io.github.personiomcp.server.stdio.StdioTransport;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.github.personiomcp.server.stdio.StdioSettings;
-import io.github.personiomcp.server.stdio.StdioTransport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -29,14 +29,15 @@ public final class StdioServer {
     public static CompletionStage<Void> start(
             LiveTenant tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
         JacksonMcpJsonMapper json = new JacksonMcpJsonMapper(WireJson.MAPPER);
-        StdioTransport transport =
-                new StdioTransport(json, input, output, tenant.discovered(), StdioSettings.DEFAULT);
+        StdioTransport transport = new StdioTransport(json, input, output, tenant.discovered(), StdioSettings.DEFAULT);
         HeldNotifications notifications = new HeldNotifications(transport);
         McpSyncServer server = McpServer.sync(notifications)
                 .jsonMapper(json)
                 .jsonSchemaValidator(new UncheckedSchemas())
                 .validateToolInputs(false)
-                .serverInfo(McpSchema.Implementation.builder("personio-mcp", version).title("Personio").build())
+                .serverInfo(McpSchema.Implementation.builder("personio-mcp", version)
+                        .title("Personio")
+                        .build())
                 .instructions(INSTRUCTIONS)
                 .capabilities(McpSchema.ServerCapabilities.builder().tools(true).build())
                 .requestTimeout(Duration.ofMinutes(5))

@@ -2,7 +2,7 @@ package io.github.personiomcp.server.stdio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.personiomcp.server.LineReader.Line;
+import io.github.personiomcp.server.stdio.LineReader.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

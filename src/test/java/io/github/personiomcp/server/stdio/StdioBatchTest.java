@@ -1,6 +1,6 @@
 package io.github.personiomcp.server.stdio;
 
-import static io.github.personiomcp.server.StdioConversation.call;
+import static io.github.personiomcp.server.stdio.StdioConversation.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

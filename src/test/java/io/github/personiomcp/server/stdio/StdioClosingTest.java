@@ -1,8 +1,8 @@
 package io.github.personiomcp.server.stdio;
 
-import static io.github.personiomcp.server.StdioConversation.call;
-import static io.github.personiomcp.server.StdioConversation.initializeRequest;
-import static io.github.personiomcp.server.StdioConversation.reached;
+import static io.github.personiomcp.server.stdio.StdioConversation.call;
+import static io.github.personiomcp.server.stdio.StdioConversation.initializeRequest;
+import static io.github.personiomcp.server.stdio.StdioConversation.reached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
