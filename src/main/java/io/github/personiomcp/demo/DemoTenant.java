@@ -106,6 +106,9 @@ public final class DemoTenant implements AutoCloseable {
         RateLimits limits = new RateLimits(clock);
         Router router = new Router().on("POST", "/v1/auth", v1Auth::issue).on("POST", "/v2/auth/token", v2Auth::issue);
         new V1Routes(company, faults, baseUrl).addTo(router);
+        V2Pages pages = new V2Pages(baseUrl);
+        new V2Attendances(company, pages, v2Answers).addTo(router);
+        new V2Projects(pages, v2Answers).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);
     }
