@@ -45,6 +45,7 @@ public final class V2Attendances implements Attendances {
     public List<AttendancePeriod> in(DateRange range, Set<String> employeeIds, CallContext context) {
         List<Stretch> stretches = read(range, employeeIds, context).stream()
                 .map(Stretch::of)
+                .distinct()
                 .filter(stretch -> range.contains(stretch.date()))
                 .filter(stretch -> employeeIds.isEmpty() || employeeIds.contains(stretch.personId()))
                 .toList();
