@@ -4,6 +4,7 @@ import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
@@ -15,6 +16,7 @@ import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
@@ -31,53 +33,43 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Everything wired together for one tenant: the real one, the embedded demo company, or none at all. */
+/**
+ * Everything wired together for one tenant: the real one, the embedded demo company, or none at all. Neither the demo company nor the
+ * HTTP client exists before the first request.
+ */
 final class App implements AutoCloseable {
 
     private final Settings settings;
-    private final @Nullable DemoTenant demo;
+    private final Clock clock;
     private final PersonioApis apis;
     private final LiveTenant tenant;
     private final ToolRunner runner;
+    private @Nullable DemoTenant demo;
 
-    private App(Settings settings, @Nullable DemoTenant demo, PersonioApis apis, Clock clock) {
+    private App(Settings settings, Clock clock) {
         this.settings = settings;
-        this.demo = demo;
-        this.apis = apis;
+        this.clock = clock;
+        Options options = settings.options();
+        this.apis = settings.tenantConfigured()
+                ? PersonioApis.of(this::clients, options.api, options.timeZone, clock)
+                : PersonioApis.over(
+                        (request, context) -> {
+                            throw new PersonioException(
+                                    PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
+                        },
+                        options.timeZone,
+                        clock);
         Policy policy = settings.policy();
-        this.tenant = new LiveTenant(
-                new TenantDiscovery(apis.attributes()), policy, tools(settings, policy, apis, clock), clock);
-        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, settings.options().timeout);
+        this.tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools(policy), clock);
+        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
     }
 
     static App open(Settings settings) {
-        Clock clock = Clock.systemUTC();
-        Integer employees = settings.options().demo;
-        if (employees != null) {
-            DemoTenant demo = DemoTenant.start(DemoSettings.defaults().withEmployees(employees));
-            Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
-            return new App(settings, demo, online(settings, demo.baseUrl(), () -> credential, clock), clock);
-        }
-        if (settings.credentialConfigured()) {
-            URI baseUrl = settings.options().baseUrl;
-            return new App(settings, null, online(settings, baseUrl, settings::credential, clock), clock);
-        }
-        PersonioApis unconfigured = PersonioApis.over(
-                (request, context) -> {
-                    throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
-                },
-                settings.options().timeZone,
-                clock);
-        return new App(settings, null, unconfigured, clock);
+        return new App(settings, Clock.systemUTC());
     }
 
     Settings settings() {
         return settings;
-    }
-
-    /** The embedded demo company, where it is used. */
-    Optional<DemoTenant> demo() {
-        return Optional.ofNullable(demo);
     }
 
     PersonioApis apis() {
@@ -92,26 +84,45 @@ final class App implements AutoCloseable {
         return runner;
     }
 
-    @Override
-    public void close() {
-        tenant.close();
-        demo().ifPresent(DemoTenant::close);
+    /** The embedded demo company, started where it was not yet. */
+    synchronized DemoTenant demo() {
+        DemoTenant started = demo;
+        if (started == null) {
+            int employees = Optional.ofNullable(settings.options().demo).orElseThrow();
+            started = DemoTenant.start(DemoSettings.defaults().withEmployees(employees));
+            demo = started;
+        }
+        return started;
     }
 
-    private static PersonioApis online(Settings settings, URI baseUrl, CredentialSource credentials, Clock clock) {
-        Options options = settings.options();
+    @Override
+    public synchronized void close() {
+        tenant.close();
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    private ApiClients clients() {
+        Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
+        return settings.options().demo == null
+                ? clients(settings.options().baseUrl, settings::credential)
+                : clients(demo().baseUrl(), () -> demoCredential);
+    }
+
+    private ApiClients clients(URI baseUrl, CredentialSource credentials) {
         HttpSettings http = new HttpSettings(
                 baseUrl,
-                options.appId,
-                options.partnerId,
+                settings.options().appId,
+                settings.options().partnerId,
                 ProxySettings.from(settings.environment()),
+                settings.options().writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
                 settings.rates(),
                 "personio-mcp/" + Version.number());
-        ApiClients clients = new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
-        return PersonioApis.of(clients, options.api, options.timeZone, clock);
+        return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
     }
 
-    private static List<Tool> tools(Settings settings, Policy policy, PersonioApis apis, Clock clock) {
+    private List<Tool> tools(Policy policy) {
         EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), clock, settings.options().maxAge);
         PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));

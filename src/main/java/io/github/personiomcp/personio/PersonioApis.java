@@ -17,6 +17,7 @@ import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Auth;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /**
  * The ports of one tenant, each served by a generation of Personio's API. People, attributes and absences come from v1; attendances
@@ -29,9 +30,11 @@ public record PersonioApis(
         Absences absences,
         Attendances attendances) {
 
-    /** The ports behind {@code clients}; nothing is sent before a port is used. */
-    public static PersonioApis of(ApiClients clients, ApiPreference preference, ZoneId zone, Clock clock) {
-        return over(clients.authorizedBy(new V1Auth()), clients.authorizedBy(new V2Auth()), preference, zone, clock);
+    /** The ports behind {@code clients}, which is asked for when a port is first used. */
+    public static PersonioApis of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
+        ApiClient v1 = new DeferredClient(() -> clients.get().authorizedBy(new V1Auth()));
+        ApiClient v2 = new DeferredClient(() -> clients.get().authorizedBy(new V2Auth()));
+        return over(v1, v2, preference, zone, clock);
     }
 
     /** The same ports on clients that never send anything, such as one that says what is not configured. */

@@ -2,6 +2,7 @@ package io.github.personiomcp.server;
 
 import io.github.personiomcp.server.stdio.StdioSettings;
 import io.github.personiomcp.server.stdio.StdioTransport;
+import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -9,7 +10,10 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** The MCP server on standard input and output. */
 public final class StdioServer {
@@ -29,7 +33,13 @@ public final class StdioServer {
     public static CompletionStage<Void> start(
             LiveTenant tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
         JacksonMcpJsonMapper json = new JacksonMcpJsonMapper(WireJson.MAPPER);
-        StdioTransport transport = new StdioTransport(json, input, output, tenant.discovered(), StdioSettings.DEFAULT);
+        CompletableFuture<Consumer<List<BoundTool>>> registration = new CompletableFuture<>();
+        StdioTransport transport = new StdioTransport(
+                json,
+                input,
+                output,
+                () -> tenant.watch(tools -> registration.join().accept(tools)),
+                StdioSettings.DEFAULT);
         HeldNotifications notifications = new HeldNotifications(transport);
         McpSyncServer server = McpServer.sync(notifications)
                 .jsonMapper(json)
@@ -43,8 +53,8 @@ public final class StdioServer {
                 .requestTimeout(Duration.ofMinutes(5))
                 .build();
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner), server);
-        notifications.during(() -> registrar.apply(tenant.tools()));
-        tenant.watch(tools -> notifications.during(() -> registrar.apply(tools)));
+        registrar.apply(tenant.tools());
+        registration.complete(tools -> notifications.during(() -> registrar.apply(tools)));
         return transport.closed();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.Effect;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -21,12 +22,14 @@ public final class ApiClients {
     private final Waiting waiting;
     private final BackOff backOff;
     private final ApiClient throttled;
+    private final Effect most;
 
     /** @param random draws the waits between repetitions */
     public ApiClients(
             HttpSettings settings, CredentialSource credentials, Clock clock, Sleeper sleeper, RandomGenerator random) {
         closeIdleConnectionsEarly();
         this.credentials = credentials;
+        this.most = settings.most();
         this.waiting = new Waiting(clock, sleeper);
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         Permits permits = new Permits(settings.perMinute(), waiting, backOff);
@@ -38,7 +41,7 @@ public final class ApiClients {
         TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting.clock());
         AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
         ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting.clock()));
-        return new EffectGuard(retrying(authorizing));
+        return new EffectGuard(retrying(authorizing), most);
     }
 
     private ApiClient retrying(ApiClient next) {

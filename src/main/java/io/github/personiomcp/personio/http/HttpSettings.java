@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.Effect;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl {@code https://api.personio.de}, or another place that speaks the same API
  * @param appId sent as {@code X-Personio-App-ID}; null to send none
  * @param partnerId sent as {@code X-Personio-Partner-ID}; null to send none
+ * @param most the gravest effect that any request may have, whatever its call is allowed
  * @param perMinute requests a minute, for the families that shall not keep their own rate
  */
 public record HttpSettings(
@@ -18,6 +20,7 @@ public record HttpSettings(
         @Nullable String appId,
         @Nullable String partnerId,
         ProxySettings proxy,
+        Effect most,
         Map<EndpointFamily, Integer> perMinute,
         String userAgent) {
 

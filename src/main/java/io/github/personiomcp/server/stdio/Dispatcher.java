@@ -114,7 +114,8 @@ final class Dispatcher {
         switch (request.method()) {
             case McpSchema.METHOD_PING -> call.answer(encoder.response(JSONRPCResponse.result(call.id(), Map.of())));
             case McpSchema.METHOD_INITIALIZE -> initialize(call, request);
-            case McpSchema.METHOD_TOOLS_LIST -> start(call, toolsKnown.get().then(session.handle(request)));
+            case McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL ->
+                start(call, toolsKnown.get().then(session.handle(request)));
             default -> start(call, session.handle(request));
         }
     }
@@ -159,6 +160,7 @@ final class Dispatcher {
         if (!handshake.confirmed()) {
             handshake.confirm();
             session.handle(INITIALIZED).subscribe();
+            toolsKnown.get().subscribe();
         }
     }
 

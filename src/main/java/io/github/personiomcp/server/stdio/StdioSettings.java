@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param maxLineLength the longest line that is read as a message, in characters
  * @param drain how long calls in flight may still run after the client has closed its end
- * @param toolsPatience how long one {@code tools/list} waits for the tools to be known
+ * @param toolsPatience how long one {@code tools/list} or {@code tools/call} waits for the tools to be known
  */
 public record StdioSettings(int maxLineLength, Duration drain, Duration toolsPatience) {
 

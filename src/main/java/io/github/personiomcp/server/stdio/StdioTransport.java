@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     private final LineWriter writer;
     private final MessageEncoder encoder;
     private final MessageParser parser;
-    private final CompletionStage<?> toolsKnown;
+    private final Supplier<? extends CompletionStage<?>> toolsKnown;
     private final StdioSettings settings;
     private final InFlight inFlight = new InFlight();
     private final Handshake handshake = new Handshake();
@@ -53,13 +54,14 @@ public final class StdioTransport implements McpServerTransportProvider {
     /**
      * A connection that starts reading when a server is built on it.
      *
-     * @param toolsKnown completes, with whatever outcome, when the tools on offer are final; {@code tools/list} waits for it
+     * @param toolsKnown asked when the client is ready; completes, with whatever outcome, when the tools on offer are final, and
+     *     {@code tools/list} and {@code tools/call} wait for it
      */
     public StdioTransport(
             McpJsonMapper json,
             InputStream input,
             OutputStream output,
-            CompletionStage<?> toolsKnown,
+            Supplier<? extends CompletionStage<?>> toolsKnown,
             StdioSettings settings) {
         this.json = json;
         this.reader = new LineReader(input, settings.maxLineLength());
@@ -160,6 +162,7 @@ public final class StdioTransport implements McpServerTransportProvider {
 
     private Mono<Void> untilToolsAreKnown() {
         return Mono.fromFuture(() -> toolsKnown
+                .get()
                 .<Void>handle((known, failure) -> null)
                 .toCompletableFuture()
                 .completeOnTimeout(null, settings.toolsPatience().toMillis(), TimeUnit.MILLISECONDS));

@@ -41,7 +41,8 @@ final class StdioConversation {
 
     StdioConversation(StdioSettings settings) {
         try {
-            transport = new StdioTransport(json, new PipedInputStream(toServer, 1 << 16), output, toolsKnown, settings);
+            transport = new StdioTransport(
+                    json, new PipedInputStream(toServer, 1 << 16), output, () -> toolsKnown, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
