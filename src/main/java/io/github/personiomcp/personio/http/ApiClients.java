@@ -17,6 +17,7 @@ public final class ApiClients {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
     private final CredentialSource credentials;
     private final Waiting waiting;
@@ -32,7 +33,8 @@ public final class ApiClients {
         this.most = settings.most();
         this.waiting = new Waiting(clock, sleeper);
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
-        Permits permits = new Permits(settings.perMinute(), waiting, backOff);
+        BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
+        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
         this.throttled = new Throttling(new JdkApiClient(settings, waiting), permits);
     }
 

@@ -49,14 +49,14 @@ final class PermitBucket {
      * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} where there will be none before the deadline
      */
     long acquire(Instant deadline) {
-        Answer answer = ask();
+        Answer answer = ask(deadline);
         while (!answer.delay().isZero()) {
             if (!waiting.fits(answer.delay(), deadline)) {
                 throw new PersonioException(
                         PersonioException.Kind.RATE_LIMITED, answer.inWords(), answer.delay(), null);
             }
             waiting.sleep(answer.delay());
-            answer = ask();
+            answer = answer.reserved() ? redeem(answer) : ask(deadline);
         }
         return answer.round();
     }
@@ -71,17 +71,33 @@ final class PermitBucket {
         }
     }
 
-    private synchronized Answer ask() {
-        Duration closed = Duration.between(waiting.now(), closedUntil);
-        if (closed.compareTo(Duration.ZERO) > 0) {
-            return new Answer(round, closed, "Personio answered with HTTP 429 (too many requests)");
+    private synchronized Answer ask(Instant deadline) {
+        Duration closed = closed();
+        if (!closed.isZero()) {
+            boolean reserved = waiting.fits(closed, deadline) && reserve(closed);
+            return new Answer(round, closed, reserved, "Personio answered with HTTP 429 (too many requests)");
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         Duration delay = Duration.ofNanos(probe.getNanosToWaitForRefill());
-        return new Answer(
-                round,
-                delay,
-                "More than the %d requests a minute that %s allows".formatted(current.perMinute(), family.label()));
+        String reason = "More than the %d requests a minute that %s allows";
+        return new Answer(round, delay, false, reason.formatted(current.perMinute(), family.label()));
+    }
+
+    /** A reserved permit is good as soon as its pause is over, even if the first to use one has met the next 429 already. */
+    private synchronized Answer redeem(Answer reservation) {
+        Duration closed = reservation.round() == round ? closed() : Duration.ZERO;
+        return new Answer(reservation.round(), closed, true, reservation.reason());
+    }
+
+    /** Takes a permit that comes back while the family is closed; never more of them than a burst. */
+    private boolean reserve(Duration closed) {
+        long nanos = Math.min(closed.toNanos(), current.timeForBurst().toNanos());
+        return bucket.asBlocking().tryConsumeUninterruptibly(1, nanos, pause -> {});
+    }
+
+    private Duration closed() {
+        Duration closed = Duration.between(waiting.now(), closedUntil);
+        return closed.isNegative() ? Duration.ZERO : closed;
     }
 
     private void adapt(ApiResponse response) {
@@ -124,8 +140,8 @@ final class PermitBucket {
         }
     }
 
-    /** A permit where {@code delay} is zero, else the reason to wait. */
-    private record Answer(long round, Duration delay, String reason) {
+    /** A permit where {@code delay} is zero; else the reason to wait, and whether there surely is a permit afterwards. */
+    private record Answer(long round, Duration delay, boolean reserved, String reason) {
         String inWords() {
             return reason + "; try again in " + Waiting.inWords(delay);
         }

@@ -28,6 +28,11 @@ record Rate(long perMinute, long burst) {
                 .build();
     }
 
+    /** How long an empty bucket takes to be full again. */
+    Duration timeForBurst() {
+        return Duration.ofMinutes(burst).dividedBy(perMinute);
+    }
+
     private static long lower(long configured, long named) {
         return Math.max(1, Math.min(configured, named));
     }
