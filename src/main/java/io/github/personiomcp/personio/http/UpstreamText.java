@@ -1,6 +1,9 @@
 package io.github.personiomcp.personio.http;
 
-/** Text that somebody typed into Personio, or that Personio says, made fit to be shown: one line, nothing invisible, of bounded length. */
+/**
+ * Text that somebody typed into Personio, or that Personio says, made fit to be shown: one line, nothing invisible, of
+ * bounded length.
+ */
 public final class UpstreamText {
 
     private static final int QUOTE_LENGTH = 300;
@@ -23,7 +26,10 @@ public final class UpstreamText {
         return line.substring(0, end).stripTrailing() + "…";
     }
 
-    /** {@code raw} as a quotation behind a message of ours, starting with a space; empty where there is nothing to quote. */
+    /**
+     * {@code raw} as a quotation behind a message of ours, starting with a space; empty where there is nothing to
+     * quote.
+     */
     public static String quote(String raw) {
         String said = clean(raw, QUOTE_LENGTH);
         return said.isEmpty() ? "" : " Personio says: \"" + said + "\"";

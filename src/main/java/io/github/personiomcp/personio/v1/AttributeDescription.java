@@ -33,7 +33,10 @@ record AttributeDescription(String key, JsonNode listed, AttributeShapes sample)
                 : standard.stream().map(part -> labelled(part, standard.get(0))).toList();
     }
 
-    /** A standard attribute as the tenant calls it; "Department ID" becomes "Abteilung ID" where "Department" is "Abteilung". */
+    /**
+     * A standard attribute as the tenant calls it; "Department ID" becomes "Abteilung ID" where "Department" is
+     * "Abteilung".
+     */
     private Attribute labelled(Attribute part, Attribute whole) {
         String label = label(whole.label());
         String suffix = part.label().startsWith(whole.label())

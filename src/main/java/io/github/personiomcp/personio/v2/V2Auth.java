@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Access tokens for v2 by OAuth client credentials (API reference 2.2). Its messages never quote descriptions, which may repeat what was sent. */
+/**
+ * Access tokens for v2 by OAuth client credentials (API reference 2.2). Its messages never quote descriptions, which
+ * may repeat what was sent.
+ */
 public final class V2Auth implements TokenEndpoint {
 
     private static final Duration USUAL_LIFETIME = Duration.ofHours(24);
@@ -27,7 +30,10 @@ public final class V2Auth implements TokenEndpoint {
             Set.of("unauthorized_client", "invalid_client", "invalid_grant", "access_denied");
     private static final Set<String> ABOUT_PERSONIO = Set.of("server_error", "temporarily_unavailable");
 
-    /** {@inheritDoc} The request has the effect {@link Effect#READ}: it changes nothing in the tenant and may be repeated. */
+    /**
+     * {@inheritDoc} The request has the effect {@link Effect#READ}: it changes nothing in the tenant and may be
+     * repeated.
+     */
     @Override
     public Issued issue(Credential credential, ApiClient client, CallContext context) {
         ApiResponse response = client.send(request(credential), context);

@@ -9,7 +9,9 @@ import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Personio's {@code problem+json} in our categories, with the trace id that its support asks for (API reference 3.4). */
+/**
+ * Personio's {@code problem+json} in our categories, with the trace id that its support asks for (API reference 3.4).
+ */
 final class V2Errors {
 
     static final String SCREEN = "Marketplace > Connected integrations > your custom integration";
@@ -21,14 +23,8 @@ final class V2Errors {
         JsonNode body = body(response);
         String says = UpstreamText.quote(message(body));
         int status = response.status();
-        if (status >= 500 && effect != Effect.READ) {
-            return error(
-                    Kind.OUTCOME_UNKNOWN,
-                    "Personio failed (HTTP " + status + "); the change may or may not be stored.",
-                    body);
-        }
         if (status >= 500) {
-            return error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").", body);
+            return fault(status, effect, body);
         }
         return switch (status) {
             case 401, 403 ->
@@ -44,6 +40,15 @@ final class V2Errors {
                         ? error(Kind.BAD_ANSWER, "Personio answered with an unexpected HTTP " + status + ".", body)
                         : error(Kind.REJECTED, "Personio refuses the request." + says, body);
         };
+    }
+
+    private static PersonioException fault(int status, Effect effect, JsonNode body) {
+        return effect == Effect.READ
+                ? error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").", body)
+                : error(
+                        Kind.OUTCOME_UNKNOWN,
+                        "Personio failed (HTTP " + status + "); the change may or may not be stored.",
+                        body);
     }
 
     private static PersonioException error(Kind kind, String message, JsonNode body) {

@@ -1,5 +1,8 @@
 package io.github.personiomcp.personio.v1;
 
+import static io.github.personiomcp.personio.v1.AbsenceWire.period;
+import static io.github.personiomcp.personio.v1.AbsenceWire.timeOff;
+import static io.github.personiomcp.personio.v1.AbsenceWire.type;
 import static io.github.personiomcp.testing.CannedApi.call;
 import static io.github.personiomcp.testing.CannedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,69 +143,6 @@ final class V1AbsencesTest {
         assertThat(read(YEAR).get(1).hours()).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "2026-03-28T08:00:00Z, 2026-03-28T10:00:00Z, Europe/Berlin, 2026-03-28, 09:00, 2026-03-28, 11:00",
-                "2026-03-29T08:00:00Z, 2026-03-29T10:00:00Z, Europe/Berlin, 2026-03-29, 10:00, 2026-03-29, 12:00",
-                "2026-03-28T23:30:00Z, 2026-03-29T01:30:00Z, Europe/Berlin, 2026-03-29, 00:30, 2026-03-29, 03:30",
-                "2026-07-01T22:30:00Z, 2026-07-01T23:30:00Z, '', 2026-07-02, 00:30, 2026-07-02, 01:30",
-                "2026-07-01T08:00:00Z, 2026-07-01T10:00:00Z, America/New_York, 2026-07-01, 04:00, 2026-07-01, 06:00",
-                "2026-07-01T08:00:00Z, 2026-07-01T10:00:00Z, Nowhere/Land, 2026-07-01, 10:00, 2026-07-01, 12:00",
-                "2026-07-01T08:00:00.123Z, 2026-07-01T10:00+0200, Europe/London, 2026-07-01, 09:00:00.123, 2026-07-01, 09:00",
-                "2026-07-01T08:00:00, 2026-07-01 10:00:00, Europe/Berlin, 2026-07-01, 08:00, 2026-07-01, 10:00",
-                "2026-07-01T18:00:00Z, 2026-07-01T22:00:00Z, Europe/Berlin, 2026-07-01, 20:00, 2026-07-01, 00:00"
-            })
-    void hoursAreShownInTheZoneOfThePeriod(
-            String start, String end, String zone, LocalDate from, LocalTime fromTime, LocalDate to, LocalTime toTime) {
-        hours.add(period("'start':'" + start + "','end':'" + end + "','timezone':'" + zone + "'"));
-
-        AbsencePeriod absence = read(YEAR).get(0);
-
-        assertThat(List.of(absence.from(), absence.to())).containsExactly(from, to);
-        assertThat(absence.fromTime()).isEqualTo(fromTime);
-        assertThat(absence.toTime()).isEqualTo(toTime);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "2026-06-30T22:00:00Z, 2026-07-01T22:00:00Z, 2026-07-01, 2026-07-01",
-                "2026-06-30T22:00:00Z, 2026-07-01T21:59:59Z, 2026-07-01, 2026-07-01",
-                "2026-06-30T22:00:00Z, 2026-06-30T22:00:00Z, 2026-07-01, 2026-07-01",
-                "2026-03-28T23:00:00Z, 2026-03-29T22:00:00Z, 2026-03-29, 2026-03-29",
-                "2026-07-01T00:00:00Z, 2026-07-03T00:00:00Z, 2026-07-01, 2026-07-02",
-                "2026-07-01, 2026-07-01, 2026-07-01, 2026-07-01",
-                "2026-07-01T00:00:00Z, -, 2026-07-01, -"
-            })
-    void wholeDaysOfAnHourKindHaveNoTimes(String start, @Nullable String end, LocalDate from, @Nullable LocalDate to) {
-        hours.add(period("'start':'" + start + "','end':" + (end == null ? "null" : "'" + end + "'")
-                + ",'timezone':'Europe/Berlin'"));
-
-        AbsencePeriod absence = read(YEAR).get(0);
-
-        assertThat(absence.from()).isEqualTo(from);
-        assertThat(absence.to()).isEqualTo(to);
-        assertThat(absence.fromTime()).isNull();
-        assertThat(absence.toTime()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'\"effective_duration\":240',4",
-        "'\"effective_duration\":\"100\"',1.67",
-        "'\"effective_duration\":0',0",
-        "'\"breakdowns\":[{\"effective_duration\":60},{\"effective_duration\":30},{}]',1.5"
-    })
-    void hoursAreTheMinutesBySixty(String duration, BigDecimal expected) {
-        hours.add(period("'start':'2026-07-01T07:00:00Z','end':'2026-07-02T09:30:00Z'," + duration));
-
-        assertThat(read(YEAR).get(0).hours()).isEqualTo(expected);
-        assertThat(read(YEAR).get(0).days()).isNull();
-    }
-
     @Test
     void bothKindsAreMergedAndNothingComesTwice() {
         days.add(timeOff("'start_date':'2026-07-01','end_date':'2026-07-02','id_v2':'0a1b'"));
@@ -281,15 +220,6 @@ final class V1AbsencesTest {
                 .isEqualTo(Kind.BAD_ANSWER));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"'start':''", "'start':'2026-07-01 soon'", "'start':'2026-07-01','end':'never'"})
-    void hourAbsenceThatCannotBePlacedIsABadAnswer(String dates) {
-        hours.add(period(dates));
-
-        assertThatThrownBy(() -> read(YEAR)).isInstanceOfSatisfying(PersonioException.class, e -> assertThat(e.kind())
-                .isEqualTo(Kind.BAD_ANSWER));
-    }
-
     @Test
     void personWithoutNameIsShownById() {
         days.add(
@@ -333,26 +263,5 @@ final class V1AbsencesTest {
 
     private List<AbsencePeriod> read(DateRange range) {
         return absences.overlapping(range, Set.of(), call());
-    }
-
-    private static String timeOff(String fields) {
-        return ("""
-                {'type':'TimeOffPeriod','attributes':{'id':321,'status':'approved','comment':'',
-                 'time_off_type':{'type':'TimeOffType','attributes':{'id':77,'name':'Paid vacation','category':'paid_vacation'}},
-                 'employee':{'type':'Employee','attributes':{'id':{'label':'ID','value':4711,'type':'integer'},
-                  'first_name':{'label':'First name','value':'Rosa'},'last_name':{'label':'Last name','value':'Berg'}}},""" + fields + "}}").replace('\'', '"');
-    }
-
-    private static String period(String fields) {
-        return ("""
-                {'type':'AbsencePeriod','attributes':{'id':'0a1b','status':'PENDING','measurement_unit':'hour',
-                 'absence_type':{'type':'AbsenceType','attributes':{'name':'Doctor','time_off_type_id':78}},
-                 'employee':{'type':'Employee','attributes':{'id':{'label':'ID','value':4711,'type':'integer'},
-                  'first_name':{'label':'First name','value':'Rosa'},'last_name':{'label':'Last name','value':'Berg'}}},""" + fields + "}}").replace('\'', '"');
-    }
-
-    private static String type(int id, String name, String category) {
-        return "{\"type\":\"TimeOffType\",\"attributes\":{\"id\":%d,\"name\":\"%s\",\"category\":%s,\"id_v2\":\"uuid-%d\"}}"
-                .formatted(id, name, category, id);
     }
 }

@@ -18,7 +18,8 @@ final class V1Wire {
 
     static String page(List<String> elements, int limit, int total) {
         return """
-                {"success":true,"metadata":{"total_elements":%d,"current_page":0,"total_pages":%d},"offset":0,"limit":%d,"data":[%s]}""".formatted(total, (total + limit - 1) / limit, limit, String.join(",", elements));
+                {"success":true,"metadata":{"total_elements":%d,"current_page":0,"total_pages":%d},\
+                "offset":0,"limit":%d,"data":[%s]}""".formatted(total, (total + limit - 1) / limit, limit, String.join(",", elements));
     }
 
     /** A server that counts offsets in records, as for employees. */
