@@ -10,7 +10,7 @@ import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.TokenEndpoint;
-import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,7 +83,7 @@ public final class V2Auth implements TokenEndpoint {
             return new PersonioException(Kind.RATE_LIMITED, "Personio receives too many sign-ins at the moment.");
         }
         Kind kind = status >= 500 || ABOUT_PERSONIO.contains(error) ? Kind.SERVER_ERROR : Kind.REJECTED;
-        String code = UpstreamText.clean(error, 40);
+        String code = PlainText.line(error, 40);
         return new PersonioException(
                 kind,
                 "Personio answered the sign-in with HTTP " + status + (code.isEmpty() ? "." : " (" + code + ").")

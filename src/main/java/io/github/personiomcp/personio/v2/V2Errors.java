@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -58,7 +59,7 @@ final class V2Errors {
     /** The trace id as the end of a message; empty where the answer has none. */
     static String trace(JsonNode body) {
         String id = text(body, "personio_trace_id") + text(body, "trace_id");
-        return id.isBlank() ? "" : " (trace id " + UpstreamText.clean(id, 80) + ")";
+        return id.isBlank() ? "" : " (trace id " + PlainText.line(id, 80) + ")";
     }
 
     /** The body of an error; missing where it is not JSON. */

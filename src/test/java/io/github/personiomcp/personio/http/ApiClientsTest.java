@@ -154,7 +154,13 @@ class ApiClientsTest {
 
     private ApiClient client() {
         HttpSettings settings = new HttpSettings(
-                URI.create(personio.baseUrl()), null, "ACME", ProxySettings.none(), Map.of(), "personio-mcp/test");
+                URI.create(personio.baseUrl()),
+                null,
+                "ACME",
+                ProxySettings.none(),
+                Effect.UPDATE,
+                Map.of(),
+                "personio-mcp/test");
         CredentialSource credentials = () -> new Credential("id", SECRET);
         return new ApiClients(settings, credentials, clock, clock, new Random(1)).authorizedBy(ApiClientsTest::issue);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EffectGuardTest {
 
     private final ScriptedApi personio = new ScriptedApi();
-    private final ApiClient client = new EffectGuard(personio);
+    private final ApiClient client = new EffectGuard(personio, Effect.UPDATE);
     private final CallContext reading = Calls.within(20, new ManualClock()).allowing(Effect.READ);
 
     @Test
@@ -32,5 +32,16 @@ class EffectGuardTest {
         client.send(WRITE, reading.allowing(Effect.CREATE));
 
         assertThat(personio.received()).containsExactly(READ, WRITE);
+    }
+
+    @Test
+    void operatorsCeilingHoldsWhateverTheCallMayDo() {
+        ApiClient readOnly = new EffectGuard(personio, Effect.READ);
+
+        PersonioException failure = catchThrowableOfType(
+                PersonioException.class, () -> readOnly.send(WRITE, reading.allowing(Effect.DELETE)));
+
+        assertThat(failure).hasMessageContaining("at most read");
+        assertThat(personio.received()).isEmpty();
     }
 }

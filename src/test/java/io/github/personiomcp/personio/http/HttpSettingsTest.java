@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.personiomcp.domain.Effect;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class HttpSettingsTest {
                 appId,
                 null,
                 ProxySettings.none(),
+                Effect.UPDATE,
                 Map.of(EndpointFamily.V1_OTHER, perMinute),
                 "personio-mcp/test");
     }

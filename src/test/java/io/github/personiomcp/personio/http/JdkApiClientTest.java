@@ -283,8 +283,8 @@ class JdkApiClientTest {
     }
 
     private static ApiClient client(URI base) {
-        HttpSettings settings =
-                new HttpSettings(base, "ACME_APP", null, ProxySettings.none(), Map.of(), "personio-mcp/test");
+        HttpSettings settings = new HttpSettings(
+                base, "ACME_APP", null, ProxySettings.none(), Effect.UPDATE, Map.of(), "personio-mcp/test");
         return new JdkApiClient(settings, REAL_TIME);
     }
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.personiomcp.domain.Effect;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -39,7 +40,8 @@ class ProxyTest {
     private static void send(URI personio, RawServer proxy) {
         String address = "http://ann:pw@127.0.0.1:" + proxy.uri().getPort();
         ProxySettings through = ProxySettings.from(Map.of("HTTP_PROXY", address, "HTTPS_PROXY", address));
-        HttpSettings settings = new HttpSettings(personio, null, null, through, Map.of(), "personio-mcp/test");
+        HttpSettings settings =
+                new HttpSettings(personio, null, null, through, Effect.UPDATE, Map.of(), "personio-mcp/test");
         ApiClient client = new JdkApiClient(settings, new Waiting(Clock.systemUTC(), Sleeper.SYSTEM));
         client.send(Calls.READ, Calls.within(10, Clock.systemUTC()));
     }
