@@ -1,15 +1,16 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.text.Nearest;
+import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program begins. */
 public final class Main {
@@ -23,6 +24,7 @@ public final class Main {
         System.exit(run(System.getenv(), arguments));
     }
 
+    /** One invocation; answers with the exit code. */
     static int run(Map<String, String> environment, String... arguments) {
         try {
             return commandLine(Configuration.of(environment, List.of(arguments)))
@@ -45,7 +47,10 @@ public final class Main {
                 .addSubcommand(new DemoTenantCommand())
                 .setDefaultValueProvider(configuration)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, new DurationConverter());
+                .registerConverter(Duration.class, OptionTypes::duration)
+                .registerConverter(URI.class, OptionTypes::address)
+                .registerConverter(ZoneId.class, OptionTypes::timeZone);
+        configuration.requireKnown(optionsOf(commandLine));
         commandLine.setParameterExceptionHandler((e, args) -> refuse(e));
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine;
@@ -53,10 +58,35 @@ public final class Main {
 
     private static int refuse(ParameterException e) {
         CommandLine commandLine = e.getCommandLine();
-        commandLine.getErr().println(e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, commandLine.getErr());
+        commandLine.getErr().println(e instanceof UnmatchedArgumentException u ? unknown(u) : e.getMessage());
         commandLine.getErr().println("Try 'personio-mcp --help'.");
         return USAGE;
+    }
+
+    /** Names the unknown option without its value, which may be a secret. */
+    private static String unknown(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0).replaceFirst("=.*", "");
+        if (word.equals("--client-secret")) {
+            return "The client secret is never an option: set PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE.";
+        }
+        if (e.isUnknownOption()) {
+            return "Unknown option " + word + "."
+                    + Nearest.to(word.replaceFirst("^-+", ""), optionsOf(e.getCommandLine()))
+                            .map(near -> " Did you mean --" + near + "?")
+                            .orElse("");
+        }
+        return "Unknown command or argument " + word + "."
+                + Nearest.to(word, e.getCommandLine().getSubcommands().keySet())
+                        .map(near -> " Did you mean " + near + "?")
+                        .orElse("");
+    }
+
+    /** The long names of all options, without dashes. */
+    private static Set<String> optionsOf(CommandLine commandLine) {
+        Set<String> names = new TreeSet<>();
+        commandLine.getCommandSpec().options().forEach(option -> names.add(Configuration.key(option)));
+        commandLine.getSubcommands().values().forEach(command -> names.addAll(optionsOf(command)));
+        return names;
     }
 
     private static int fail(Exception e, CommandLine failed) throws Exception {
@@ -69,20 +99,5 @@ public final class Main {
             return FAILURE;
         }
         throw e;
-    }
-
-    /** Durations as people write them: {@code 20s}, {@code 5m}, {@code 1h}. */
-    private static final class DurationConverter implements ITypeConverter<Duration> {
-
-        private static final Pattern FORM = Pattern.compile("(\\d{1,6})(s|m|h)");
-
-        @Override
-        public Duration convert(String text) {
-            Matcher matcher = FORM.matcher(text.toLowerCase(Locale.ROOT));
-            if (!matcher.matches()) {
-                throw new TypeConversionException("'" + text + "' is not a duration such as 20s, 5m or 1h");
-            }
-            return Duration.parse("PT" + matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT));
-        }
     }
 }

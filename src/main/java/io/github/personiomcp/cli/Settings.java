@@ -1,11 +1,19 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.demo.DemoSettings;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.SensitiveClass;
+import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.text.Nearest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,8 +44,10 @@ final class Settings {
         this.options = options;
         this.configuration = configuration;
         requireOneSecret();
+        requireReadableSecret();
+        requireSensible(() -> http(options.baseUrl));
+        requireSensible(this::demo);
         policy();
-        rates();
     }
 
     Options options() {
@@ -77,7 +87,7 @@ final class Settings {
     /**
      * The credential as it is configured at this moment: a secret file is read anew, so that a rotation needs no restart.
      *
-     * @throws UsageException where the secret file cannot be read
+     * @throws PersonioException {@link Kind#NOT_CONFIGURED} where the secret file cannot be read
      */
     Credential credential() {
         String id = Optional.ofNullable(options.clientId).orElse("");
@@ -93,8 +103,26 @@ final class Settings {
         return new Policy(options.writes, exposed);
     }
 
+    /** How Personio, or what stands in for it, is reached at {@code baseUrl}. */
+    HttpSettings http(URI baseUrl) {
+        return new HttpSettings(
+                baseUrl,
+                options.appId,
+                options.partnerId,
+                ProxySettings.from(environment()),
+                options.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
+                rates(),
+                "personio-mcp/" + Version.number());
+    }
+
+    /** The demo company to simulate; the usual one where none is asked for. */
+    DemoSettings demo() {
+        DemoSettings usual = DemoSettings.defaults();
+        return options.demo == null ? usual : usual.withEmployees(options.demo);
+    }
+
     /** Requests a minute by family, where they differ from the default. */
-    Map<EndpointFamily, Integer> rates() {
+    private Map<EndpointFamily, Integer> rates() {
         Map<EndpointFamily, Integer> rates = new EnumMap<>(EndpointFamily.class);
         options.rate.forEach((family, rate) -> rates.put(family(family), perMinute(rate)));
         return rates;
@@ -108,6 +136,25 @@ final class Settings {
         if (secret().isPresent() && options.clientSecretFile != null) {
             throw new UsageException(
                     "Both a client secret and a client secret file are configured; give only one of them.");
+        }
+    }
+
+    /** Stops the start for a secret file that is not there; one that disappears later fails the call that needs it. */
+    private void requireReadableSecret() {
+        if (options.clientSecretFile != null && options.demo == null) {
+            try {
+                credential();
+            } catch (PersonioException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static void requireSensible(Runnable check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -154,7 +201,7 @@ final class Settings {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UsageException("The client secret file " + file + " cannot be read.");
+            throw new PersonioException(Kind.NOT_CONFIGURED, "The client secret file " + file + " cannot be read.");
         }
     }
 }
