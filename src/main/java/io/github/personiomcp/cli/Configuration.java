@@ -22,7 +22,8 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Configuration implements IDefaultValueProvider {
 
-    private static final Set<String> PERSONIO = Set.of("client-id", "client-secret", "client-secret-file", "base-url", "app-id", "partner-id", "api");
+    private static final Set<String> PERSONIO =
+            Set.of("client-id", "client-secret", "client-secret-file", "base-url", "app-id", "partner-id", "api");
 
     private final Map<String, String> environment;
     private final Properties file;

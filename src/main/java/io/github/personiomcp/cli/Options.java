@@ -26,7 +26,10 @@ final class Options {
     @Nullable
     Integer demo;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Properties file; its keys are these options without dashes.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Properties file; its keys are these options without dashes.")
     @Nullable
     Path config;
 
