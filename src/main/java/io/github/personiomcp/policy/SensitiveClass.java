@@ -54,7 +54,8 @@ public enum SensitiveClass {
 
     SensitiveClass(String words) {
         String folded = Pattern.compile("[a-z]+").matcher(words.strip()).replaceAll(word -> Folding.fold(word.group()));
-        String anyWord = folded.replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
+        String anyWord =
+                folded.replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
         this.words = Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");
     }
 

@@ -62,8 +62,8 @@ class EmployeeDirectoryTest {
                     together.await();
                     return directory.snapshot(CONTEXT);
                 };
-                for (Future<Snapshot> result :
-                        callers.invokeAll(IntStream.range(0, 16).mapToObj(i -> call).toList())) {
+                for (Future<Snapshot> result : callers.invokeAll(
+                        IntStream.range(0, 16).mapToObj(i -> call).toList())) {
                     assertThat(result.get().people()).hasSize(2);
                 }
                 assertThat(company.reads).isEqualTo(round + 1);
@@ -142,7 +142,8 @@ class EmployeeDirectoryTest {
             directory.reread("1", CONTEXT);
         };
         directory.snapshot(CONTEXT);
-        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team")).isEqualTo("Data");
+        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team"))
+                .isEqualTo("Data");
     }
 
     @Test
@@ -150,7 +151,8 @@ class EmployeeDirectoryTest {
         directory.reread("1", CONTEXT);
         clock.advance(Duration.ofSeconds(1));
         company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
-        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team")).isEqualTo("Data");
+        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team"))
+                .isEqualTo("Data");
     }
 
     @Test

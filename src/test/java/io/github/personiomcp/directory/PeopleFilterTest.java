@@ -88,7 +88,8 @@ class PeopleFilterTest {
     @Test
     void datesAreComparedAsDaysBothEndsIncluded() {
         assertThat(ids("hire_date", "2020-02-01")).containsExactly("1");
-        assertThat(ids("hire_date", Map.of("from", "2020-02-01", "to", "2020-02-01"))).containsExactly("1");
+        assertThat(ids("hire_date", Map.of("from", "2020-02-01", "to", "2020-02-01")))
+                .containsExactly("1");
         assertThat(ids("hire_date", Map.of("from", "2020-02-02"))).containsExactly("2");
         assertThat(ids("hire_date", Map.of("to", "2026-01-15"))).containsExactly("1", "2");
     }
@@ -136,7 +137,9 @@ class PeopleFilterTest {
         assertRefused("desk", "seven", "desk is a number; 'seven' is not.");
         assertRefused("desk", Map.of("from", "x"), "desk is a number; 'x' is not.");
         assertRefused(
-                "hire_date", "2026-02-30", "hire_date is a date written YYYY-MM-DD; '2026-02-30' is not one that exists.");
+                "hire_date",
+                "2026-02-30",
+                "hire_date is a date written YYYY-MM-DD; '2026-02-30' is not one that exists.");
         assertRefused(
                 "hire_date",
                 Map.of("from", "2026-02-01", "to", "2026-01-01"),
@@ -166,22 +169,24 @@ class PeopleFilterTest {
         Snapshot narrow = People.snapshot(Tenants.reading("id", "first_name"));
         assertThatThrownBy(() -> PeopleFilter.of(Map.of("office", "Berlin"), narrow))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("'office' cannot be read with this Personio credential. In Personio: Marketplace > Connected"
-                        + " integrations > your integration > readable employee attributes.");
+                .hasMessage(
+                        "'office' cannot be read with this Personio credential. In Personio: Marketplace > Connected"
+                                + " integrations > your integration > readable employee attributes.");
     }
 
     @Test
     void anUnknownAttributeNamesTheNearest() {
         assertRefused(
-                "departement",
-                "Sales",
-                "Unknown attribute 'departement'. Did you mean: department, department_id?");
-        assertThatThrownBy(() -> filter("xylophone", 1)).message().startsWith("Unknown attribute 'xylophone'. Known: id, ");
+                "departement", "Sales", "Unknown attribute 'departement'. Did you mean: department, department_id?");
+        assertThatThrownBy(() -> filter("xylophone", 1))
+                .message()
+                .startsWith("Unknown attribute 'xylophone'. Known: id, ");
     }
 
     @Test
     void attributesAskedForAreSortedIntoVisibleHiddenAndUnreadable() {
-        TenantSchema tenant = Tenants.reading("id", "team", "gender").hiding(attribute -> attribute.key().equals("gender"));
+        TenantSchema tenant = Tenants.reading("id", "team", "gender")
+                .hiding(attribute -> attribute.key().equals("gender"));
         assertThat(VisibleAttributes.select(tenant, List.of("Team", "gender", "office")))
                 .isEqualTo(new VisibleAttributes.Selection(List.of("team"), List.of("gender"), List.of("office")));
     }
@@ -191,7 +196,9 @@ class PeopleFilterTest {
     }
 
     private static List<String> ids(String key, Object wanted) {
-        return filter(key, wanted).of(SNAPSHOT.people()).stream().map(Employee::id).toList();
+        return filter(key, wanted).of(SNAPSHOT.people()).stream()
+                .map(Employee::id)
+                .toList();
     }
 
     private static void assertRefused(String key, Object wanted, String sentence) {

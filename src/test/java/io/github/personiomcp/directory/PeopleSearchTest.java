@@ -19,7 +19,10 @@ class PeopleSearchTest {
                     .with("position", "Engineer")
                     .employee(),
             People.named("2", "Engin", "Yıldız").with("office", "Rosenheim").employee(),
-            People.named("3", "Ada", "Roth").with("team", "Rosa").with("skills", List.of("Java", "SQL")).employee(),
+            People.named("3", "Ada", "Roth")
+                    .with("team", "Rosa")
+                    .with("skills", List.of("Java", "SQL"))
+                    .employee(),
             People.named("4", "Max", "Bergmann").with("preferred_name", "Maxi").employee(),
             People.named("5", "Anna", "Berg")
                     .with("cost_centers", List.of(Map.of("name", "Research", "percentage", new BigDecimal("50"))))

@@ -23,12 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonResolverTest {
 
     private static final Snapshot SNAPSHOT = People.snapshot(
-            People.named("4711", "Rosa", "Müller").with("email", "rosa@example.com").employee(),
+            People.named("4711", "Rosa", "Müller")
+                    .with("email", "rosa@example.com")
+                    .employee(),
             People.named("4712", "Alexandra", "Berg")
                     .with("preferred_name", "Alex")
                     .with("email", "a.berg@example.com")
                     .employee(),
-            People.named("4713", "Alex", "Stein").with("position", "Chef").with("department", "Küche").employee(),
+            People.named("4713", "Alex", "Stein")
+                    .with("position", "Chef")
+                    .with("department", "Küche")
+                    .employee(),
             People.named("4714", "Ana María", "García López").employee(),
             People.named("4715", "Tom", "Smith").with("status", "inactive").employee(),
             People.named("4716", "Tom", "Smith").employee());
@@ -76,7 +81,9 @@ class PersonResolverTest {
         assertThatThrownBy(() -> PersonResolver.resolve("rosa.muler@example.com", SNAPSHOT))
                 .message()
                 .contains("Rosa Müller (id 4711");
-        assertThatThrownBy(() -> PersonResolver.resolve("Alexan", SNAPSHOT)).message().contains("Alexandra Berg");
+        assertThatThrownBy(() -> PersonResolver.resolve("Alexan", SNAPSHOT))
+                .message()
+                .contains("Alexandra Berg");
     }
 
     @ParameterizedTest
@@ -166,15 +173,22 @@ class PersonResolverTest {
     private static List<String> references(Employee person, Random random) {
         String first = person.text("first_name");
         String last = person.text("last_name");
-        return List.of(first, last, first + " " + last, last + " " + first, random.nextBoolean() ? first.toUpperCase(Locale.ROOT) : last);
+        return List.of(
+                first,
+                last,
+                first + " " + last,
+                last + " " + first,
+                random.nextBoolean() ? first.toUpperCase(Locale.ROOT) : last);
     }
 
     private static Employee person(String id, Random random) {
         String[] first = {"Ana", "Ana María", "Jürgen", "Jurgen", "Søren", "Łukasz", "Tom", "Zoe", "Kim", "Berg"};
-        String[] last = {"Müller", "Muller", "Mueller", "Berg", "García López", "García", "Tom", "Nowak", "Kim", "Íñigo"};
+        String[] last = {"Müller", "Muller", "Mueller", "Berg", "García López", "García", "Tom", "Nowak", "Kim", "Íñigo"
+        };
         People person = People.named(id, first[random.nextInt(first.length)], last[random.nextInt(last.length)]);
         return random.nextInt(4) == 0
-                ? person.with("preferred_name", first[random.nextInt(first.length)]).employee()
+                ? person.with("preferred_name", first[random.nextInt(first.length)])
+                        .employee()
                 : person.employee();
     }
 

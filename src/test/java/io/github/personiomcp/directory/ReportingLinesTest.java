@@ -51,8 +51,8 @@ class ReportingLinesTest {
 
         assertThat(lines.supervisor("3")).contains("2");
         assertThat(lines.allReports("1")).isEqualTo(2);
-        assertThat(lines.find("2")).hasValueSatisfying(
-                person -> assertThat(ReportingLines.inactive(person)).isTrue());
+        assertThat(lines.find("2")).hasValueSatisfying(person -> assertThat(ReportingLines.inactive(person))
+                .isTrue());
     }
 
     @Test
@@ -67,7 +67,8 @@ class ReportingLinesTest {
         ReportingLines lines = lines(active("3", "90"), active("1", "90"), active("2", "80"), active("4", "70"));
 
         assertThat(ids(lines.roots())).containsExactly("1", "2", "3", "4");
-        assertThat(lines.vacantManagers()).isEqualTo(Map.of("70", List.of("4"), "80", List.of("2"), "90", List.of("1", "3")));
+        assertThat(lines.vacantManagers())
+                .isEqualTo(Map.of("70", List.of("4"), "80", List.of("2"), "90", List.of("1", "3")));
         assertThat(lines.vacantManagers().keySet()).containsExactly("70", "80", "90");
         assertThat(lines.cycles()).isEmpty();
     }
@@ -101,7 +102,8 @@ class ReportingLinesTest {
 
             List<String> reachable = reachable(lines);
             assertThat(reachable).as(where).doesNotHaveDuplicates();
-            assertThat(reachable).as(where).containsAll(activeIds(people)).allMatch(id -> lines.find(id).isPresent());
+            assertThat(reachable).as(where).containsAll(activeIds(people)).allMatch(id -> lines.find(id)
+                    .isPresent());
             for (String id : reachable) {
                 assertThat(lines.allReports(id)).as("%s, person %s", where, id).isEqualTo(countBelow(lines, id));
             }
@@ -183,7 +185,9 @@ class ReportingLinesTest {
     }
 
     private static List<String> activeIds(List<Employee> people) {
-        return ids(people.stream().filter(person -> !ReportingLines.inactive(person)).toList());
+        return ids(people.stream()
+                .filter(person -> !ReportingLines.inactive(person))
+                .toList());
     }
 
     private static ReportingLines lines(Employee... people) {

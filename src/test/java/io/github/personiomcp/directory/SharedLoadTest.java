@@ -320,7 +320,9 @@ class SharedLoadTest {
         }
 
         Throwable failure() {
-            return future.handle((result, failure) -> failure).orTimeout(10, SECONDS).join();
+            return future.handle((result, failure) -> failure)
+                    .orTimeout(10, SECONDS)
+                    .join();
         }
     }
 }

@@ -16,14 +16,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SortOrderTest {
 
-    private static final TenantSchema TENANT =
-            Tenants.with(Tenants.custom(107, "desk", "Desk", AttributeType.INTEGER));
+    private static final TenantSchema TENANT = Tenants.with(Tenants.custom(107, "desk", "Desk", AttributeType.INTEGER));
 
     private static final List<Employee> PEOPLE = List.of(
-            People.named("10", "Özlem", "Arslan").with("desk", 7L).with("hire_date", "2026-01-15").employee(),
-            People.named("9", "Oskar", "Zorn").with("desk", 12L).with("team", "core").employee(),
-            People.named("100", "Ada", "Ähre").with("hire_date", "2020-02-01").with("team", "Ärzte").employee(),
-            People.named("8", "Ada", "Ähre").with("desk", 100L).with("team", "Data").employee());
+            People.named("10", "Özlem", "Arslan")
+                    .with("desk", 7L)
+                    .with("hire_date", "2026-01-15")
+                    .employee(),
+            People.named("9", "Oskar", "Zorn")
+                    .with("desk", 12L)
+                    .with("team", "core")
+                    .employee(),
+            People.named("100", "Ada", "Ähre")
+                    .with("hire_date", "2020-02-01")
+                    .with("team", "Ärzte")
+                    .employee(),
+            People.named("8", "Ada", "Ähre")
+                    .with("desk", 100L)
+                    .with("team", "Data")
+                    .employee());
 
     @ParameterizedTest
     @CsvSource({

@@ -62,8 +62,7 @@ class AbsenceRedactionTest {
 
     @Test
     void severalKindsOfHealthAreOneKindOfAbsence() {
-        Absences redacted =
-                new AbsenceRedaction(new Company(SICK, VACATION, new AbsenceType("Kur", "sick_leave")));
+        Absences redacted = new AbsenceRedaction(new Company(SICK, VACATION, new AbsenceType("Kur", "sick_leave")));
         assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT, VACATION);
     }
 

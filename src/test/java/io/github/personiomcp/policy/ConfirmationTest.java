@@ -31,8 +31,9 @@ class ConfirmationTest {
     private static final Plan PLAN = plan("Core");
     private static final Map<String, Object> ARGUMENTS = Map.of("employee", "4711", "changes", Map.of("team", "Data"));
     private static final ToolResult APPLIED = new ToolResult.Single(Map.of("status", "applied"));
-    private static final String GONE = "This confirmation is unknown, used, or older than 5 minutes. Nothing was written. Call again"
-            + " without 'confirmation' to get a new plan.";
+    private static final String GONE =
+            "This confirmation is unknown, used, or older than 5 minutes. Nothing was written. Call again"
+                    + " without 'confirmation' to get a new plan.";
 
     private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
     private final Confirmation confirmation = new Confirmation(WritePolicy.CONFIRM, clock);
@@ -72,7 +73,8 @@ class ConfirmationTest {
 
     @Test
     void theCodeMayBeTypedInSmallLettersWithSpaceAround() {
-        assertThat(confirm(PLAN, with(" " + code().toLowerCase(Locale.ROOT) + " "))).isEqualTo(APPLIED);
+        assertThat(confirm(PLAN, with(" " + code().toLowerCase(Locale.ROOT) + " ")))
+                .isEqualTo(APPLIED);
     }
 
     @Test
@@ -122,7 +124,8 @@ class ConfirmationTest {
         assertThat(content).containsEntry("status", "planned");
         assertThat(content.get("notes").toString()).contains("The record changed since the plan was shown.");
         assertThat(writes).isEmpty();
-        assertThat(confirm(plan("Sales"), with(content.get("confirmation").toString()))).isEqualTo(APPLIED);
+        assertThat(confirm(plan("Sales"), with(content.get("confirmation").toString())))
+                .isEqualTo(APPLIED);
     }
 
     @Test
@@ -152,7 +155,8 @@ class ConfirmationTest {
         Confirmation off = new Confirmation(WritePolicy.OFF, clock);
         assertThatThrownBy(() -> off.confirm(PLAN, call, this::write))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("Writes are switched off on this server. The operator can allow them with --writes confirm.");
+                .hasMessage(
+                        "Writes are switched off on this server. The operator can allow them with --writes confirm.");
         assertThat(writes).isEmpty();
     }
 
@@ -190,7 +194,10 @@ class ConfirmationTest {
         String code = "";
         for (int attempt = 0; attempt < 10_000; attempt++) {
             if (random.nextInt(50) == 0) {
-                code = seeded.confirm(PLAN, call, this::write).content().get("confirmation").toString();
+                code = seeded.confirm(PLAN, call, this::write)
+                        .content()
+                        .get("confirmation")
+                        .toString();
             }
             String guess = guess(code, random);
             if (!guess.equals(code)) {

@@ -35,7 +35,8 @@ class PolicyTest {
         assertThat(narrowed.keys()).contains("shirt_size", "position").doesNotContain("annual_bonus", "gender");
         assertThat(narrowed.hides("annual_bonus")).isTrue();
         assertThat(narrowed.hides("gender")).isTrue();
-        assertThat(narrowed.attributes()).hasSize(TENANT.attributes().size() - narrowed.hidden().size());
+        assertThat(narrowed.attributes())
+                .hasSize(TENANT.attributes().size() - narrowed.hidden().size());
     }
 
     @ParameterizedTest
@@ -65,10 +66,13 @@ class PolicyTest {
     @Test
     void writeToolsDoNotExistWhereWritesAreOff() {
         List<Tool> tools = List.of(
-                tool("list_people", Effect.READ), tool("create_person", Effect.CREATE), tool("update_person", Effect.UPDATE));
+                tool("list_people", Effect.READ),
+                tool("create_person", Effect.CREATE),
+                tool("update_person", Effect.UPDATE));
 
         assertThat(offered(WritePolicy.OFF, tools)).containsExactly("list_people");
-        assertThat(offered(WritePolicy.CONFIRM, tools)).containsExactly("list_people", "create_person", "update_person");
+        assertThat(offered(WritePolicy.CONFIRM, tools))
+                .containsExactly("list_people", "create_person", "update_person");
         assertThat(offered(WritePolicy.ON, tools)).containsExactly("list_people", "create_person", "update_person");
     }
 
@@ -94,7 +98,9 @@ class PolicyTest {
 
     private static List<String> offered(WritePolicy writes, List<Tool> tools) {
         return new Policy(writes, Set.of())
-                .offered(tools, TENANT).stream().map(bound -> bound.spec().name()).toList();
+                .offered(tools, TENANT).stream()
+                        .map(bound -> bound.spec().name())
+                        .toList();
     }
 
     private static Tool tool(String name, Effect effect) {
