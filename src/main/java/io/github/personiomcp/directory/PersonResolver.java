@@ -44,7 +44,7 @@ public final class PersonResolver {
         throw new InvalidArgumentException(meant.isEmpty() ? nobody(wanted, snapshot) : several(wanted, meant));
     }
 
-    /** At least two words: a single one may well be the first name of one person and the preferred name of another. */
+    /** First (or preferred) and last name; a preferred name alone may well be the first name of somebody else. */
     private static boolean fullName(Employee person, String wanted) {
         String folded = Folding.fold(wanted);
         return folded.contains(" ")
@@ -52,8 +52,7 @@ public final class PersonResolver {
                                 person.text("first_name") + " " + person.text("last_name"),
                                 person.text("last_name") + " " + person.text("first_name"),
                                 person.text("preferred_name") + " " + person.text("last_name"),
-                                person.text("last_name") + " " + person.text("preferred_name"),
-                                person.text("preferred_name"))
+                                person.text("last_name") + " " + person.text("preferred_name"))
                         .anyMatch(name -> Folding.fold(name).equals(folded));
     }
 
