@@ -11,7 +11,6 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
-import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.SettableClock;
 import io.github.personiomcp.testing.Tenants;
 import java.time.Duration;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SharedLoadTest {
 
-    private static final Snapshot EVERYBODY = People.snapshot();
-
     private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
     private final SharedLoad load = new SharedLoad(clock);
     private final GatedRead read = new GatedRead();
@@ -45,7 +42,7 @@ class SharedLoadTest {
         read.mayEnd.countDown();
 
         for (Caller caller : callers) {
-            assertThat(caller.result()).isSameAs(EVERYBODY);
+            assertThat(caller.result()).isSameAs(GatedRead.EVERYBODY);
         }
         assertThat(read.count).hasValue(1);
     }
@@ -64,7 +61,7 @@ class SharedLoadTest {
                 })
                 .hasMessage("The employee directory is still loading: 200 of 1200 people.");
         read.mayEnd.countDown();
-        assertThat(patient.result()).isSameAs(EVERYBODY);
+        assertThat(patient.result()).isSameAs(GatedRead.EVERYBODY);
     }
 
     @Test
@@ -76,7 +73,7 @@ class SharedLoadTest {
         next.awaitWaiting();
         read.mayEnd.countDown();
 
-        assertThat(next.result()).isSameAs(EVERYBODY);
+        assertThat(next.result()).isSameAs(GatedRead.EVERYBODY);
         assertThat(read.count).hasValue(1);
     }
 
@@ -102,7 +99,7 @@ class SharedLoadTest {
         assertThat(first.failure()).hasMessage("The call was cancelled.");
         read.mayEnd.countDown();
 
-        assertThat(second.result()).isSameAs(EVERYBODY);
+        assertThat(second.result()).isSameAs(GatedRead.EVERYBODY);
         assertThat(read.stopped.getCount()).isOne();
     }
 
@@ -141,7 +138,7 @@ class SharedLoadTest {
             cancelling.join();
             gated.mayEnd.countDown();
 
-            assertThat(coming.result()).as("round %d", round).isSameAs(EVERYBODY);
+            assertThat(coming.result()).as("round %d", round).isSameAs(GatedRead.EVERYBODY);
             leaving.thread.join();
         }
     }
@@ -159,7 +156,7 @@ class SharedLoadTest {
         assertThat(first.failure()).hasMessage("Personio has a fault.");
         assertThat(second.failure()).hasMessage("Personio has a fault.");
         read.failure = null;
-        assertThat(load.await(read, Contexts.reading())).isSameAs(EVERYBODY);
+        assertThat(load.await(read, Contexts.reading())).isSameAs(GatedRead.EVERYBODY);
         assertThat(read.count).hasValue(2);
     }
 
@@ -214,7 +211,7 @@ class SharedLoadTest {
         Progress broken = (done, total, message) -> {
             throw new IllegalStateException("the client is gone");
         };
-        assertThat(load.await(read, listening(broken))).isSameAs(EVERYBODY);
+        assertThat(load.await(read, listening(broken))).isSameAs(GatedRead.EVERYBODY);
     }
 
     @Test
@@ -229,7 +226,7 @@ class SharedLoadTest {
 
         assertThat(first.future).isNotDone();
         read.mayEnd.countDown();
-        assertThat(first.result()).isSameAs(EVERYBODY);
+        assertThat(first.result()).isSameAs(GatedRead.EVERYBODY);
     }
 
     @Test
@@ -239,7 +236,7 @@ class SharedLoadTest {
                 context -> {
                     assertThat(context.ceiling()).isEqualTo(Effect.READ);
                     assertThat(context.deadline()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
-                    return EVERYBODY;
+                    return GatedRead.EVERYBODY;
                 },
                 Contexts.reading());
     }
@@ -253,39 +250,6 @@ class SharedLoadTest {
             barrier.await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A read that waits for the test. */
-    private static final class GatedRead implements Function<CallContext, Snapshot> {
-        final CountDownLatch started = new CountDownLatch(1);
-        final CountDownLatch reported = new CountDownLatch(1);
-        final CountDownLatch mayEnd = new CountDownLatch(1);
-        final CountDownLatch stopped = new CountDownLatch(1);
-        final AtomicInteger count = new AtomicInteger();
-        volatile CountDownLatch waitBeforeReport = new CountDownLatch(0);
-        volatile int[] progress = {};
-        volatile RuntimeException failure;
-
-        @Override
-        public Snapshot apply(CallContext context) {
-            count.incrementAndGet();
-            started.countDown();
-            try {
-                waitBeforeReport.await();
-                if (progress.length > 0) {
-                    context.progress().report(progress[0], progress[1], "Reading people");
-                }
-                reported.countDown();
-                mayEnd.await();
-            } catch (InterruptedException e) {
-                stopped.countDown();
-                throw new PersonioException(Kind.CANCELLED, "The load was stopped.", e);
-            }
-            if (failure != null) {
-                throw failure;
-            }
-            return EVERYBODY;
         }
     }
 
