@@ -106,8 +106,17 @@ final class App implements AutoCloseable {
     private ApiClients clients() {
         Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
         return settings.options().demo == null
-                ? clients(settings.options().baseUrl, settings::credential)
+                ? clients(settings.options().baseUrl, this::credential)
                 : clients(demo().baseUrl(), () -> demoCredential);
+    }
+
+    /** A secret file that vanished after the start is a fault of the configuration, to be told in every call. */
+    private Credential credential() {
+        try {
+            return settings.credential();
+        } catch (UsageException e) {
+            throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private ApiClients clients(URI baseUrl, CredentialSource credentials) {

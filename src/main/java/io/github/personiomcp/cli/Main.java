@@ -1,5 +1,9 @@
 package io.github.personiomcp.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +49,17 @@ public final class Main {
                 .addSubcommand(new DemoTenantCommand())
                 .setDefaultValueProvider(configuration)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, new DurationConverter());
+                .registerConverter(Duration.class, new DurationConverter())
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err));
         commandLine.setParameterExceptionHandler((e, args) -> refuse(e));
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine;
+    }
+
+    /** JSON is UTF-8 whatever the locale. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static int refuse(ParameterException e) {

@@ -36,6 +36,7 @@ final class Settings {
         this.options = options;
         this.configuration = configuration;
         requireOneSecret();
+        credential();
         policy();
         rates();
     }
