@@ -21,16 +21,16 @@ public record TenantSchema(
         List<Attribute> hidden,
         @Nullable String problem) {
 
+    private static final Comparator<Attribute> ORDER = Comparator.<Attribute>comparingInt(
+                    attribute -> StandardAttributes.rank(attribute.source()))
+            .thenComparing(Attribute::key);
+
     private static final TenantSchema STANDARD = new TenantSchema(StandardAttributes.all(), List.of(), null);
 
     public TenantSchema {
         attributes = attributes.stream().sorted(ORDER).toList();
         hidden = hidden.stream().sorted(ORDER).toList();
     }
-
-    private static final Comparator<Attribute> ORDER = Comparator.<Attribute>comparingInt(
-                    attribute -> StandardAttributes.rank(attribute.source()))
-            .thenComparing(Attribute::key);
 
     /** What every tenant has; serves until the tenant's own attributes are known. */
     public static TenantSchema standard() {
