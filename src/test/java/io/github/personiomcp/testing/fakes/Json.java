@@ -1,0 +1,22 @@
+package io.github.personiomcp.testing.fakes;
+
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as tests write and read it. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    /** {@code json} without the white space that makes it readable; single quotes stand for double ones. */
+    public static String compact(String json) {
+        return MAPPER.readTree(json.replace('\'', '"')).toString();
+    }
+
+    public static Map<String, Object> object(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+}
