@@ -80,8 +80,9 @@ public final class SearchEmployeesTool implements Tool {
 
     private static Map<String, @Nullable Object> conditions(Arguments arguments) {
         Map<String, @Nullable Object> conditions = new LinkedHashMap<>(arguments.object("where"));
-        if (arguments.has("status")) {
-            add(conditions, "status", arguments.texts("status"));
+        List<String> status = arguments.texts("status");
+        if (!status.isEmpty()) {
+            add(conditions, "status", status);
         }
         arguments.text("updated_since").ifPresent(day -> add(conditions, "last_modified_at", Map.of("from", day)));
         return conditions;

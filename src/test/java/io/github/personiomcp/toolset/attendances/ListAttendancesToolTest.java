@@ -75,14 +75,7 @@ class ListAttendancesToolTest {
 
     @Test
     void cutOfTotalsIsSaid() {
-        List<Employee> people = IntStream.range(0, 30)
-                .mapToObj(i -> Company.person(String.valueOf(i), "Person", "Nr" + i))
-                .toList();
-        CheckedCalls crowd = calls(
-                people,
-                new FakeAttendances(people.stream()
-                        .map(person -> work("w" + person.id(), person.id(), "2026-11-17", "08:00", "09:00", 60, null))
-                        .toList()));
+        CheckedCalls crowd = crowd(30);
 
         assertThat(crowd.result("period", "this_week"))
                 .containsEntry("complete", false)
@@ -94,6 +87,18 @@ class ListAttendancesToolTest {
         assertThat(crowd.result("period", "this_week", "limit", 30))
                 .containsEntry("complete", true)
                 .satisfies(result -> assertThat((List<?>) result.get("totals")).hasSize(30));
+    }
+
+    @Test
+    void totalsOfAsManyPeopleAsMayBeAskedForLeaveRoomForRecords() {
+        Map<String, Object> result = crowd(500).result("period", "this_week", "limit", 500);
+
+        assertThat((List<?>) result.get("totals")).hasSize(500);
+        assertThat((List<?>) result.get("attendances")).hasSizeGreaterThan(20);
+        assertThat(result)
+                .containsEntry("total", 500)
+                .containsEntry("complete", false)
+                .containsKey("next_cursor");
     }
 
     @Test
@@ -109,6 +114,17 @@ class ListAttendancesToolTest {
                 .containsEntry("total", 0)
                 .containsEntry("totals", List.of());
         assertThat(attendances.asked()).containsExactly("nothing was asked");
+    }
+
+    /** A company in which everybody worked for an hour. */
+    private static CheckedCalls crowd(int count) {
+        List<Employee> people = IntStream.range(0, count)
+                .mapToObj(i -> Company.person(String.valueOf(1_000_000 + i), "Maximiliane", "Oberhuber-Lindqvist " + i))
+                .toList();
+        List<AttendancePeriod> hours = people.stream()
+                .map(person -> work("w" + person.id(), person.id(), "2026-11-17", "08:00", "09:00", 60, null))
+                .toList();
+        return calls(people, new FakeAttendances(hours));
     }
 
     private static CheckedCalls calls(List<Employee> people, FakeAttendances attendances) {

@@ -150,6 +150,14 @@ class CreateEmployeeToolTest {
     }
 
     @Test
+    void newEmployeeIsKnownAtOnce() {
+        createAtOnce.result(fay());
+
+        assertThat(createAtOnce.refusal(fay())).contains("already belongs to Fay Moss (id 105)");
+        assertThat(employees.loads()).isOne();
+    }
+
+    @Test
     void unknownDepartmentNamesTheNearest() {
         assertThat(create.refusal(fay("department", "Platfrom")))
                 .contains("no department 'Platfrom'", "Did you mean: Platform?");

@@ -97,6 +97,11 @@ class SearchEmployeesToolTest {
     }
 
     @Test
+    void emptyListOfStatusIsNoFilter() {
+        assertThat(search.result("status", List.of())).containsEntry("total", 5).doesNotContainKey("filters");
+    }
+
+    @Test
     void noConditionIsDroppedInFavourOfAnother() {
         assertThat(search.refusal("status", "active", "where", Map.of("status", "leave")))
                 .contains("'status' is given twice");
