@@ -31,7 +31,7 @@ public final class PersonResolver {
         String wanted = reference.strip();
         List<Employee> meant = Stream.<Predicate<Employee>>of(
                         person -> person.id().equals(wanted),
-                        person -> person.text("email").equalsIgnoreCase(wanted),
+                        person -> !wanted.isEmpty() && person.text("email").equalsIgnoreCase(wanted),
                         person -> fullName(person, wanted),
                         person -> names(person).containsAll(nonEmptyWords(wanted)))
                 .map(test -> snapshot.people().stream().filter(test).toList())

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,67 +48,24 @@ public final class Company {
 
     /** Ada leads Ben and Emil, Ben leads Cleo, Dora left. */
     public static List<Employee> people() {
-        return List.of(
-                person("1", "Ada", "Stein", "position", "CEO", "department", "Management", "office", "Berlin"),
-                person(
-                        "2",
-                        "Ben",
-                        "Öztürk",
-                        "position",
-                        "Engineer",
-                        "hire_date",
-                        "2024-02-01",
-                        "supervisor",
-                        "Ada Stein",
-                        "supervisor_id",
-                        "1",
-                        "office",
-                        "Berlin",
-                        "department",
-                        "Platform",
-                        "team",
-                        "Core",
-                        "last_modified_at",
-                        "2026-11-01",
-                        "t_shirt_groesse",
-                        "M",
-                        "languages",
-                        List.of("Java", "SQL")),
-                person(
-                        "3",
-                        "Cleo",
-                        "Martin",
-                        "status",
-                        "leave",
-                        "position",
-                        "Engineer",
-                        "supervisor",
-                        "Ben Öztürk",
-                        "supervisor_id",
-                        "2",
-                        "office",
-                        "Madrid",
-                        "department",
-                        "Platform",
-                        "t_shirt_groesse",
-                        "S"),
-                person("4", "Dora", "Lang", "status", "inactive", "department", "Sales"),
-                person(
-                        "5",
-                        "Emil",
-                        "Lang",
-                        "status",
-                        "onboarding",
-                        "position",
-                        "Designer",
-                        "hire_date",
-                        "2026-12-01",
-                        "supervisor",
-                        "Ada Stein",
-                        "supervisor_id",
-                        "1",
-                        "department",
-                        "Product"));
+        return Stream.of("""
+                        {'id': '1', 'first_name': 'Ada', 'last_name': 'Stein', 'email': 'ada@example.com', 'status': 'active',
+                         'position': 'CEO', 'department': 'Management', 'office': 'Berlin'}""", """
+                        {'id': '2', 'first_name': 'Ben', 'last_name': 'Öztürk', 'email': 'ben@example.com', 'status': 'active',
+                         'position': 'Engineer', 'hire_date': '2024-02-01', 'supervisor': 'Ada Stein', 'supervisor_id': '1',
+                         'office': 'Berlin', 'department': 'Platform', 'team': 'Core', 'last_modified_at': '2026-11-01',
+                         't_shirt_groesse': 'M', 'languages': ['Java', 'SQL']}""", """
+                        {'id': '3', 'first_name': 'Cleo', 'last_name': 'Martin', 'email': 'cleo@example.com', 'status': 'leave',
+                         'position': 'Engineer', 'supervisor': 'Ben Öztürk', 'supervisor_id': '2', 'office': 'Madrid',
+                         'department': 'Platform', 't_shirt_groesse': 'S'}""", """
+                        {'id': '4', 'first_name': 'Dora', 'last_name': 'Lang', 'email': 'dora@example.com', 'status': 'inactive',
+                         'department': 'Sales'}""", """
+                        {'id': '5', 'first_name': 'Emil', 'last_name': 'Lang', 'email': 'emil@example.com', 'status': 'onboarding',
+                         'position': 'Designer', 'hire_date': '2026-12-01', 'supervisor': 'Ada Stein', 'supervisor_id': '1',
+                         'department': 'Product'}""")
+                .map(Json::object)
+                .map(attributes -> new Employee(attributes.get("id").toString(), attributes))
+                .toList();
     }
 
     /** Somebody with an e-mail made of the first name, active unless said otherwise. */
@@ -116,7 +74,7 @@ public final class Company {
         given.put("id", id);
         given.put("first_name", first);
         given.put("last_name", last);
-        given.put("email", first.toLowerCase(java.util.Locale.ROOT) + "@example.com");
+        given.put("email", first.toLowerCase(Locale.ROOT) + "@example.com");
         given.put("status", "active");
         for (int i = 0; i < keysAndValues.length; i += 2) {
             given.put(keysAndValues[i].toString(), keysAndValues[i + 1]);

@@ -13,10 +13,15 @@ public final class Json {
 
     /** {@code json} without the white space that makes it readable; single quotes stand for double ones. */
     public static String compact(String json) {
-        return MAPPER.readTree(json.replace('\'', '"')).toString();
+        return MAPPER.readTree(doubleQuoted(json)).toString();
     }
 
+    /** The object that {@code json} describes; single quotes stand for double ones. */
     public static Map<String, Object> object(String json) {
-        return MAPPER.readValue(json, new TypeReference<>() {});
+        return MAPPER.readValue(doubleQuoted(json), new TypeReference<>() {});
+    }
+
+    private static String doubleQuoted(String json) {
+        return json.replace('\'', '"');
     }
 }

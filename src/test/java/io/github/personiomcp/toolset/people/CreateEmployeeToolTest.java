@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
@@ -30,9 +31,9 @@ class CreateEmployeeToolTest {
     void plannedFirstThenAppliedAndVerified() {
         Object[] fay = fay("department", "platform", "supervisor", "ada stein", "t_shirt_groesse", "M");
 
-        String plan = create.json(fay);
-        String code = Json.object(plan).get("confirmation").toString();
-        assertThat(plan).isEqualTo(Json.compact("""
+        Outcome plan = create.call(CheckedCalls.arguments(fay));
+        String code = plan.structured().get("confirmation").toString();
+        assertThat(plan.text()).isEqualTo(Json.compact("""
                 {'status': 'planned', 'name': 'Fay Moss', 'changes': [
                   {'field': 'email', 'after': 'fay@example.com'},
                   {'field': 'first_name', 'after': 'Fay'},

@@ -88,6 +88,13 @@ class GetEmployeeToolTest {
     }
 
     @Test
+    void blankReferenceIsNotThePersonWithoutAnEmail() {
+        employees.put(new Employee("6", Map.of("id", "6", "first_name", "Gus", "last_name", "Moss")));
+
+        assertThat(get.refusal("employee", " ")).contains("Nobody is known as ''");
+    }
+
+    @Test
     void fieldsReportHiddenAndUnreadableApart() {
         assertThat(get.result("employee", "2", "fields", List.of("team", "iban", "fix_salary")))
                 .isEqualTo(Map.of(
