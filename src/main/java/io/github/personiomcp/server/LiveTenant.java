@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +39,10 @@ public final class LiveTenant implements AutoCloseable {
     private final List<Tool> tools;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
-    private final CompletableFuture<TenantSchema> discovered = new CompletableFuture<>();
+    private final AtomicBoolean watching = new AtomicBoolean();
+    private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
     private volatile TenantSchema tenant;
+    private volatile boolean known;
     private volatile @Nullable Future<?> nextLook;
 
     public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
@@ -74,24 +78,27 @@ public final class LiveTenant implements AutoCloseable {
         CallContext context = new CallContext(
                 TenantSchema.standard(), Effect.READ, clock.instant().plus(PATIENCE), CallContext.Progress.NONE);
         TenantSchema found = policy.narrow(discovery.discover(context));
-        boolean worse = found.problem() != null && tenant.problem() == null && discovered.isDone();
+        boolean worse = found.problem() != null && known;
         tenant = worse ? tenant : found;
-        discovered.complete(tenant);
+        known |= found.problem() == null;
         return found;
     }
 
-    /** Completes when the attributes were looked up for the first time, successfully or not. */
-    public CompletableFuture<TenantSchema> discovered() {
-        return discovered;
-    }
-
-    /** Goes on looking; {@code changed} is told the tools after every look. */
-    public void watch(Consumer<List<BoundTool>> changed) {
-        scheduler.execute(() -> look(changed));
+    /**
+     * Begins to look, once however often it is called, and goes on; {@code changed} is told the tools after every look.
+     *
+     * @return completes when the first look is over and told, successfully or not
+     */
+    public CompletionStage<Void> watch(Consumer<List<BoundTool>> changed) {
+        if (watching.compareAndSet(false, true)) {
+            scheduler.execute(() -> look(changed));
+        }
+        return firstLook;
     }
 
     private void look(Consumer<List<BoundTool>> changed) {
         Duration pause = lookOnce(changed);
+        firstLook.complete(null);
         nextLook = scheduler.schedule(() -> look(changed), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -103,7 +110,6 @@ public final class LiveTenant implements AutoCloseable {
             return found.problem() == null ? REFRESH : RETRY;
         } catch (RuntimeException e) {
             LOG.error("Looking up the tenant's attributes failed", e);
-            discovered.complete(tenant);
             return RETRY;
         }
     }

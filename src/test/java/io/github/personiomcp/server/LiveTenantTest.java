@@ -3,7 +3,6 @@ package io.github.personiomcp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.discovery.TenantDiscovery;
-import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
@@ -42,7 +41,6 @@ class LiveTenantTest {
 
     @Test
     void standardToolsServeUntilTheTenantIsKnown() {
-        assertThat(live.discovered()).isNotDone();
         assertThat(live.tools()).hasSize(2).allSatisfy(tool -> assertThat(
                         tool.spec().description())
                 .contains("department")
@@ -54,7 +52,6 @@ class LiveTenantTest {
         TenantSchema found = live.discover();
 
         assertThat(found).isEqualTo(live.tenant());
-        assertThat(live.discovered()).isCompletedWithValue(found);
         assertThat(live.tools()).allSatisfy(tool -> {
             assertThat(tool.spec().description()).contains("t_shirt_groesse");
             assertThat(tool.tenant()).isEqualTo(found);
@@ -82,7 +79,6 @@ class LiveTenantTest {
 
         assertThat(live.discover().problem()).isEqualTo("No connection.");
         assertThat(live.tenant().problem()).isEqualTo("No connection.");
-        assertThat(live.discovered()).isCompletedWithValue(live.tenant());
 
         attributes = KNOWN;
         live.discover();
@@ -114,10 +110,17 @@ class LiveTenantTest {
     }
 
     @Test
+    void watchBeginsOnceHoweverOftenItIsAskedFor() {
+        live.watch(told::add);
+
+        assertThat(live.watch(told::add)).isCompleted();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void faultOfOurOwnDoesNotEndTheWatch() {
         attributes = FAULTY;
-        live.watch(told::add);
-        assertThat(live.discovered()).isCompletedWithValue(live.tenant());
+        assertThat(live.watch(told::add)).isCompleted();
 
         attributes = KNOWN;
         assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
@@ -148,11 +151,10 @@ class LiveTenantTest {
     void watchRunsInTheBackground() throws Exception {
         try (LiveTenant background =
                 new LiveTenant(discovery(), policy(WritePolicy.ON), List.of(), CheckedCalls.CLOCK)) {
-            background.watch(told::add);
+            background.watch(told::add).toCompletableFuture().get(20, TimeUnit.SECONDS);
 
-            assertThat(background.discovered().get(20, TimeUnit.SECONDS).find("t_shirt_groesse"))
-                    .map(Attribute::key)
-                    .contains("t_shirt_groesse");
+            assertThat(background.tenant().keys()).contains("t_shirt_groesse");
+            assertThat(told).hasSize(1);
         }
     }
 

@@ -26,7 +26,6 @@ class OutgoingTextTest {
                 "\u200B",
                 "\u200E",
                 "\u202E",
-                "\u2028",
                 "\u2066",
                 "\uFEFF",
                 "\uE000",
@@ -36,6 +35,12 @@ class OutgoingTextTest {
         Map<String, Object> content = Map.of("a" + unsafe + "b", List.of(Map.of("k" + unsafe, "x" + unsafe + "y")));
 
         assertThat(OutgoingText.plain(content)).isEqualTo(Map.of("ab", List.of(Map.of("k", "xy"))));
+    }
+
+    @Test
+    void exoticLineSeparatorNeverLeaves() {
+        assertThat(OutgoingText.plain(Map.of("a\u2028b", "x\u2029y")).toString())
+                .doesNotContain("\u2028", "\u2029");
     }
 
     @Test

@@ -11,18 +11,16 @@ import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
-import io.github.personiomcp.toolset.absences.ListAbsencesTool;
-import io.github.personiomcp.toolset.attendances.ListAttendancesTool;
-import io.github.personiomcp.toolset.organization.GetOrgChartTool;
-import io.github.personiomcp.toolset.people.CreateEmployeeTool;
-import io.github.personiomcp.toolset.people.GetEmployeeTool;
-import io.github.personiomcp.toolset.people.SearchEmployeesTool;
-import io.github.personiomcp.toolset.people.UpdateEmployeeTool;
+import io.github.personiomcp.toolset.absences.AbsenceTools;
+import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.people.PeopleTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +37,13 @@ class CatalogueTest {
         FakeEmployees employees = new FakeEmployees(List.of());
         EmployeeDirectory directory = new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5));
         PeriodArguments periods = new PeriodArguments(CheckedCalls.CLOCK, ZoneOffset.UTC);
-        List<Tool> tools = List.of(
-                new SearchEmployeesTool(directory),
-                new GetEmployeeTool(directory),
-                new CreateEmployeeTool(directory, employees),
-                new UpdateEmployeeTool(directory, employees),
-                new ListAbsencesTool(directory, periods, new FakeAbsences(List.of())),
-                new ListAttendancesTool(directory, periods, new FakeAttendances(List.of())),
-                new GetOrgChartTool(directory));
-        return tools.stream()
-                .map(tool -> tool.spec(TenantSchema.standard()))
+        Stream<Tool> tools = Stream.of(
+                        PeopleTools.all(directory, employees),
+                        AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
+                        AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
+                        OrganizationTools.all(directory))
+                .flatMap(List::stream);
+        return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
                 .toList();
     }

@@ -1,0 +1,97 @@
+package io.github.personiomcp.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Values of options that were not given as flags: from the environment, then from the properties file, then the default. The client
+ * secret is read here only, because it is never a flag.
+ */
+final class Configuration implements IDefaultValueProvider {
+
+    private static final Set<String> PERSONIO =
+            Set.of("client-id", "client-secret", "client-secret-file", "base-url", "app-id", "partner-id", "api");
+
+    private final Map<String, String> environment;
+    private final Properties file;
+
+    private Configuration(Map<String, String> environment, Properties file) {
+        this.environment = environment;
+        this.file = file;
+    }
+
+    /**
+     * The configuration for a command line.
+     *
+     * @throws UsageException where the file that {@code --config} names cannot be read
+     */
+    static Configuration of(Map<String, String> environment, List<String> arguments) {
+        Configuration withoutFile = new Configuration(environment, new Properties());
+        return fileNamed(arguments)
+                .or(() -> withoutFile.value("config"))
+                .map(Path::of)
+                .map(path -> new Configuration(environment, read(path)))
+                .orElse(withoutFile);
+    }
+
+    /** The environment variable for an option: those of the connection begin with {@code PERSONIO_}, all others with {@code PERSONIO_MCP_}. */
+    static String variable(String option) {
+        String name = option.toUpperCase(Locale.ROOT).replace('-', '_');
+        return (PERSONIO.contains(option) ? "PERSONIO_" : "PERSONIO_MCP_") + name;
+    }
+
+    /** The value configured for an option, by its name without dashes. */
+    Optional<String> value(String option) {
+        return Optional.ofNullable(environment.get(variable(option)))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(file.getProperty(option)))
+                .map(String::strip);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? value(option.longestName().replaceFirst("^--", "")).orElse(null)
+                : null;
+    }
+
+    private static Optional<String> fileNamed(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.startsWith("--config=")) {
+                return Optional.of(argument.substring("--config=".length()));
+            }
+            if (argument.equals("--config") && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Properties read(Path path) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException("The configuration file " + path + " cannot be read.");
+        }
+    }
+}

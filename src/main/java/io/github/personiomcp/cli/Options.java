@@ -1,0 +1,141 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.personio.ApiPreference;
+import io.github.personiomcp.policy.WritePolicy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * What every command that talks to a tenant can be told. Each is also an environment variable and a line of the properties file; see
+ * {@link Configuration}.
+ */
+final class Options {
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--demo",
+            arity = "0..1",
+            fallbackValue = "240",
+            paramLabel = "EMPLOYEES",
+            description = "Use the embedded demo company instead of a credential.")
+    @Nullable
+    Integer demo;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Properties file; its keys are these options without dashes.")
+    @Nullable
+    Path config;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "Client id of the Personio credential.")
+    @Nullable
+    String clientId;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--client-secret-file",
+            paramLabel = "FILE",
+            description = "File that holds the client secret.")
+    @Nullable
+    Path clientSecretFile;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "https://api.personio.de",
+            description = "Where Personio's API is.")
+    URI baseUrl = URI.create("https://api.personio.de");
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--app-id",
+            paramLabel = "ID",
+            description = "Sent to Personio as X-Personio-App-ID.")
+    @Nullable
+    String appId;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--partner-id",
+            paramLabel = "ID",
+            description = "Sent to Personio as X-Personio-Partner-ID.")
+    @Nullable
+    String partnerId;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--api",
+            paramLabel = "auto|v1|v2",
+            defaultValue = "auto",
+            description = "Generation of Personio's API; auto takes for each task the one that serves it best.")
+    ApiPreference api = ApiPreference.AUTO;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--writes",
+            paramLabel = "off|confirm|on",
+            defaultValue = "confirm",
+            description = "Whether tools may change Personio: never, after a confirmed plan, or at once.")
+    WritePolicy writes = WritePolicy.CONFIRM;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--expose",
+            paramLabel = "CLASS|KEY",
+            split = ",",
+            description = "Sensitive classes or single attributes to show after all, separated by commas.")
+    List<String> expose = List.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--rate",
+            paramLabel = "FAMILY=N/min",
+            split = ",",
+            description = "Requests a minute for a family of endpoints, such as v1-employees=120/min.")
+    Map<String, String> rate = Map.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--max-age",
+            paramLabel = "DURATION",
+            defaultValue = "5m",
+            description = "How old the employee directory may be before it is read again.")
+    Duration maxAge = Duration.ofMinutes(5);
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--timeout",
+            paramLabel = "DURATION",
+            defaultValue = "20s",
+            description = "Longest time that one call may take.")
+    Duration timeout = Duration.ofSeconds(20);
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Time zone that decides what today is; default: the computer's.")
+    ZoneId timeZone = ZoneId.systemDefault();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "warn",
+            description = "What is logged to standard error: error, warn, info, debug or trace.")
+    String logLevel = "warn";
+}

@@ -1,0 +1,122 @@
+package io.github.personiomcp.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes absences as v1 does (API reference 4.7, 4.8). */
+final class AbsenceJson {
+
+    private static final DateTimeFormatter NO_COLON = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
+
+    private final Company company;
+    private final EmployeeJson employees;
+
+    AbsenceJson(Company company, EmployeeJson employees) {
+        this.company = company;
+        this.employees = employees;
+    }
+
+    static Map<String, Object> type(AbsenceType type) {
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        attributes.put("id", type.id());
+        attributes.put("name", type.name());
+        attributes.put("category", type.category());
+        attributes.put("legacy_category", type.category());
+        attributes.put("unit", type.hourly() ? "hour" : "day");
+        attributes.put("approval_required", !type.certificate());
+        attributes.put("half_day_requests_enabled", !type.hourly());
+        attributes.put("certification_required", type.certificate());
+        attributes.put("certification_submission_timeframe", type.certificate() ? 3.5 : 0);
+        attributes.put("substitute_option", "optional");
+        attributes.put("id_v2", type.idV2());
+        return Map.of("type", "TimeOffType", "attributes", attributes);
+    }
+
+    /** A day-based absence: half days as 0 or 1, offsets without a colon. */
+    Map<String, Object> timeOff(Absence absence) {
+        AbsenceType type = absence.type();
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        attributes.put("id", absence.id());
+        attributes.put("status", absence.status());
+        attributes.put("comment", "");
+        attributes.put("start_date", midnight(absence.first()));
+        attributes.put("end_date", midnight(absence.last()));
+        attributes.put("days_count", absence.days());
+        attributes.put("half_day_start", absence.halfStart() ? 1 : 0);
+        attributes.put("half_day_end", absence.halfEnd() ? 1 : 0);
+        Map<String, @Nullable Object> shortType = new LinkedHashMap<>();
+        shortType.put("id", type.id());
+        shortType.put("name", type.name());
+        shortType.put("category", type.category());
+        attributes.put("time_off_type", Map.of("type", "TimeOffType", "attributes", shortType));
+        attributes.put("employee", employees.brief(absence.employeeId()));
+        attributes.put("certificate", Map.of("status", type.certificate() ? "required" : "not-required"));
+        attributes.put("created_at", stamp(absence.createdAt()));
+        attributes.put("created_by", "API");
+        attributes.put("updated_at", stamp(absence.createdAt()));
+        attributes.put("id_v2", absence.idV2());
+        return Map.of("type", "TimeOffPeriod", "attributes", attributes);
+    }
+
+    /** An hourly absence: times in UTC, the length in minutes although the unit says hour. */
+    Map<String, Object> absencePeriod(Absence absence) {
+        String zone = company.person(absence.employeeId())
+                .map(person -> Office.of(person).zone().getId())
+                .orElse("UTC");
+        LocalDateTime start = absence.first().atTime(absence.from());
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        attributes.put("id", absence.idV2());
+        attributes.put("measurement_unit", "hour");
+        attributes.put("effective_duration", absence.minutes());
+        attributes.put("employee", employees.brief(absence.employeeId()));
+        attributes.put("absence_type", absenceType(absence.type()));
+        attributes.put("certificate", Map.of("status", "not-required"));
+        attributes.put("start", utc(start, zone));
+        attributes.put("end", utc(start.plusMinutes(absence.minutes()), zone));
+        attributes.put("half_day_start", false);
+        attributes.put("half_day_end", false);
+        attributes.put("comment", "");
+        attributes.put("origin", "api");
+        attributes.put("status", absence.status());
+        attributes.put("created_by", absence.employeeId());
+        attributes.put("created_at", absence.createdAt().toString());
+        attributes.put("updated_at", absence.createdAt().toString());
+        attributes.put(
+                "approved_at",
+                absence.status().equals("approved") ? absence.createdAt().toString() : null);
+        attributes.put("timezone", zone);
+        attributes.put(
+                "breakdowns",
+                List.of(Map.of("date", absence.first().toString(), "effective_duration", absence.minutes())));
+        return Map.of("type", "AbsencePeriod", "attributes", attributes);
+    }
+
+    private static Map<String, Object> absenceType(AbsenceType type) {
+        return Map.of(
+                "type",
+                "AbsenceType",
+                "attributes",
+                Map.of("id", type.idV2(), "name", type.name(), "time_off_type_id", type.id()));
+    }
+
+    private static String midnight(LocalDate day) {
+        return day.atStartOfDay(Office.COMPANY_ZONE).format(NO_COLON);
+    }
+
+    private static String stamp(Instant instant) {
+        return instant.atZone(Office.COMPANY_ZONE).format(NO_COLON);
+    }
+
+    private static String utc(LocalDateTime local, String zone) {
+        return local.atZone(ZoneId.of(zone)).withZoneSameInstant(ZoneOffset.UTC).format(UTC);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.personiomcp.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Trouble on demand. Thread-safe. A path prefix such as {@code /v1/company/employees} says which requests it befalls; of several that
+ * match, the one set first comes first.
+ */
+public final class Faults {
+
+    private static final int FOREVER = Integer.MAX_VALUE;
+
+    /** What may happen to one request. */
+    enum Kind {
+        FAIL,
+        STALL,
+        TRUNCATE,
+        HTML,
+        EMPTY,
+        SUCCESS_FALSE,
+        DENY
+    }
+
+    /** One kind of trouble and how often it is left. */
+    record Fault(Kind kind, String prefix, int status, String body, AtomicInteger left) {
+
+        private boolean befalls(String path) {
+            return path.startsWith(prefix) && left.getAndUpdate(n -> n == 0 || n == FOREVER ? n : n - 1) > 0;
+        }
+    }
+
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final AtomicInteger rateLimited = new AtomicInteger();
+    private final AtomicInteger rejectedPatches = new AtomicInteger();
+    private final Runnable expireTokens;
+    private volatile Duration latency = Duration.ZERO;
+    private volatile boolean rateLimitEnforced = true;
+    private volatile Set<String> ignoredOnCreate = Set.of();
+
+    Faults(Runnable expireTokens) {
+        this.expireTokens = expireTokens;
+    }
+
+    /** The next {@code answers} to anything but authentication are 429, without {@code Retry-After}. */
+    public void rateLimitNext(int answers) {
+        rateLimited.set(answers);
+    }
+
+    /** Answers with this status and JSON body. */
+    public void fail(String pathPrefix, int status, String body, int times) {
+        faults.add(new Fault(Kind.FAIL, pathPrefix, status, body, new AtomicInteger(times)));
+    }
+
+    /** Every answer takes this much longer, in real time. */
+    public void latency(Duration delay) {
+        latency = delay;
+    }
+
+    /** Sends a status line and headers, and never the end of the body. */
+    public void stall(String pathPrefix) {
+        add(Kind.STALL, pathPrefix, FOREVER);
+    }
+
+    /** Cuts the connection in the middle of the body. */
+    public void truncate(String pathPrefix, int times) {
+        add(Kind.TRUNCATE, pathPrefix, times);
+    }
+
+    /** Answers 200 with a page of a proxy. */
+    public void html(String pathPrefix, int times) {
+        add(Kind.HTML, pathPrefix, times);
+    }
+
+    /** Answers 200 with nothing. */
+    public void empty(String pathPrefix, int times) {
+        add(Kind.EMPTY, pathPrefix, times);
+    }
+
+    /** Answers 200 with {@code success:false} and a German message (API reference 3.4). */
+    public void successFalse(String pathPrefix, int times) {
+        add(Kind.SUCCESS_FALSE, pathPrefix, times);
+    }
+
+    /** The credential has no right to these paths: 403 with code 0 in v1, 401 in v2 (API reference 2.1, 3.4). */
+    public void deny(String pathPrefix) {
+        add(Kind.DENY, pathPrefix, FOREVER);
+    }
+
+    /** All access tokens issued so far are void. */
+    public void expireTokens() {
+        expireTokens.run();
+    }
+
+    /** Whether Personio's limits apply (API reference 3.1); they do by default. */
+    public void enforceRateLimit(boolean enforced) {
+        rateLimitEnforced = enforced;
+    }
+
+    /** Creating an employee silently ignores these keys, custom ones included. */
+    public void ignoreOnCreate(String... keys) {
+        ignoredOnCreate = Set.of(keys);
+    }
+
+    /** The next {@code patches} changes of employees are refused with 422. */
+    public void rejectPatch(int patches) {
+        rejectedPatches.set(patches);
+    }
+
+    /** Ends all trouble; expired tokens stay expired. */
+    public void clear() {
+        faults.clear();
+        rateLimited.set(0);
+        rejectedPatches.set(0);
+        latency = Duration.ZERO;
+        rateLimitEnforced = true;
+        ignoredOnCreate = Set.of();
+    }
+
+    Duration latency() {
+        return latency;
+    }
+
+    boolean rateLimitEnforced() {
+        return rateLimitEnforced;
+    }
+
+    Set<String> ignoredOnCreate() {
+        return ignoredOnCreate;
+    }
+
+    boolean takeRateLimit() {
+        return take(rateLimited);
+    }
+
+    boolean takeRejectedPatch() {
+        return take(rejectedPatches);
+    }
+
+    boolean denied(String path) {
+        return faults.stream().anyMatch(fault -> fault.kind() == Kind.DENY && fault.befalls(path));
+    }
+
+    /** The trouble that befalls this request now, denied rights apart. */
+    Optional<Fault> next(String path) {
+        return faults.stream()
+                .filter(fault -> fault.kind() != Kind.DENY && fault.befalls(path))
+                .findFirst();
+    }
+
+    private void add(Kind kind, String pathPrefix, int times) {
+        faults.add(new Fault(kind, pathPrefix, 200, "", new AtomicInteger(times)));
+    }
+
+    private static boolean take(AtomicInteger left) {
+        return left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.text.PlainText;
+
+/** What Personio says, made fit to stand behind a message of ours. */
+public final class UpstreamText {
+
+    private static final int LONGEST_QUOTE = 300;
+
+    private UpstreamText() {}
+
+    /** {@code raw} as a quotation, starting with a space; empty where there is nothing to quote. */
+    public static String quote(String raw) {
+        String said = PlainText.line(raw, LONGEST_QUOTE);
+        return said.isEmpty() ? "" : " Personio says: \"" + said + "\"";
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The tenant's kinds of absence, kept for ten minutes (API reference 4.7). */
+final class AbsenceTypes {
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final String UNDEFINED = "undefined";
+
+    private final V1Lists lists;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    AbsenceTypes(V1Lists lists, Clock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    List<AbsenceType> all(CallContext context) {
+        return known(context).all();
+    }
+
+    /**
+     * The type that a period names. Its category, where the period does not tell, comes from the tenant's types; only
+     * then are they fetched.
+     *
+     * @param type the nested object in the period
+     */
+    AbsenceType of(JsonNode type, CallContext context) {
+        String name = Scalars.text(Envelope.field(type, "name")).strip();
+        String category = Scalars.text(Envelope.field(type, "category"));
+        if (!name.isEmpty() && !category.isBlank()) {
+            return new AbsenceType(name, category(category));
+        }
+        Known tenant = known(context);
+        AbsenceType found = tenant.byId().get(id(type, "time_off_type_id"));
+        AbsenceType fallback = found == null ? tenant.byId().get(id(type, "id")) : found;
+        String shown = name.isEmpty() && fallback != null ? fallback.name() : name;
+        return new AbsenceType(shown, fallback == null ? UNDEFINED : fallback.category());
+    }
+
+    private Known known(CallContext context) {
+        Known current = known;
+        if (current == null || current.at().plus(KEPT).isBefore(clock.instant())) {
+            current = fetch(context);
+            known = current;
+        }
+        return current;
+    }
+
+    private Known fetch(CallContext context) {
+        Instant now = clock.instant();
+        ApiRequest request = ApiRequest.get(EndpointFamily.V1_OTHER, "/v1/company/time-off-types");
+        Map<String, AbsenceType> byId = new HashMap<>();
+        List<AbsenceType> all = new ArrayList<>();
+        for (JsonNode element :
+                lists.all(new V1List(request, Right.ABSENCES_READ, Paging.RECORD_OFFSET, 200), context)) {
+            AbsenceType type = new AbsenceType(
+                    Scalars.text(Envelope.field(element, "name")).strip(),
+                    category(Scalars.text(Envelope.field(element, "category"))));
+            all.add(type);
+            byId.put(id(element, "id"), type);
+            byId.put(id(element, "id_v2"), type);
+        }
+        return new Known(now, List.copyOf(all), Map.copyOf(byId));
+    }
+
+    private static String id(JsonNode nested, String field) {
+        String id = Scalars.id(Envelope.field(nested, field));
+        return id == null ? "" : id;
+    }
+
+    private static String category(String written) {
+        String category = written.strip().toLowerCase(Locale.ROOT);
+        return category.isEmpty() ? UNDEFINED : category;
+    }
+
+    private record Known(Instant at, List<AbsenceType> all, Map<String, AbsenceType> byId) {}
+}

@@ -1,0 +1,37 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.AbsenceType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An absence counted in days as {@code /time-offs} delivers it (API reference 4.7). */
+record DayAbsence(JsonNode timeOff) {
+
+    /** The id under which v2, and the list of absences counted in hours, would know the same absence. */
+    @Nullable
+    String idInV2() {
+        return Scalars.id(Envelope.field(timeOff, "id_v2"));
+    }
+
+    JsonNode type() {
+        return Envelope.field(timeOff, "time_off_type");
+    }
+
+    AbsencePeriod period(AbsenceType type) {
+        return new AbsencePeriod(
+                PeriodFields.id(timeOff),
+                PeriodFields.employeeId(timeOff),
+                PeriodFields.employeeName(timeOff),
+                type,
+                PeriodFields.status(timeOff),
+                PeriodFields.required(PeriodFields.day(timeOff, "start_date"), "its first day"),
+                PeriodFields.day(timeOff, "end_date"),
+                PeriodFields.flag(timeOff, "half_day_start"),
+                PeriodFields.flag(timeOff, "half_day_end"),
+                null,
+                null,
+                Scalars.decimal(Envelope.field(timeOff, "days_count")),
+                null);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.Attribute.Access;
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.http.ApiRequest;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of a write: values under Personio's keys within {@code employee}, the tenant's own ones within
+ * {@code custom_attributes} (API reference 4.3, 4.4).
+ */
+final class EmployeeBody {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TenantSchema tenant;
+    private final Effect effect;
+    private final ObjectNode employee = JSON.createObjectNode();
+
+    EmployeeBody(TenantSchema tenant, Effect effect) {
+        this.tenant = tenant;
+        this.effect = effect;
+    }
+
+    /**
+     * @throws InvalidArgumentException for a key that the tenant does not have or that v1 cannot set, and for values it
+     * cannot express
+     */
+    ApiRequest.Body of(Map<String, @Nullable Object> values) {
+        values.forEach((key, value) -> put(writable(key), value));
+        ObjectNode body = JSON.createObjectNode();
+        body.set("employee", employee);
+        return new ApiRequest.Body("application/json", body.toString());
+    }
+
+    private Attribute writable(String key) {
+        Attribute attribute = tenant.find(key)
+                .orElseThrow(() -> new InvalidArgumentException("There is no attribute \"" + key + "\"."));
+        if (attribute.access() == Access.READ_ONLY) {
+            throw new InvalidArgumentException("\"" + attribute.key() + "\" cannot be set through Personio's API.");
+        }
+        if (attribute.access() == Access.SET_ON_CREATE && effect != Effect.CREATE) {
+            throw new InvalidArgumentException(
+                    "\"" + attribute.key() + "\" can only be set when the employee is created, not changed later.");
+        }
+        return attribute;
+    }
+
+    private void put(Attribute attribute, @Nullable Object value) {
+        String rawKey = attribute.source().rawKey();
+        ObjectNode place = attribute.custom() ? employee.withObjectProperty("custom_attributes") : employee;
+        String key = attribute.type() == AttributeType.PERSON ? rawKey + "_id" : rawKey;
+        place.set(key, JSON.valueToTree(value == null ? null : onTheWire(attribute, value)));
+    }
+
+    private static @Nullable Object onTheWire(Attribute attribute, Object value) {
+        return switch (attribute.type()) {
+            case PERSON -> employeeId(attribute, value);
+            case TAGS -> tags(attribute, value);
+            case INTEGER, DECIMAL -> number(attribute, value);
+            case BOOLEAN -> value;
+            default -> value.toString();
+        };
+    }
+
+    private static Long employeeId(Attribute attribute, Object value) {
+        try {
+            return Long.valueOf(value.toString().strip());
+        } catch (NumberFormatException e) {
+            throw invalid(attribute, "takes the id of an employee, which is a number");
+        }
+    }
+
+    private static BigDecimal number(Attribute attribute, Object value) {
+        try {
+            return Scalars.plain(new BigDecimal(value.toString().strip()));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw invalid(attribute, "takes a number");
+        }
+    }
+
+    /** Words between commas; nothing left is the same as null. */
+    private static @Nullable String tags(Attribute attribute, Object value) {
+        Collection<?> tags = value instanceof Collection<?> several ? several : List.of(value);
+        if (tags.stream().anyMatch(tag -> tag.toString().contains(","))) {
+            throw invalid(attribute, "takes words without commas, because Personio's API puts commas between them");
+        }
+        return tags.isEmpty() ? null : tags.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    private static InvalidArgumentException invalid(Attribute attribute, String accepted) {
+        return new InvalidArgumentException("\"" + attribute.key() + "\" " + accepted + ".");
+    }
+}

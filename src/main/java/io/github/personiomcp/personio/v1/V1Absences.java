@@ -1,0 +1,79 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Absences over v1, which keeps those counted in days and those counted in hours at two endpoints (API reference 4.7,
+ * 4.8).
+ */
+public final class V1Absences implements Absences {
+
+    private static final int PAGE_SIZE = 200;
+
+    private final V1Lists lists;
+    private final AbsenceTypes types;
+    private final ZoneId zone;
+
+    /**
+     * @param zone where absences counted in hours take place that do not say so themselves
+     * @param clock tells when the tenant's types of absence are to be fetched again
+     */
+    public V1Absences(ApiClient client, ZoneId zone, Clock clock) {
+        this.lists = new V1Lists(new V1Client(client));
+        this.types = new AbsenceTypes(lists, clock);
+        this.zone = zone;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws PersonioException also where only one of the two endpoints is refused: half of the absences would be a
+     * wrong answer
+     */
+    @Override
+    public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
+        Whose whose = new Whose(employeeIds);
+        List<DayAbsence> days = read("/v1/company/time-offs", range, whose, context).stream()
+                .map(DayAbsence::new)
+                .toList();
+        Set<String> seen = new HashSet<>();
+        days.forEach(absence -> seen.add(absence.idInV2()));
+        Stream<HourAbsence> hours = read("/v1/company/absence-periods", range, whose, context).stream()
+                .map(HourAbsence::new)
+                .filter(absence -> !seen.contains(absence.id()));
+        return Stream.concat(
+                        days.stream().map(absence -> absence.period(types.of(absence.type(), context))),
+                        hours.map(absence -> absence.period(types.of(absence.type(), context), zone)))
+                .filter(period -> range.overlaps(period.from(), period.to()))
+                .filter(period -> whose.includes(period.employeeId()))
+                .toList();
+    }
+
+    @Override
+    public List<AbsenceType> types(CallContext context) {
+        return types.all(context);
+    }
+
+    private List<JsonNode> read(String path, DateRange range, Whose whose, CallContext context) {
+        ApiRequest request = ApiRequest.get(EndpointFamily.V1_OTHER, path)
+                .with("start_date", range.from())
+                .with("end_date", range.to());
+        return lists.all(
+                new V1List(whose.narrow(request), Right.ABSENCES_READ, Paging.PAGE_NUMBER, PAGE_SIZE), context);
+    }
+}

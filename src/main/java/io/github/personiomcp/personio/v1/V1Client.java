@@ -1,0 +1,48 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.ApiResponse;
+import tools.jackson.databind.JsonNode;
+
+/** Sends a request to the v1 API and vouches for the success of what it returns. */
+record V1Client(ApiClient client) {
+
+    /**
+     * The whole answer of a successful request.
+     *
+     * @throws PersonioException for every other outcome, {@code success: false} under HTTP 200 included
+     */
+    JsonNode send(ApiRequest request, Right right, CallContext context) {
+        ApiResponse response = client.send(request, context);
+        if (!response.successful()) {
+            throw V1Errors.ofStatus(response, request.effect(), right);
+        }
+        JsonNode answer = json(response, request.effect());
+        if (Boolean.FALSE.equals(Scalars.flag(answer.path("success")))) {
+            throw V1Errors.ofCode(response, request.effect(), right);
+        }
+        if (!answer.has("success") && !answer.has("data")) {
+            throw new PersonioException(Kind.BAD_ANSWER, "Personio answered with neither success nor data.");
+        }
+        return answer;
+    }
+
+    private static JsonNode json(ApiResponse response, Effect effect) {
+        try {
+            return response.json();
+        } catch (PersonioException unreadable) {
+            if (effect == Effect.READ) {
+                throw unreadable;
+            }
+            throw new PersonioException(
+                    Kind.OUTCOME_UNKNOWN,
+                    "Personio's answer to the change cannot be read; it may or may not be stored.",
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.PlainText;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Writing people over v1 (API reference 4.3, 4.4). What v1 cannot set is refused by name before anything is sent. */
+public final class V1EmployeeWrites implements EmployeeWrites {
+
+    private static final int LONGEST_WARNING = 300;
+
+    private final V1Client client;
+
+    public V1EmployeeWrites(ApiClient client) {
+        this.client = new V1Client(client);
+    }
+
+    @Override
+    public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
+        JsonNode answer = send(Effect.CREATE, "POST", V1Employees.PATH, values, context);
+        String id = Scalars.id(answer.path("data").path("id"));
+        if (id == null) {
+            throw new PersonioException(
+                    Kind.OUTCOME_UNKNOWN, "Personio accepted the new employee but did not say under which id.");
+        }
+        return new Receipt(id, warnings(answer.path("meta")));
+    }
+
+    /** {@inheritDoc} An id that is not a number is unknown without asking. */
+    @Override
+    public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
+        V1Employees.requireNumber(id);
+        try {
+            JsonNode answer = send(Effect.UPDATE, "PATCH", V1Employees.PATH + "/" + id, changes, context);
+            return new Receipt(id, warnings(answer.path("meta")));
+        } catch (PersonioException e) {
+            throw e.kind() == Kind.NOT_FOUND ? V1Employees.unknown(id) : e;
+        }
+    }
+
+    private JsonNode send(
+            Effect effect, String method, String path, Map<String, @Nullable Object> values, CallContext context) {
+        ApiRequest.Body body = new EmployeeBody(context.tenant(), effect).of(values);
+        ApiRequest request = ApiRequest.write(effect, EndpointFamily.V1_OTHER, method, path, body);
+        return client.send(request, Right.EMPLOYEES_WRITE, context);
+    }
+
+    private static List<String> warnings(JsonNode meta) {
+        Stream<JsonNode> remarks = meta.isContainer() ? meta.values().stream() : Stream.of(meta);
+        return remarks.map(remark -> PlainText.line(Scalars.text(remark), LONGEST_WARNING))
+                .filter(remark -> !remark.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** People over v1: master data and the names of department, office and team in one call (API reference 4.1, 4.2). */
+public final class V1Employees implements Employees {
+
+    static final String PATH = "/v1/company/employees";
+    static final int PAGE_SIZE = 100;
+
+    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
+
+    /** Beyond this, the names of the attributes would outgrow what servers accept as an address. */
+    private static final int MOST_NAMED = 150;
+
+    private final V1Client client;
+
+    public V1Employees(ApiClient client) {
+        this.client = new V1Client(client);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Pages of 100, up to four at a time. Only the attributes of the call's schema are asked for; where they are
+     * more than an address can hold, everything is, and the rest dropped here.
+     */
+    @Override
+    public Everybody all(CallContext context) {
+        V1List list = new V1List(projected(context.tenant()), Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
+        Gathered gathered = new EmployeePages(client).all(list, context);
+        EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
+        List<Employee> people = gathered.elements().stream()
+                .map(unwrapper::unwrap)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Everybody(people, !gathered.incomplete() && people.size() == gathered.size());
+    }
+
+    /** {@inheritDoc} An id that is not a number is unknown without asking. */
+    @Override
+    public Employee get(String id, CallContext context) {
+        requireNumber(id);
+        JsonNode answer;
+        try {
+            answer = client.send(
+                    ApiRequest.get(EndpointFamily.V1_EMPLOYEES, PATH + "/" + id), Right.EMPLOYEES_READ, context);
+        } catch (PersonioException e) {
+            throw e.kind() == Kind.NOT_FOUND ? unknown(id) : e;
+        }
+        return new EmployeeUnwrapper(context.tenant())
+                .unwrap(answer.path("data"))
+                .orElseThrow(() -> new PersonioException(Kind.BAD_ANSWER, "Personio answered without the employee."));
+    }
+
+    static void requireNumber(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw unknown(id);
+        }
+    }
+
+    static PersonioException unknown(String id) {
+        String shown = ID.matcher(id).matches() ? " with the id " + id : " with such an id: ids are numbers";
+        return new PersonioException(Kind.NOT_FOUND, "There is no employee" + shown + ".");
+    }
+
+    private static ApiRequest projected(TenantSchema tenant) {
+        Set<String> keys = new LinkedHashSet<>(List.of("id", "first_name", "last_name"));
+        tenant.attributes().forEach(attribute -> keys.add(attribute.source().rawKey()));
+        ApiRequest request = ApiRequest.get(EndpointFamily.V1_EMPLOYEES, PATH);
+        if (keys.size() <= MOST_NAMED) {
+            for (String key : keys) {
+                request = request.with("attributes[]", key);
+            }
+        }
+        return request;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiResponse;
+import io.github.personiomcp.personio.http.UpstreamText;
+import java.util.StringJoiner;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Personio's refusals in our categories. Decided by status and code alone: messages are localised (API reference 3.4).
+ */
+final class V1Errors {
+
+    static final String SCREEN = "Marketplace > Connected integrations > your custom integration";
+
+    private V1Errors() {}
+
+    /** What an unsuccessful HTTP status means. */
+    static PersonioException ofStatus(ApiResponse response, Effect effect, Right right) {
+        return of(response.status(), response, effect, right);
+    }
+
+    /**
+     * What {@code success: false} under a successful HTTP status means; the error's code serves as the status where it
+     * is one.
+     */
+    static PersonioException ofCode(ApiResponse response, Effect effect, Right right) {
+        Long code = Scalars.whole(body(response).path("error").path("code"));
+        int status = code == null || code < 400 || code > 599 ? 400 : code.intValue();
+        return of(status, response, effect, right);
+    }
+
+    private static PersonioException of(int status, ApiResponse response, Effect effect, Right right) {
+        String says = UpstreamText.quote(message(body(response)));
+        if (status >= 500 && effect != Effect.READ) {
+            return error(
+                    Kind.OUTCOME_UNKNOWN,
+                    "Personio failed (HTTP " + status + "); the change may or may not be stored.");
+        }
+        if (status >= 500) {
+            return error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").");
+        }
+        return switch (status) {
+            case 401, 403 -> error(Kind.MISSING_RIGHT, missing(right));
+            case 404 -> error(Kind.NOT_FOUND, "Personio does not know what was asked for." + says);
+            case 410 -> error(Kind.GONE, "Personio has switched this endpoint off." + says);
+            case 429 -> error(Kind.RATE_LIMITED, "Personio receives too many requests at the moment.");
+            default ->
+                status < 400
+                        ? error(Kind.BAD_ANSWER, "Personio answered with an unexpected HTTP " + status + ".")
+                        : error(Kind.REJECTED, "Personio refuses the request." + says);
+        };
+    }
+
+    private static String missing(Right right) {
+        return "The credential lacks the right \"" + right.label() + "\". Grant it in Personio: " + SCREEN + ".";
+    }
+
+    private static PersonioException error(Kind kind, String message) {
+        return new PersonioException(kind, message);
+    }
+
+    private static JsonNode body(ApiResponse response) {
+        try {
+            return response.json();
+        } catch (PersonioException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String message(JsonNode body) {
+        JsonNode error = body.path("error");
+        StringJoiner says = new StringJoiner(" ");
+        says.add(Scalars.text(error.path("message")));
+        says.add(Scalars.text(body.path("message")));
+        says.add(flat(error.path("error_data")));
+        says.add(flat(error.path("errors")));
+        says.add(flat(body.path("errors")));
+        if (error.path("message").isMissingNode()) {
+            says.add(flat(error));
+        }
+        return says.toString();
+    }
+
+    /** Fields and texts of {@code error_data} on one line: {@code hire_date: must be a date}. */
+    private static String flat(JsonNode node) {
+        StringJoiner line = new StringJoiner("; ").setEmptyValue(Scalars.text(node));
+        node.properties().forEach(field -> line.add(field.getKey() + ": " + flat(field.getValue())));
+        if (node.isArray()) {
+            node.values().forEach(element -> line.add(flat(element)));
+        }
+        return line.toString();
+    }
+}

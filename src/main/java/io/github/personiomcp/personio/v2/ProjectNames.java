@@ -1,0 +1,63 @@
+package io.github.personiomcp.personio.v2;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The names of the tenant's projects, kept for ten minutes (API reference 5.6). */
+final class ProjectNames {
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Set<Kind> UNAVAILABLE = EnumSet.of(Kind.MISSING_RIGHT, Kind.NOT_FOUND, Kind.GONE);
+
+    private final V2Client client;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    ProjectNames(V2Client client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /** The name of a project, or its id where the name is unknown or may not be read. */
+    String of(String id, CallContext context) {
+        Known current = known;
+        if (current == null || current.at().plus(KEPT).isBefore(clock.instant())) {
+            current = new Known(clock.instant(), fetch(context));
+            known = current;
+        }
+        return current.names().getOrDefault(id, id);
+    }
+
+    private Map<String, String> fetch(CallContext context) {
+        Map<String, String> names = new HashMap<>();
+        try {
+            ApiRequest request =
+                    ApiRequest.get(EndpointFamily.V2_OTHER, "/v2/projects").with("limit", 100);
+            for (JsonNode project : client.all(request, "Projects: read", context)) {
+                String name = V2Errors.text(project, "name").strip();
+                if (!name.isEmpty()) {
+                    names.put(V2Errors.text(project, "id"), name);
+                }
+            }
+        } catch (PersonioException e) {
+            if (!UNAVAILABLE.contains(e.kind())) {
+                throw e;
+            }
+        }
+        return Map.copyOf(names);
+    }
+
+    private record Known(Instant at, Map<String, String> names) {}
+}

@@ -1,0 +1,89 @@
+package io.github.personiomcp.personio.v2;
+
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiResponse;
+import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
+import java.util.StringJoiner;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Personio's {@code problem+json} in our categories, with the trace id that its support asks for (API reference 3.4).
+ */
+final class V2Errors {
+
+    static final String SCREEN = "Marketplace > Connected integrations > your custom integration";
+
+    private V2Errors() {}
+
+    /** What an unsuccessful answer means. A missing right is 401 or 403: the access token was renewed below already. */
+    static PersonioException of(ApiResponse response, Effect effect, String right) {
+        JsonNode body = body(response);
+        String says = UpstreamText.quote(message(body));
+        int status = response.status();
+        if (status >= 500) {
+            return fault(status, effect, body);
+        }
+        return switch (status) {
+            case 401, 403 ->
+                error(
+                        Kind.MISSING_RIGHT,
+                        "The credential lacks the right \"" + right + "\". Grant it in Personio: " + SCREEN + ".",
+                        body);
+            case 404 -> error(Kind.NOT_FOUND, "Personio does not know what was asked for." + says, body);
+            case 410 -> error(Kind.GONE, "Personio has switched this endpoint off." + says, body);
+            case 429 -> error(Kind.RATE_LIMITED, "Personio receives too many requests at the moment.", body);
+            default ->
+                status < 400
+                        ? error(Kind.BAD_ANSWER, "Personio answered with an unexpected HTTP " + status + ".", body)
+                        : error(Kind.REJECTED, "Personio refuses the request." + says, body);
+        };
+    }
+
+    private static PersonioException fault(int status, Effect effect, JsonNode body) {
+        return effect == Effect.READ
+                ? error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").", body)
+                : error(
+                        Kind.OUTCOME_UNKNOWN,
+                        "Personio failed (HTTP " + status + "); the change may or may not be stored.",
+                        body);
+    }
+
+    private static PersonioException error(Kind kind, String message, JsonNode body) {
+        return new PersonioException(kind, message + trace(body));
+    }
+
+    /** The trace id as the end of a message; empty where the answer has none. */
+    static String trace(JsonNode body) {
+        String id = text(body, "personio_trace_id") + text(body, "trace_id");
+        return id.isBlank() ? "" : " (trace id " + PlainText.line(id, 80) + ")";
+    }
+
+    /** The body of an error; missing where it is not JSON. */
+    static JsonNode body(ApiResponse response) {
+        try {
+            return response.json();
+        } catch (PersonioException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** A field that is text or a number; empty for anything else. */
+    static String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isString() || value.isNumber() ? value.asString() : "";
+    }
+
+    private static String message(JsonNode body) {
+        StringJoiner says = new StringJoiner("; ");
+        for (JsonNode error : body.path("errors").values()) {
+            String detail = text(error, "detail");
+            String field = text(error.path("_meta"), "field");
+            says.add((detail.isBlank() ? text(error, "title") : detail) + (field.isBlank() ? "" : " [" + field + "]"));
+        }
+        return says.toString();
+    }
+}
