@@ -72,12 +72,12 @@ final class V1Absences {
         return V1Answers.list(page, page.of(selected).stream().map(writer).toList());
     }
 
-    /** What reaches into the window, and now and then something that starts just after it. */
+    /** What reaches into the window, and now and then something that starts in the week after it. */
     private static Predicate<Absence> window(V1Query query) {
         LocalDate start = query.date("start_date").orElse(LocalDate.MIN);
         Optional<LocalDate> end = query.date("end_date");
         return absence -> {
-            LocalDate last = end.map(day -> absence.id() % 7 == 0 ? day.plusDays(2) : day)
+            LocalDate last = end.map(day -> absence.id() % 5 == 0 ? day.plusDays(7) : day)
                     .orElse(LocalDate.MAX);
             return absence.overlaps(start, last);
         };
