@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads absences: types, days, hours and balances (API reference 4.5, 4.7, 4.8). */
-final class V1Absences {
+final class V1AbsenceRoutes {
 
     private static final int MOST = 200;
 
     private final Company company;
     private final AbsenceJson json;
 
-    V1Absences(Company company, EmployeeJson employees) {
+    V1AbsenceRoutes(Company company, EmployeeJson employees) {
         this.company = company;
         this.json = new AbsenceJson(company, employees);
     }
