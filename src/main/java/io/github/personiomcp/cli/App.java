@@ -1,22 +1,18 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
-import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.HttpSettings;
-import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
@@ -25,11 +21,9 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +82,7 @@ final class App implements AutoCloseable {
     synchronized DemoTenant demo() {
         DemoTenant started = demo;
         if (started == null) {
-            int employees = Optional.ofNullable(settings.options().demo).orElseThrow();
-            started = DemoTenant.start(DemoSettings.defaults().withEmployees(employees));
+            started = DemoTenant.start(settings.demo());
             demo = started;
         }
         return started;
@@ -106,8 +99,8 @@ final class App implements AutoCloseable {
     private ApiClients clients() {
         Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
         return settings.options().demo == null
-                ? clients(settings.options().baseUrl, this::credential)
-                : clients(demo().baseUrl(), () -> demoCredential);
+                ? clients(settings.http(), this::credential)
+                : clients(settings.http().at(demo().baseUrl()), () -> demoCredential);
     }
 
     /** A secret file that vanished after the start is a fault of the configuration, to be told in every call. */
@@ -119,15 +112,7 @@ final class App implements AutoCloseable {
         }
     }
 
-    private ApiClients clients(URI baseUrl, CredentialSource credentials) {
-        HttpSettings http = new HttpSettings(
-                baseUrl,
-                settings.options().appId,
-                settings.options().partnerId,
-                ProxySettings.from(settings.environment()),
-                settings.options().writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
-                settings.rates(),
-                "personio-mcp/" + Version.number());
+    private ApiClients clients(HttpSettings http, CredentialSource credentials) {
         return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
     }
 

@@ -1,9 +1,14 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.demo.DemoSettings;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.SensitiveClass;
+import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.text.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +32,8 @@ final class Settings {
 
     private final Options options;
     private final Configuration configuration;
+    private final HttpSettings http;
+    private final DemoSettings demo;
 
     /**
      * Checks everything that can be checked without Personio.
@@ -38,15 +46,12 @@ final class Settings {
         requireOneSecret();
         credential();
         policy();
-        rates();
+        this.http = sensible(this::readHttp);
+        this.demo = sensible(this::readDemo);
     }
 
     Options options() {
         return options;
-    }
-
-    Map<String, String> environment() {
-        return configuration.environment();
     }
 
     /** Whether there is a tenant to talk to, real or simulated. */
@@ -94,11 +99,45 @@ final class Settings {
         return new Policy(options.writes, exposed);
     }
 
-    /** Requests a minute by family, where they differ from the default. */
-    Map<EndpointFamily, Integer> rates() {
+    /** How the tenant is reached. */
+    HttpSettings http() {
+        return http;
+    }
+
+    /** The demo company as it was asked for. */
+    DemoSettings demo() {
+        return demo;
+    }
+
+    private DemoSettings readDemo() {
+        DemoSettings defaults = DemoSettings.defaults();
+        Integer employees = options.demo;
+        return employees == null ? defaults : defaults.withEmployees(employees);
+    }
+
+    private HttpSettings readHttp() {
+        return new HttpSettings(
+                options.baseUrl,
+                options.appId,
+                options.partnerId,
+                ProxySettings.from(configuration.environment()),
+                options.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
+                rates(),
+                "personio-mcp/" + Version.number());
+    }
+
+    private Map<EndpointFamily, Integer> rates() {
         Map<EndpointFamily, Integer> rates = new EnumMap<>(EndpointFamily.class);
         options.rate.forEach((family, rate) -> rates.put(family(family), perMinute(rate)));
         return rates;
+    }
+
+    private static <T> T sensible(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ".");
+        }
     }
 
     private Optional<String> secret() {
