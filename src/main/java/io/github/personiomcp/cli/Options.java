@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * What every command that talks to a tenant can be told. Each is also an environment variable and a line of the properties file; see
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 final class Options {
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--demo",
             arity = "0..1",
             fallbackValue = "240",
@@ -27,36 +29,55 @@ final class Options {
     Integer demo;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--config",
             paramLabel = "FILE",
             description = "Properties file; its keys are these options without dashes.")
     @Nullable
     Path config;
 
-    @Option(names = "--client-id", paramLabel = "ID", description = "Client id of the Personio credential.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "Client id of the Personio credential.")
     @Nullable
     String clientId;
 
-    @Option(names = "--client-secret-file", paramLabel = "FILE", description = "File that holds the client secret.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--client-secret-file",
+            paramLabel = "FILE",
+            description = "File that holds the client secret.")
     @Nullable
     Path clientSecretFile;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--base-url",
             paramLabel = "URL",
             defaultValue = "https://api.personio.de",
             description = "Where Personio's API is.")
     URI baseUrl = URI.create("https://api.personio.de");
 
-    @Option(names = "--app-id", paramLabel = "ID", description = "Sent to Personio as X-Personio-App-ID.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--app-id",
+            paramLabel = "ID",
+            description = "Sent to Personio as X-Personio-App-ID.")
     @Nullable
     String appId;
 
-    @Option(names = "--partner-id", paramLabel = "ID", description = "Sent to Personio as X-Personio-Partner-ID.")
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--partner-id",
+            paramLabel = "ID",
+            description = "Sent to Personio as X-Personio-Partner-ID.")
     @Nullable
     String partnerId;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--api",
             paramLabel = "auto|v1|v2",
             defaultValue = "auto",
@@ -64,6 +85,7 @@ final class Options {
     ApiPreference api = ApiPreference.AUTO;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--writes",
             paramLabel = "off|confirm|on",
             defaultValue = "confirm",
@@ -71,6 +93,7 @@ final class Options {
     WritePolicy writes = WritePolicy.CONFIRM;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--expose",
             paramLabel = "CLASS|KEY",
             split = ",",
@@ -78,6 +101,7 @@ final class Options {
     List<String> expose = List.of();
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--rate",
             paramLabel = "FAMILY=N/min",
             split = ",",
@@ -85,6 +109,7 @@ final class Options {
     Map<String, String> rate = Map.of();
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--max-age",
             paramLabel = "DURATION",
             defaultValue = "5m",
@@ -92,6 +117,7 @@ final class Options {
     Duration maxAge = Duration.ofMinutes(5);
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--timeout",
             paramLabel = "DURATION",
             defaultValue = "20s",
@@ -99,12 +125,14 @@ final class Options {
     Duration timeout = Duration.ofSeconds(20);
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--time-zone",
             paramLabel = "ZONE",
             description = "Time zone that decides what today is; default: the computer's.")
     ZoneId timeZone = ZoneId.systemDefault();
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--log-level",
             paramLabel = "LEVEL",
             defaultValue = "warn",

@@ -3,6 +3,7 @@ package io.github.personiomcp.demo;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,9 @@ public final class Company {
 
     private final Clock clock;
     private final LocalDate today;
-    private final Set<String> unticked = ConcurrentHashMap.newKeySet();
+    private volatile List<AttributeDefinition> readable = ATTRIBUTES;
     private final Lazy<List<Absence>> absences;
+    private final Lazy<List<Attendance>> attendances;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -36,6 +37,8 @@ public final class Company {
         this.today = today;
         this.roster = roster(people);
         this.absences = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
+        LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
+        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, absences.get(), seed, now));
         untick("termination_reason", "hourly_salary");
     }
 
@@ -69,6 +72,11 @@ public final class Company {
         return absences.get();
     }
 
+    /** Working times of the last weeks, by day. */
+    public List<Attendance> attendances() {
+        return attendances.get();
+    }
+
     /** All attributes, those that the credential cannot read included. */
     public List<AttributeDefinition> attributes() {
         return ATTRIBUTES;
@@ -82,17 +90,24 @@ public final class Company {
     }
 
     /** Takes attributes off the credential's list. */
-    public void untick(String... keys) {
-        unticked.addAll(List.of(keys));
+    public synchronized void untick(String... keys) {
+        Set<String> gone = Set.of(keys);
+        readable = readable.stream()
+                .filter(attribute -> !gone.contains(attribute.key()))
+                .toList();
     }
 
     /** Puts attributes back on the credential's list. */
-    public void tick(String... keys) {
-        List.of(keys).forEach(unticked::remove);
+    public synchronized void tick(String... keys) {
+        Set<String> back = Set.of(keys);
+        List<AttributeDefinition> now = readable;
+        readable = ATTRIBUTES.stream()
+                .filter(attribute -> back.contains(attribute.key()) || now.contains(attribute))
+                .toList();
     }
 
     boolean readable(String key) {
-        return !unticked.contains(key);
+        return readable.stream().anyMatch(attribute -> attribute.key().equals(key));
     }
 
     /** Text that stands in sensitive values and nowhere else; gender is missing, for its words are common ones. */

@@ -2,6 +2,8 @@ package io.github.personiomcp.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -16,13 +18,13 @@ final class CompanyGenerator {
 
     private final Random random;
     private final LocalDate today;
-    private final NamesGiven names;
+    private final UnusedNames names;
     private final PersonGenerator people;
 
     private CompanyGenerator(long seed, LocalDate today) {
         this.random = new Random(seed);
         this.today = today;
-        this.names = new NamesGiven(random);
+        this.names = new UnusedNames(random);
         this.people = new PersonGenerator(random, today);
     }
 
@@ -34,14 +36,27 @@ final class CompanyGenerator {
     private List<Person> generate(int size) {
         List<Draft> seats = ReportingTree.of(size).everyone();
         number(seats);
-        Irregularities.link(seats);
-        Careers careers = Careers.deal(seats, random, today);
+        List<Draft> ordinary = ordinaryFirst(seats, Irregularities.link(seats));
+        Careers careers = Careers.deal(ordinary, random, today);
         List<Person> result = new ArrayList<>(size);
-        for (Draft seat : seats) {
-            Office office = office(seat);
-            result.add(people.person(seat, office, names.next(office.names()), careers.of(seat)));
+        for (int i = 0; i < size; i++) {
+            Promise promise = Promise.forSeat(i);
+            Office office = promise == null ? office() : Office.ALL.get(promise.office());
+            FullName name = promise == null ? names.next(office.names()) : promise.name();
+            result.add(people.person(seats.get(i), office, name, careers.of(seats.get(i))));
         }
         return List.copyOf(result);
+    }
+
+    /** In random order, people with promised names last, and without those who are part of an irregularity. */
+    private List<Draft> ordinaryFirst(List<Draft> seats, Set<Draft> irregular) {
+        Set<Draft> promised = new HashSet<>();
+        Promise.ALL.forEach(promise -> promised.add(seats.get(promise.seat())));
+        List<Draft> ordinary = new ArrayList<>(seats);
+        ordinary.removeAll(irregular);
+        Collections.shuffle(ordinary, random);
+        ordinary.sort(Comparator.comparing(promised::contains));
+        return ordinary;
     }
 
     private void number(List<Draft> seats) {
@@ -53,10 +68,7 @@ final class CompanyGenerator {
         }
     }
 
-    private Office office(Draft seat) {
-        if (seat.department == null) {
-            return Office.ALL.get(0);
-        }
+    private Office office() {
         int dice = random.nextInt(100);
         for (Office office : Office.ALL) {
             dice -= office.share();
@@ -65,48 +77,5 @@ final class CompanyGenerator {
             }
         }
         return Office.ALL.get(0);
-    }
-
-    /** Gives names away: first those that tests and tours rely on, then unused ones while there are any. */
-    private static final class NamesGiven {
-
-        private static final int ATTEMPTS = 20;
-
-        private final Random random;
-        private final Set<FullName> used = new HashSet<>();
-        private final List<FullName> promised = new ArrayList<>(List.of(
-                new FullName("Katharina", "Brandt", true),
-                new FullName("Anna", "Müller", true),
-                new FullName("Thomas", "Schmidt", false),
-                new FullName("Jörg", "Müller", false),
-                new FullName("Søren", "Kjær", false),
-                new FullName("Siobhán", "Murphy", true),
-                new FullName("Íñigo", "Núñez", false),
-                new FullName("Thomas", "Schmidt", false),
-                new FullName("Anna", "Müller", true)));
-
-        NamesGiven(Random random) {
-            this.random = random;
-            used.addAll(promised);
-        }
-
-        FullName next(Vocabulary vocabulary) {
-            if (!promised.isEmpty()) {
-                return promised.remove(0);
-            }
-            FullName name = draw(vocabulary);
-            for (int i = 0; i < ATTEMPTS && !used.add(name); i++) {
-                name = draw(vocabulary);
-            }
-            return name;
-        }
-
-        private FullName draw(Vocabulary vocabulary) {
-            int first = random.nextInt(vocabulary.firstNames().size());
-            String last = vocabulary
-                    .lastNames()
-                    .get(random.nextInt(vocabulary.lastNames().size()));
-            return new FullName(vocabulary.firstNames().get(first), last, first < vocabulary.women());
-        }
     }
 }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a seat with a person. */
@@ -21,6 +23,7 @@ final class PersonGenerator {
     private final Random random;
     private final LocalDate today;
     private final Map<String, Integer> mailboxes = new HashMap<>();
+    private final Set<String> headed = new HashSet<>();
     private final CustomValues customValues;
 
     PersonGenerator(Random random, LocalDate today) {
@@ -78,10 +81,15 @@ final class PersonGenerator {
         String role = department.roles().get(random.nextInt(department.roles().size()));
         return switch (seat.depth) {
             case 1 -> department.head();
-            case 2 -> seat.leads() ? "Head of " + team : role;
+            case 2 -> seat.leads() ? headOf(team) : role;
             case 3 -> seat.leads() ? team + " Lead" : role;
             default -> seat.leads() ? "Senior " + role : role;
         };
+    }
+
+    /** Large teams have several managers but one head. */
+    private String headOf(String team) {
+        return headed.add(team) ? "Head of " + team : team + " Manager";
     }
 
     private void addContract(Map<String, Object> values, Career career) {

@@ -28,27 +28,23 @@ final class ReportingTree {
 
     /** Puts {@code people} below {@code manager}, at least {@code levels} deep as far as there are people for it. */
     private static void fill(Draft manager, int people, int levels) {
-        if (people <= FLAT) {
-            fillOneTeam(manager, people, levels);
-            return;
-        }
-        int groups = Math.min(WIDEST, Math.max(2, people / SPAN));
-        for (int group = 0; group < groups; group++) {
-            int size = people / groups + (group < people % groups ? 1 : 0);
-            fill(manager.addReport(team(manager, group)), size - 1, group == 0 ? levels - 1 : 1);
+        int leads = leads(people, levels);
+        int direct = leads == 0 ? people : Math.max(leads, Math.min(SPAN, people - leads * levels * 2));
+        int below = people - direct;
+        for (int i = 0; i < direct; i++) {
+            Draft report = manager.addReport(team(manager, i));
+            if (i < leads) {
+                fill(report, below / leads + (i < below % leads ? 1 : 0), i == 0 ? levels - 1 : 1);
+            }
         }
     }
 
-    private static void fillOneTeam(Draft manager, int people, int levels) {
-        int direct = people;
-        if (levels > 1 && people > 1) {
-            int below = Math.min(people - 1, Math.max(levels - 1, people / 2));
-            direct = people - below - 1;
-            fill(manager.addReport(team(manager, 0)), below, levels - 1);
+    /** How many of the direct reports have reports themselves. */
+    private static int leads(int people, int levels) {
+        if (people <= FLAT) {
+            return levels > 1 && people > 1 ? 1 : 0;
         }
-        for (int i = 0; i < direct; i++) {
-            manager.addReport(team(manager, i));
-        }
+        return Math.min(WIDEST, (people - 2) / (SPAN - 1));
     }
 
     private static @Nullable Unit team(Draft manager, int group) {

@@ -55,10 +55,12 @@ public final class ReportingLines {
         return Optional.ofNullable(people.get(id));
     }
 
-    /** Those under nobody, by name. */
+    /** Those under nobody, the one with most people below first, then by name. */
     public List<Employee> roots() {
         return people.values().stream()
                 .filter(person -> supervisor(person.id()).isEmpty())
+                .sorted(Comparator.<Employee>comparingInt(person -> allReports(person.id()))
+                        .reversed())
                 .toList();
     }
 

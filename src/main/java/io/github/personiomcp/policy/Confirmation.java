@@ -99,7 +99,9 @@ public final class Confirmation implements Confirmer {
         Optional.ofNullable(plan.target()).ifPresent(id -> content.put("id", id));
         content.put("name", plan.name());
         content.put("changes", plan.content());
-        content.put("warnings", plan.effects());
+        if (!plan.effects().isEmpty()) {
+            content.put("warnings", plan.effects());
+        }
         content.put("confirmation", code);
         content.put("expires_at", expires.toString());
         content.put(

@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tools of one tenant, kept up to date: the standard ones until the tenant's attributes are known, the tenant's own from then on.
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveTenant implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTenant.class);
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,21 +38,28 @@ public final class LiveTenant implements AutoCloseable {
     private final Policy policy;
     private final List<Tool> tools;
     private final Clock clock;
-    private final CompletableFuture<TenantSchema> discovered = new CompletableFuture<>();
+    private final ScheduledExecutorService scheduler;
+    private final AtomicBoolean watching = new AtomicBoolean();
+    private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
     private volatile TenantSchema tenant;
+    private volatile boolean known;
     private volatile @Nullable Future<?> nextLook;
 
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "tenant-discovery");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
+        this(discovery, policy, tools, clock, Executors.newSingleThreadScheduledExecutor(LiveTenant::background));
+    }
+
+    LiveTenant(
+            TenantDiscovery discovery,
+            Policy policy,
+            List<Tool> tools,
+            Clock clock,
+            ScheduledExecutorService scheduler) {
         this.discovery = discovery;
         this.policy = policy;
         this.tools = List.copyOf(tools);
         this.clock = clock;
+        this.scheduler = scheduler;
         this.tenant = policy.narrow(TenantSchema.standard());
     }
 
@@ -66,27 +78,46 @@ public final class LiveTenant implements AutoCloseable {
         CallContext context = new CallContext(
                 TenantSchema.standard(), Effect.READ, clock.instant().plus(PATIENCE), CallContext.Progress.NONE);
         TenantSchema found = policy.narrow(discovery.discover(context));
-        boolean worse = found.problem() != null && tenant.problem() == null && discovered.isDone();
+        boolean worse = found.problem() != null && known;
         tenant = worse ? tenant : found;
-        discovered.complete(tenant);
+        known |= found.problem() == null;
         return found;
     }
 
-    /** Completes when the attributes were looked up for the first time, successfully or not. */
-    public CompletableFuture<TenantSchema> discovered() {
-        return discovered;
-    }
-
-    /** Goes on looking; {@code changed} is told the tools after every look. */
-    public void watch(Consumer<List<BoundTool>> changed) {
-        scheduler.execute(() -> look(changed));
+    /**
+     * Begins to look, once however often it is called, and goes on; {@code changed} is told the tools after every look.
+     *
+     * @return completes when the first look is over and told, successfully or not
+     */
+    public CompletionStage<Void> watch(Consumer<List<BoundTool>> changed) {
+        if (watching.compareAndSet(false, true)) {
+            scheduler.execute(() -> look(changed));
+        }
+        return firstLook;
     }
 
     private void look(Consumer<List<BoundTool>> changed) {
-        TenantSchema found = discover();
-        changed.accept(tools());
-        Duration pause = found.problem() == null ? REFRESH : RETRY;
+        Duration pause = lookOnce(changed);
+        firstLook.complete(null);
         nextLook = scheduler.schedule(() -> look(changed), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How long to wait before the next look; a fault of our own is no reason to stop looking. */
+    private Duration lookOnce(Consumer<List<BoundTool>> changed) {
+        try {
+            TenantSchema found = discover();
+            changed.accept(tools());
+            return found.problem() == null ? REFRESH : RETRY;
+        } catch (RuntimeException e) {
+            LOG.error("Looking up the tenant's attributes failed", e);
+            return RETRY;
+        }
+    }
+
+    private static Thread background(Runnable task) {
+        Thread thread = new Thread(task, "tenant-discovery");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ToolErrors {
             case WRONG_CREDENTIALS ->
                 " The operator checks client id and secret in Personio: Marketplace > Connected integrations > your"
                         + " integration, and runs 'personio-mcp doctor'. Repeating the call will not help.";
-            case NOT_FOUND -> " search_employees finds people and their ids.";
+            case NOT_FOUND -> " If a person was meant: search_employees finds people and their ids.";
             case UNREACHABLE -> " The operator checks network, proxy and PERSONIO_BASE_URL with 'personio-mcp doctor'.";
             case BAD_ANSWER, SERVER_ERROR ->
                 " This is a fault on Personio's side or of something between; try again in a minute.";

@@ -1,5 +1,9 @@
 package io.github.personiomcp.server;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +18,24 @@ public final class WireJson {
 
     public static String text(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** A JSON text as maps, lists, strings, numbers and booleans; empty where it is none, or null. */
+    public static Optional<Object> value(String text) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, Object.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A JSON object as a map. */
+    public static Optional<Map<String, Object>> object(String text) {
+        return value(text).filter(Map.class::isInstance).map(value -> {
+            Map<String, Object> object = new LinkedHashMap<>();
+            ((Map<?, ?>) value).forEach((key, item) -> object.put(String.valueOf(key), item));
+            return object;
+        });
     }
 
     /** For people and golden files: indented. */

@@ -35,8 +35,8 @@ final class AbsenceTypes {
     }
 
     /**
-     * The type that a period names. Its category, where the period does not tell, comes from the tenant's types; only then are they
-     * fetched.
+     * The type that a period names. Its category, where the period does not tell, comes from the tenant's types; only
+     * then are they fetched.
      *
      * @param type the nested object in the period
      */

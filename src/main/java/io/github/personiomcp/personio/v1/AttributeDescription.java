@@ -5,7 +5,7 @@ import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.Attribute.Source;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.StandardAttributes;
-import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +33,10 @@ record AttributeDescription(String key, JsonNode listed, AttributeShapes sample)
                 : standard.stream().map(part -> labelled(part, standard.get(0))).toList();
     }
 
-    /** A standard attribute as the tenant calls it; "Department ID" becomes "Abteilung ID" where "Department" is "Abteilung". */
+    /**
+     * A standard attribute as the tenant calls it; "Department ID" becomes "Abteilung ID" where "Department" is
+     * "Abteilung".
+     */
     private Attribute labelled(Attribute part, Attribute whole) {
         String label = label(whole.label());
         String suffix = part.label().startsWith(whole.label())
@@ -86,7 +89,7 @@ record AttributeDescription(String key, JsonNode listed, AttributeShapes sample)
     }
 
     private String label(String otherwise) {
-        String label = UpstreamText.clean(known("label"), LONGEST_LABEL);
+        String label = PlainText.line(known("label"), LONGEST_LABEL);
         return label.isEmpty() ? otherwise : label;
     }
 
@@ -98,7 +101,7 @@ record AttributeDescription(String key, JsonNode listed, AttributeShapes sample)
     private List<String> options() {
         return listed.path("options").values().stream()
                 .map(option -> Scalars.text(option.has("name") ? option.path("name") : Envelope.value(option)))
-                .map(option -> UpstreamText.clean(option, LONGEST_OPTION))
+                .map(option -> PlainText.line(option, LONGEST_OPTION))
                 .filter(option -> !option.isEmpty())
                 .distinct()
                 .toList();

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What a sample of people tells about attributes: which keys there are, how they are labelled, and what shape their values have. */
+/**
+ * What a sample of people tells about attributes: which keys there are, how they are labelled, and what shape their
+ * values have.
+ */
 final class AttributeShapes {
 
     private final Map<String, List<JsonNode>> envelopes = new LinkedHashMap<>();
@@ -35,7 +38,10 @@ final class AttributeShapes {
                 .orElse("");
     }
 
-    /** The type that the values of {@code key} have by their JSON shape; empty where they are plain text, numbers or missing. */
+    /**
+     * The type that the values of {@code key} have by their JSON shape; empty where they are plain text, numbers or
+     * missing.
+     */
     Optional<AttributeType> shape(String key) {
         return of(key).stream()
                 .map(Envelope::value)

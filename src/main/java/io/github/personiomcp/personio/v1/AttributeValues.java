@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** From a value without envelope to the shape that {@link io.github.personiomcp.domain.Employee} promises for each type. */
+/**
+ * From a value without envelope to the shape that {@link io.github.personiomcp.domain.Employee} promises for each type.
+ */
 final class AttributeValues {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

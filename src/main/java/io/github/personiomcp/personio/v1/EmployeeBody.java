@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a write: values under Personio's keys within {@code employee}, the tenant's own ones within {@code custom_attributes} (API
- * reference 4.3, 4.4).
+ * The body of a write: values under Personio's keys within {@code employee}, the tenant's own ones within
+ * {@code custom_attributes} (API reference 4.3, 4.4).
  */
 final class EmployeeBody {
 
@@ -33,7 +33,10 @@ final class EmployeeBody {
         this.effect = effect;
     }
 
-    /** @throws InvalidArgumentException for a key that the tenant does not have or that v1 cannot set, and for values it cannot express */
+    /**
+     * @throws InvalidArgumentException for a key that the tenant does not have or that v1 cannot set, and for values it
+     * cannot express
+     */
     ApiRequest.Body of(Map<String, @Nullable Object> values) {
         values.forEach((key, value) -> put(writable(key), value));
         ObjectNode body = JSON.createObjectNode();

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads the pages of a long list, counted by records, side by side: the first page tells how many there are. Progress is reported on
- * the caller's thread; a page that fails, or an interrupt of the caller, interrupts all others.
+ * Reads the pages of a long list, counted by records, side by side: the first page tells how many there are. Progress
+ * is reported on the caller's thread; a page that fails, or an interrupt of the caller, interrupts all others.
  */
 final class EmployeePages {
 
@@ -38,7 +38,7 @@ final class EmployeePages {
         V1Page first = list.page(client, 0, context);
         gathered.add(first);
         report(gathered, context);
-        if (first.total() > 0) {
+        if (first.size() > 0 && first.total() > 0) {
             readBehind(first, list, gathered, context);
         } else if (!list.paging().endsWith(first, 0, 1)) {
             new V1Lists(client).read(list, first.size(), gathered, context);

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * From Personio's employee to ours. Walks the attributes of the schema and never those of the answer, so that nothing which the schema
- * does not show can pass (API reference 4.1).
+ * From Personio's employee to ours. Walks the attributes of the schema and never those of the answer, so that nothing
+ * which the schema does not show can pass (API reference 4.1).
  */
 final class EmployeeUnwrapper {
 

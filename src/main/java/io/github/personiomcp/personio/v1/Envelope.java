@@ -5,8 +5,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The wrappers of v1: {@code {label, value, type, universal_id}} around values, {@code {type, attributes}} around objects. Told apart
- * by their fields alone, because the declared type of a nested object is {@code standard} (API reference 4.1).
+ * The wrappers of v1: {@code {label, value, type, universal_id}} around values, {@code {type, attributes}} around
+ * objects. Told apart by their fields alone, because the declared type of a nested object is {@code standard} (API
+ * reference 4.1).
  */
 final class Envelope {
 

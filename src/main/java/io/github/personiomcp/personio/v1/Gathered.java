@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The elements of a list as its pages come in: each id once, because pages overlap when something changes between two of them. */
+/**
+ * The elements of a list as its pages come in: each id once, because pages overlap when something changes between two
+ * of them.
+ */
 final class Gathered {
 
     private final Map<String, JsonNode> elements = new LinkedHashMap<>();
@@ -13,7 +16,7 @@ final class Gathered {
 
     void add(V1Page page) {
         page.elements().forEach(element -> elements.put(identity(element), element));
-        if (page.size() > 0) {
+        if (page.total() > 0) {
             announced = page.total();
         }
     }

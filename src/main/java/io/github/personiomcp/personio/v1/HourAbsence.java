@@ -56,7 +56,10 @@ record HourAbsence(JsonNode absence) {
         }
     }
 
-    /** The duration is in minutes, whatever {@code measurement_unit} says; where it is missing, its breakdown by days serves. */
+    /**
+     * The duration is in minutes, whatever {@code measurement_unit} says; where it is missing, its breakdown by days
+     * serves.
+     */
     private @Nullable BigDecimal hours() {
         BigDecimal minutes = Scalars.decimal(Envelope.field(absence, "effective_duration"));
         if (minutes == null) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * From when to when an absence counted in hours lasts, as a clock at the person's place shows it.
  *
- * <p>The API does not mark absences that take whole days. They are known by bounds at midnight (23:59 counts as the midnight after it),
- * on the local clock or, where dates were stored as if they were UTC, on the written one. Such absences have no times, and their end is
- * the last day instead of the midnight behind it.
+ * <p>The API does not mark absences that take whole days. They are known by bounds at midnight (23:59 counts as the
+ * midnight after it), on the local clock or, where dates were stored as if they were UTC, on the written one. Such
+ * absences have no times, and their end is the last day instead of the midnight behind it.
  *
  * @param end null for an open end
  */

@@ -34,7 +34,10 @@ record Moment(LocalDateTime written, @Nullable ZoneOffset offset) {
         }
     }
 
-    /** The day as it is written: converting midnight to another offset would move it (API reference 4.1). Null where there is none. */
+    /**
+     * The day as it is written: converting midnight to another offset would move it (API reference 4.1). Null where
+     * there is none.
+     */
     static @Nullable LocalDate day(String text) {
         try {
             return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));

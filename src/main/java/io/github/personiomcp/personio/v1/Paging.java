@@ -13,7 +13,10 @@ enum Paging {
         return this == PAGE_NUMBER ? 1 : 0;
     }
 
-    /** The offset behind {@code page}; an offset of records counts what really came, because pages can be shorter than asked. */
+    /**
+     * The offset behind {@code page}; an offset of records counts what really came, because pages can be shorter than
+     * asked.
+     */
     int next(int offset, V1Page page) {
         return this == PAGE_NUMBER ? offset + 1 : offset + page.size();
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields that absences and attendances share. A period that cannot be placed is a {@link Kind#BAD_ANSWER}: leaving it out would make
- * the list wrong without anybody noticing.
+ * The fields that absences and attendances share. A period that cannot be placed is a {@link Kind#BAD_ANSWER}: leaving
+ * it out would make the list wrong without anybody noticing.
  */
 final class PeriodFields {
 
@@ -32,7 +32,10 @@ final class PeriodFields {
         return parsed(period, field, Moment::day);
     }
 
-    /** What {@code parser} makes of a field; null where the field is empty, which is not the same as one that cannot be parsed. */
+    /**
+     * What {@code parser} makes of a field; null where the field is empty, which is not the same as one that cannot be
+     * parsed.
+     */
     static <T> @Nullable T parsed(JsonNode period, String field, Function<String, @Nullable T> parser) {
         String written = Scalars.text(Envelope.field(period, field)).strip();
         return written.isEmpty() ? null : required(parser.apply(written), "a valid " + field);

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 
-/** Scalars as Personio mixes them: numbers as text, flags as numbers, nothing as null, {@code ""} or {@code []} (API reference 0). */
+/**
+ * Scalars as Personio mixes them: numbers as text, flags as numbers, nothing as null, {@code ""} or {@code []} (API
+ * reference 0).
+ */
 final class Scalars {
 
     /** Longer numerals, and exponents beyond, are nobody's salary; expanding them could fill the memory. */
@@ -75,7 +78,9 @@ final class Scalars {
         return number == null || number.scale() > 0 ? null : number.toPlainString();
     }
 
-    /** Half-day flags and the like: {@code 0}, {@code 1}, {@code "1"}, {@code true}, {@code "true"} (API reference 4.7). */
+    /**
+     * Half-day flags and the like: {@code 0}, {@code 1}, {@code "1"}, {@code true}, {@code "true"} (API reference 4.7).
+     */
     static @Nullable Boolean flag(JsonNode node) {
         return switch (text(node).strip().toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Boolean.TRUE;

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Absences over v1, which keeps those counted in days and those counted in hours at two endpoints (API reference 4.7, 4.8). */
+/**
+ * Absences over v1, which keeps those counted in days and those counted in hours at two endpoints (API reference 4.7,
+ * 4.8).
+ */
 public final class V1Absences implements Absences {
 
     private static final int PAGE_SIZE = 200;
@@ -39,7 +42,8 @@ public final class V1Absences implements Absences {
     /**
      * {@inheritDoc}
      *
-     * @throws PersonioException also where only one of the two endpoints is refused: half of the absences would be a wrong answer
+     * @throws PersonioException also where only one of the two endpoints is refused: half of the absences would be a
+     * wrong answer
      */
     @Override
     public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {

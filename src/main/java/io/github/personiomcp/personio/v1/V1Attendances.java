@@ -10,7 +10,9 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import java.util.List;
 import java.util.Set;
 
-/** Attendances over v1, for tenants that still have it: Personio's final date for it was 2026-08-30 (API reference 4.6). */
+/**
+ * Attendances over v1, for tenants that still have it: Personio's final date for it was 2026-08-30 (API reference 4.6).
+ */
 public final class V1Attendances implements Attendances {
 
     private static final int PAGE_SIZE = 200;
@@ -21,7 +23,10 @@ public final class V1Attendances implements Attendances {
         this.lists = new V1Lists(new V1Client(client));
     }
 
-    /** {@inheritDoc} Pending and rejected ones included. A break is a number of minutes in v1, so its period has no times. */
+    /**
+     * {@inheritDoc} Pending and rejected ones included. A break is a number of minutes in v1, so its period has no
+     * times.
+     */
     @Override
     public List<AttendancePeriod> in(DateRange range, Set<String> employeeIds, CallContext context) {
         Whose whose = new Whose(employeeIds);

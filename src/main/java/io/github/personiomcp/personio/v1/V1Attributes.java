@@ -17,7 +17,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The readable attributes over v1: the endpoint that lists them, and a sample of people for what it does not say (API reference 4.5). */
+/**
+ * The readable attributes over v1: the endpoint that lists them, and a sample of people for what it does not say (API
+ * reference 4.5).
+ */
 public final class V1Attributes implements Attributes {
 
     private static final int SAMPLE = 50;
@@ -32,7 +35,8 @@ public final class V1Attributes implements Attributes {
     /**
      * {@inheritDoc}
      *
-     * <p>The list can be refused by itself; the sample then serves alone, without options. People who cannot be read at all are an error.
+     * <p>The list can be refused by itself; the sample then serves alone, without options. People who cannot be read at
+     * all are an error.
      */
     @Override
     public List<Attribute> readable(CallContext context) {

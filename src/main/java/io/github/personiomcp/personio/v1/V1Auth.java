@@ -17,13 +17,19 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Access tokens for v1 (API reference 2.1). Its messages quote nothing, because what Personio says may repeat what was sent. */
+/**
+ * Access tokens for v1 (API reference 2.1). Its messages quote nothing, because what Personio says may repeat what was
+ * sent.
+ */
 public final class V1Auth implements TokenEndpoint {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration USUAL_LIFETIME = Duration.ofHours(24);
 
-    /** {@inheritDoc} The request has the effect {@link Effect#READ}: it changes nothing in the tenant and may be repeated. */
+    /**
+     * {@inheritDoc} The request has the effect {@link Effect#READ}: it changes nothing in the tenant and may be
+     * repeated.
+     */
     @Override
     public Issued issue(Credential credential, ApiClient client, CallContext context) {
         ApiResponse response = client.send(request(credential), context);

@@ -8,7 +8,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
-import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +58,7 @@ public final class V1EmployeeWrites implements EmployeeWrites {
 
     private static List<String> warnings(JsonNode meta) {
         Stream<JsonNode> remarks = meta.isContainer() ? meta.values().stream() : Stream.of(meta);
-        return remarks.map(remark -> UpstreamText.clean(Scalars.text(remark), LONGEST_WARNING))
+        return remarks.map(remark -> PlainText.line(Scalars.text(remark), LONGEST_WARNING))
                 .filter(remark -> !remark.isEmpty())
                 .toList();
     }

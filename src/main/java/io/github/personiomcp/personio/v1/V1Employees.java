@@ -36,8 +36,8 @@ public final class V1Employees implements Employees {
     /**
      * {@inheritDoc}
      *
-     * <p>Pages of 100, up to four at a time. Only the attributes of the call's schema are asked for; where they are more than an address
-     * can hold, everything is, and the rest dropped here.
+     * <p>Pages of 100, up to four at a time. Only the attributes of the call's schema are asked for; where they are
+     * more than an address can hold, everything is, and the rest dropped here.
      */
     @Override
     public Everybody all(CallContext context) {

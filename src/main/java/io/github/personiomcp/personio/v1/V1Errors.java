@@ -9,7 +9,9 @@ import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Personio's refusals in our categories. Decided by status and code alone: messages are localised (API reference 3.4). */
+/**
+ * Personio's refusals in our categories. Decided by status and code alone: messages are localised (API reference 3.4).
+ */
 final class V1Errors {
 
     static final String SCREEN = "Marketplace > Connected integrations > your custom integration";
@@ -21,7 +23,10 @@ final class V1Errors {
         return of(response.status(), response, effect, right);
     }
 
-    /** What {@code success: false} under a successful HTTP status means; the error's code serves as the status where it is one. */
+    /**
+     * What {@code success: false} under a successful HTTP status means; the error's code serves as the status where it
+     * is one.
+     */
     static PersonioException ofCode(ApiResponse response, Effect effect, Right right) {
         Long code = Scalars.whole(body(response).path("error").path("code"));
         int status = code == null || code < 400 || code > 599 ? 400 : code.intValue();

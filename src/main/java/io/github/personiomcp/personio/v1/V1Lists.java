@@ -18,10 +18,11 @@ final class V1Lists {
     }
 
     /**
-     * Every element of the list, each id once. Where fewer came than were announced the list is read a second time, numbered pages from
-     * 0 in case this server counts so.
+     * Every element of the list, each id once. Where fewer came than were announced the list is read a second time,
+     * numbered pages from 0 in case this server counts so.
      *
-     * @throws PersonioException {@link Kind#BAD_ANSWER} where elements are missing even then: part of a list is a wrong answer
+     * @throws PersonioException {@link Kind#BAD_ANSWER} where elements are missing even then: part of a list is a wrong
+     * answer
      */
     List<JsonNode> all(V1List list, CallContext context) {
         Gathered gathered = new Gathered();

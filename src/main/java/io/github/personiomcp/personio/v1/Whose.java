@@ -11,7 +11,10 @@ import java.util.TreeSet;
  */
 record Whose(Set<String> ids) {
 
-    /** With more people than this it is cheaper, and safer for the length of the address, to fetch everybody's and filter. */
+    /**
+     * With more people than this it is cheaper, and safer for the length of the address, to fetch everybody's and
+     * filter.
+     */
     private static final int MOST_NAMED = 50;
 
     Whose {

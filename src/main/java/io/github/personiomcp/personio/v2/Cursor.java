@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The only thing that is taken from a link to the next page. Host and path of such links are never followed: they can be relative, name
- * other paths, or lead elsewhere (API reference 3.3).
+ * The only thing that is taken from a link to the next page. Host and path of such links are never followed: they can
+ * be relative, name other paths, or lead elsewhere (API reference 3.3).
  */
 final class Cursor {
 

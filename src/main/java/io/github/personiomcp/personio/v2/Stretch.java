@@ -26,7 +26,10 @@ record Stretch(
         @Nullable String projectId,
         String status) {
 
-    /** @throws PersonioException {@link Kind#BAD_ANSWER} where it cannot be placed: leaving it out would make totals wrong unnoticed */
+    /**
+     * @throws PersonioException {@link Kind#BAD_ANSWER} where it cannot be placed: leaving it out would make totals
+     * wrong unnoticed
+     */
     static Stretch of(JsonNode period) {
         LocalDateTime start = required(time(period, "start"), "its beginning");
         String projectId = V2Errors.text(period.path("project"), "id");

@@ -38,13 +38,15 @@ public final class V2Attendances implements Attendances {
     /**
      * {@inheritDoc}
      *
-     * <p>Personio splits work around its breaks. Where a break lies within a period of work of the same person all the same, its minutes
-     * are taken off the work, so that totals agree with v1, which nets them; a rejected break takes nothing.
+     * <p>Personio splits work around its breaks. Where a break lies within a period of work of the same person all the
+     * same, its minutes are taken off the work, so that totals agree with v1, which nets them; a rejected break takes
+     * nothing.
      */
     @Override
     public List<AttendancePeriod> in(DateRange range, Set<String> employeeIds, CallContext context) {
         List<Stretch> stretches = read(range, employeeIds, context).stream()
                 .map(Stretch::of)
+                .distinct()
                 .filter(stretch -> range.contains(stretch.date()))
                 .filter(stretch -> employeeIds.isEmpty() || employeeIds.contains(stretch.personId()))
                 .toList();

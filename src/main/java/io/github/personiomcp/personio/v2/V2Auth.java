@@ -10,7 +10,7 @@ import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.TokenEndpoint;
-import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Access tokens for v2 by OAuth client credentials (API reference 2.2). Its messages never quote descriptions, which may repeat what was sent. */
+/**
+ * Access tokens for v2 by OAuth client credentials (API reference 2.2). Its messages never quote descriptions, which
+ * may repeat what was sent.
+ */
 public final class V2Auth implements TokenEndpoint {
 
     private static final Duration USUAL_LIFETIME = Duration.ofHours(24);
@@ -27,7 +30,10 @@ public final class V2Auth implements TokenEndpoint {
             Set.of("unauthorized_client", "invalid_client", "invalid_grant", "access_denied");
     private static final Set<String> ABOUT_PERSONIO = Set.of("server_error", "temporarily_unavailable");
 
-    /** {@inheritDoc} The request has the effect {@link Effect#READ}: it changes nothing in the tenant and may be repeated. */
+    /**
+     * {@inheritDoc} The request has the effect {@link Effect#READ}: it changes nothing in the tenant and may be
+     * repeated.
+     */
     @Override
     public Issued issue(Credential credential, ApiClient client, CallContext context) {
         ApiResponse response = client.send(request(credential), context);
@@ -77,7 +83,7 @@ public final class V2Auth implements TokenEndpoint {
             return new PersonioException(Kind.RATE_LIMITED, "Personio receives too many sign-ins at the moment.");
         }
         Kind kind = status >= 500 || ABOUT_PERSONIO.contains(error) ? Kind.SERVER_ERROR : Kind.REJECTED;
-        String code = UpstreamText.clean(error, 40);
+        String code = PlainText.line(error, 40);
         return new PersonioException(
                 kind,
                 "Personio answered the sign-in with HTTP " + status + (code.isEmpty() ? "." : " (" + code + ").")

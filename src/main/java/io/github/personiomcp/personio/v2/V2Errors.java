@@ -5,11 +5,14 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.PlainText;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Personio's {@code problem+json} in our categories, with the trace id that its support asks for (API reference 3.4). */
+/**
+ * Personio's {@code problem+json} in our categories, with the trace id that its support asks for (API reference 3.4).
+ */
 final class V2Errors {
 
     static final String SCREEN = "Marketplace > Connected integrations > your custom integration";
@@ -21,14 +24,8 @@ final class V2Errors {
         JsonNode body = body(response);
         String says = UpstreamText.quote(message(body));
         int status = response.status();
-        if (status >= 500 && effect != Effect.READ) {
-            return error(
-                    Kind.OUTCOME_UNKNOWN,
-                    "Personio failed (HTTP " + status + "); the change may or may not be stored.",
-                    body);
-        }
         if (status >= 500) {
-            return error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").", body);
+            return fault(status, effect, body);
         }
         return switch (status) {
             case 401, 403 ->
@@ -46,6 +43,15 @@ final class V2Errors {
         };
     }
 
+    private static PersonioException fault(int status, Effect effect, JsonNode body) {
+        return effect == Effect.READ
+                ? error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").", body)
+                : error(
+                        Kind.OUTCOME_UNKNOWN,
+                        "Personio failed (HTTP " + status + "); the change may or may not be stored.",
+                        body);
+    }
+
     private static PersonioException error(Kind kind, String message, JsonNode body) {
         return new PersonioException(kind, message + trace(body));
     }
@@ -53,7 +59,7 @@ final class V2Errors {
     /** The trace id as the end of a message; empty where the answer has none. */
     static String trace(JsonNode body) {
         String id = text(body, "personio_trace_id") + text(body, "trace_id");
-        return id.isBlank() ? "" : " (trace id " + UpstreamText.clean(id, 80) + ")";
+        return id.isBlank() ? "" : " (trace id " + PlainText.line(id, 80) + ")";
     }
 
     /** The body of an error; missing where it is not JSON. */

@@ -1,0 +1,128 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.personio.PersonioApis;
+import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.http.Credential;
+import io.github.personiomcp.personio.http.CredentialSource;
+import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.Confirmation;
+import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.server.LiveTenant;
+import io.github.personiomcp.server.ToolRunner;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.toolset.PeriodArguments;
+import io.github.personiomcp.toolset.absences.AbsenceTools;
+import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.people.PeopleTools;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything wired together for one tenant: the real one, the embedded demo company, or none at all. Neither the demo company nor the
+ * HTTP client exists before the first request.
+ */
+final class App implements AutoCloseable {
+
+    private final Settings settings;
+    private final Clock clock;
+    private final PersonioApis apis;
+    private final LiveTenant tenant;
+    private final ToolRunner runner;
+    private @Nullable DemoTenant demo;
+
+    private App(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        Options options = settings.options();
+        this.apis = settings.tenantConfigured()
+                ? PersonioApis.of(this::clients, options.api, options.timeZone, clock)
+                : PersonioApis.over(
+                        (request, context) -> {
+                            throw new PersonioException(
+                                    PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
+                        },
+                        options.timeZone,
+                        clock);
+        Policy policy = settings.policy();
+        this.tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools(policy), clock);
+        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
+    }
+
+    static App open(Settings settings) {
+        return new App(settings, Clock.systemUTC());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    PersonioApis apis() {
+        return apis;
+    }
+
+    LiveTenant tenant() {
+        return tenant;
+    }
+
+    ToolRunner runner() {
+        return runner;
+    }
+
+    /** The embedded demo company, started where it was not yet. */
+    synchronized DemoTenant demo() {
+        DemoTenant started = demo;
+        if (started == null) {
+            started = DemoTenant.start(settings.demo());
+            demo = started;
+        }
+        return started;
+    }
+
+    @Override
+    public synchronized void close() {
+        tenant.close();
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    private ApiClients clients() {
+        Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
+        return settings.options().demo == null
+                ? clients(settings.http(), this::credential)
+                : clients(settings.http().at(demo().baseUrl()), () -> demoCredential);
+    }
+
+    /** A secret file that vanished after the start is a fault of the configuration, to be told in every call. */
+    private Credential credential() {
+        try {
+            return settings.credential();
+        } catch (UsageException e) {
+            throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ApiClients clients(HttpSettings http, CredentialSource credentials) {
+        return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
+    }
+
+    private List<Tool> tools(Policy policy) {
+        EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), clock, settings.options().maxAge);
+        PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
+        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
+        tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
+        tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(OrganizationTools.all(directory));
+        return tools;
+    }
+}

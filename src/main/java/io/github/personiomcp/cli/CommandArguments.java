@@ -1,0 +1,63 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.server.WireJson;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments of a tool as they are written on a command line: one JSON object, or {@code key=value} pairs read by the tool's schema. */
+final class CommandArguments {
+
+    private CommandArguments() {}
+
+    /**
+     * The arguments, by name.
+     *
+     * @throws UsageException where a word is neither JSON nor {@code key=value}
+     */
+    static Map<String, @Nullable Object> parse(List<String> words, Map<String, Object> schema) {
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        for (String word : words) {
+            if (word.stripLeading().startsWith("{")) {
+                arguments.putAll(WireJson.object(word)
+                        .orElseThrow(() -> new UsageException("This is not a JSON object: " + word)));
+            } else {
+                pair(word, schema, arguments);
+            }
+        }
+        return arguments;
+    }
+
+    private static void pair(String word, Map<String, Object> schema, Map<String, @Nullable Object> arguments) {
+        int equals = word.indexOf('=');
+        if (equals < 1) {
+            throw new UsageException("Arguments are a JSON object or key=value pairs; this is neither: " + word);
+        }
+        String key = word.substring(0, equals);
+        String text = word.substring(equals + 1);
+        arguments.put(key, value(text, type(schema, key)));
+    }
+
+    private static String type(Map<String, Object> schema, String key) {
+        Object properties = schema.get("properties");
+        Object property = properties instanceof Map<?, ?> map ? map.get(key) : null;
+        return property instanceof Map<?, ?> map ? String.valueOf(map.get("type")) : "string";
+    }
+
+    /** What cannot be read as the type stays text; the tool then says what it expects. */
+    private static Object value(String text, String type) {
+        return switch (type) {
+            case "array" -> text.stripLeading().startsWith("[") ? json(text) : Arrays.asList(text.split("\\s*,\\s*"));
+            case "integer", "number", "boolean", "object" -> json(text);
+            default -> text;
+        };
+    }
+
+    private static Object json(String text) {
+        Optional<Object> value = WireJson.value(text);
+        return value.orElse(text);
+    }
+}

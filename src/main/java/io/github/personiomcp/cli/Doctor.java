@@ -1,0 +1,154 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.Classification;
+import io.github.personiomcp.policy.SensitiveClass;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Examines configuration, credential, rights and attributes, one finding each, and says which Personio screen mends what is wrong. */
+final class Doctor {
+
+    private static final String INTEGRATION = "In Personio: Marketplace > Connected integrations > your integration";
+    private static final List<String> USEFUL = List.of(
+            "first_name",
+            "last_name",
+            "email",
+            "status",
+            "position",
+            "department",
+            "team",
+            "office",
+            "supervisor",
+            "hire_date",
+            "termination_date",
+            "last_modified_at");
+
+    private final App app;
+    private final Clock clock;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Doctor(App app, Clock clock) {
+        this.app = app;
+        this.clock = clock;
+    }
+
+    List<Finding> examine() {
+        if (!app.settings().tenantConfigured()) {
+            findings.add(Finding.fail(
+                    "configuration", "no credential", app.settings().missingCredential()));
+            return findings;
+        }
+        findings.add(Finding.ok("configuration", app.settings().describe()));
+        TenantSchema tenant = app.tenant().discover();
+        if (tenant.problem() == null) {
+            findings.add(Finding.ok("credential", "Personio accepts it"));
+            attributes(tenant);
+        } else {
+            findings.add(Finding.fail(
+                    "credential",
+                    tenant.problem(),
+                    INTEGRATION + ". Check client id and secret, and the right to read employees."));
+        }
+        rights(tenant);
+        return findings;
+    }
+
+    private void attributes(TenantSchema tenant) {
+        int readable = tenant.attributes().size() + tenant.hidden().size();
+        findings.add(Finding.ok(
+                "attributes", readable + " readable, " + tenant.hidden().size() + " of them hidden by policy"));
+        List<String> missing = USEFUL.stream().filter(tenant::cannotRead).toList();
+        if (!missing.isEmpty()) {
+            findings.add(Finding.note(
+                    "attributes",
+                    "useful ones that cannot be read: " + String.join(", ", missing),
+                    INTEGRATION + " > readable employee attributes: tick them."));
+        }
+        hidden(tenant.hidden());
+        unknownExposed(tenant);
+    }
+
+    private void hidden(List<Attribute> hidden) {
+        Map<SensitiveClass, List<String>> byClass = new TreeMap<>();
+        hidden.forEach(attribute -> Classification.of(attribute)
+                .ifPresent(sensitive -> byClass.computeIfAbsent(sensitive, key -> new ArrayList<>())
+                        .add(attribute.key() + " (" + attribute.label() + ")")));
+        byClass.forEach((sensitive, keys) ->
+                findings.add(Finding.ok("hidden", sensitive.label() + ": " + String.join(", ", keys))));
+    }
+
+    private void unknownExposed(TenantSchema tenant) {
+        Set<String> classes = Arrays.stream(SensitiveClass.values())
+                .map(SensitiveClass::label)
+                .collect(Collectors.toSet());
+        List<String> unknown = app.settings().policy().exposed().stream()
+                .filter(name -> !classes.contains(name) && tenant.find(name).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            findings.add(Finding.fail(
+                    "expose",
+                    "no such class or attribute: " + String.join(", ", unknown),
+                    "Correct --expose. Classes: " + classes.stream().sorted().collect(Collectors.joining(", ")) + "."));
+        }
+    }
+
+    private void rights(TenantSchema tenant) {
+        LocalDate today = LocalDate.now(clock.withZone(app.settings().options().timeZone));
+        DateRange day = new DateRange(today, today);
+        check(
+                "employees",
+                "Employees: read",
+                context -> population(app.apis().employees().all(context)),
+                tenant);
+        check(
+                "absences",
+                "Absences: read",
+                context -> app.apis().absences().types(context).size() + " kinds of absence",
+                tenant);
+        check(
+                "attendances",
+                "Attendances: read",
+                context -> app.apis().attendances().in(day, Set.of(), context).size() + " periods today",
+                tenant);
+        findings.add(Finding.ok("writes", app.settings().policy().writes().label()));
+    }
+
+    private void check(String subject, String right, Function<CallContext, String> probe, TenantSchema tenant) {
+        CallContext context = new CallContext(
+                tenant, Effect.READ, clock.instant().plus(app.settings().options().timeout), CallContext.Progress.NONE);
+        try {
+            findings.add(Finding.ok(subject, probe.apply(context)));
+        } catch (PersonioException e) {
+            String repair = e.kind() == Kind.MISSING_RIGHT ? INTEGRATION + ": tick the right \"" + right + "\"." : "";
+            findings.add(Finding.fail(subject, String.valueOf(e.getMessage()), repair));
+        }
+    }
+
+    private static String population(Employees.Everybody everybody) {
+        Map<String, Long> byStatus = everybody.employees().stream()
+                .collect(Collectors.groupingBy(person -> status(person), TreeMap::new, Collectors.counting()));
+        return everybody.employees().size() + " people " + byStatus
+                + (byStatus.containsKey("inactive") ? "" : "; no inactive ones are visible");
+    }
+
+    private static String status(Employee person) {
+        return person.text("status").isEmpty() ? "status unknown" : person.text("status");
+    }
+}

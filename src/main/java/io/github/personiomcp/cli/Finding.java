@@ -1,0 +1,46 @@
+package io.github.personiomcp.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@code doctor} found out about one thing.
+ *
+ * @param repair what to do about it, naming the Personio screen where one is concerned; empty where nothing needs doing
+ */
+record Finding(Status status, String subject, String detail, String repair) {
+
+    enum Status {
+        OK,
+        NOTE,
+        FAIL
+    }
+
+    static Finding ok(String subject, String detail) {
+        return new Finding(Status.OK, subject, detail, "");
+    }
+
+    static Finding note(String subject, String detail, String repair) {
+        return new Finding(Status.NOTE, subject, detail, repair);
+    }
+
+    static Finding fail(String subject, String detail, String repair) {
+        return new Finding(Status.FAIL, subject, detail, repair);
+    }
+
+    String label() {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("status", label());
+        content.put("subject", subject);
+        content.put("detail", detail);
+        if (!repair.isEmpty()) {
+            content.put("repair", repair);
+        }
+        return content;
+    }
+}

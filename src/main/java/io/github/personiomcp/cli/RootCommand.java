@@ -1,0 +1,52 @@
+package io.github.personiomcp.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+/** {@code personio-mcp} itself: holds the options that all commands share, and serves where no command is named. */
+@Command(
+        name = "personio-mcp",
+        description = {"Lets AI agents work with Personio, as a Model Context Protocol server.", ""},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Every option is also an environment variable (PERSONIO_CLIENT_ID, PERSONIO_MCP_WRITES) and a line of the properties"
+                    + " file. The client secret is never an option: PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE.",
+            "",
+            "First look: personio-mcp tour"
+        })
+final class RootCommand implements Callable<Integer> {
+
+    private final Configuration configuration;
+
+    @Mixin
+    private Options options = new Options();
+
+    RootCommand(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The settings of this invocation; also sets the log level, before anything is logged. */
+    Settings settings() {
+        Settings settings = new Settings(options, configuration);
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", options.logLevel);
+        return settings;
+    }
+
+    /** Everything wired for this invocation. */
+    App open() {
+        return App.open(settings());
+    }
+
+    @Override
+    public Integer call() {
+        return new ServeCommand(this).call();
+    }
+}

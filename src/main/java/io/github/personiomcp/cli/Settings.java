@@ -1,0 +1,200 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.demo.DemoSettings;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.personio.http.Credential;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.ProxySettings;
+import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.SensitiveClass;
+import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.text.Nearest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Options that were understood and do not contradict each other. */
+final class Settings {
+
+    private static final Pattern RATE = Pattern.compile("(\\d{1,6})(/min)?");
+    private static final Pattern ATTRIBUTE_KEY = Pattern.compile("[a-z0-9_]+");
+
+    private final Options options;
+    private final Configuration configuration;
+    private final HttpSettings http;
+    private final DemoSettings demo;
+
+    /**
+     * Checks everything that can be checked without Personio.
+     *
+     * @throws UsageException where an option makes no sense
+     */
+    Settings(Options options, Configuration configuration) {
+        this.options = options;
+        this.configuration = configuration;
+        requireOneSecret();
+        credential();
+        policy();
+        this.http = sensible(this::readHttp);
+        this.demo = sensible(this::readDemo);
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** Whether there is a tenant to talk to, real or simulated. */
+    boolean tenantConfigured() {
+        return options.demo != null || credentialConfigured();
+    }
+
+    boolean credentialConfigured() {
+        return options.clientId != null && (options.clientSecretFile != null || secret().isPresent());
+    }
+
+    /** Where the tenant is and who asks, without the secret. */
+    String describe() {
+        return options.demo != null
+                ? "the embedded demo company, " + options.demo + " people"
+                : "client id " + options.clientId + " at " + options.baseUrl;
+    }
+
+    /** What is missing for a credential, as a sentence. */
+    String missingCredential() {
+        String what = options.clientId == null
+                ? "PERSONIO_CLIENT_ID"
+                : "PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE";
+        return "No Personio credential is configured: " + what
+                + " is missing. Create one in Personio (Marketplace > Connected integrations"
+                + " > Create custom integration) and set PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET, or try --demo.";
+    }
+
+    /**
+     * The credential as it is configured at this moment: a secret file is read anew, so that a rotation needs no restart.
+     *
+     * @throws UsageException where the secret file cannot be read
+     */
+    Credential credential() {
+        String id = Optional.ofNullable(options.clientId).orElse("");
+        Path file = options.clientSecretFile;
+        return new Credential(id, file == null ? secret().orElse("") : read(file));
+    }
+
+    Policy policy() {
+        Set<String> exposed = new LinkedHashSet<>();
+        for (String name : options.expose) {
+            exposed.add(exposed(name.strip()));
+        }
+        return new Policy(options.writes, exposed);
+    }
+
+    /** How the tenant is reached. */
+    HttpSettings http() {
+        return http;
+    }
+
+    /** The demo company as it was asked for. */
+    DemoSettings demo() {
+        return demo;
+    }
+
+    private DemoSettings readDemo() {
+        DemoSettings defaults = DemoSettings.defaults();
+        Integer employees = options.demo;
+        return employees == null ? defaults : defaults.withEmployees(employees);
+    }
+
+    private HttpSettings readHttp() {
+        return new HttpSettings(
+                options.baseUrl,
+                options.appId,
+                options.partnerId,
+                ProxySettings.from(configuration.environment()),
+                options.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
+                rates(),
+                "personio-mcp/" + Version.number());
+    }
+
+    private Map<EndpointFamily, Integer> rates() {
+        Map<EndpointFamily, Integer> rates = new EnumMap<>(EndpointFamily.class);
+        options.rate.forEach((family, rate) -> rates.put(family(family), perMinute(rate)));
+        return rates;
+    }
+
+    private static <T> T sensible(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ".");
+        }
+    }
+
+    private Optional<String> secret() {
+        return configuration.value("client-secret");
+    }
+
+    private void requireOneSecret() {
+        if (secret().isPresent() && options.clientSecretFile != null) {
+            throw new UsageException(
+                    "Both a client secret and a client secret file are configured; give only one of them.");
+        }
+    }
+
+    /** A class, or the key of an attribute that only the tenant can confirm. */
+    private static String exposed(String name) {
+        if (SensitiveClass.named(name).isPresent()) {
+            return name;
+        }
+        List<String> classes = Arrays.stream(SensitiveClass.values())
+                .map(SensitiveClass::label)
+                .toList();
+        Optional<String> near = classes.stream()
+                .filter(known -> Nearest.oneTypoApart(known, name))
+                .findFirst();
+        if (near.isPresent() || !ATTRIBUTE_KEY.matcher(name).matches()) {
+            throw new UsageException("--expose " + name + " is neither a sensitive class nor an attribute key."
+                    + near.map(meant -> " Did you mean " + meant + "?").orElse("")
+                    + " Classes: " + String.join(", ", classes) + ".");
+        }
+        return name;
+    }
+
+    private static EndpointFamily family(String label) {
+        List<String> labels = Arrays.stream(EndpointFamily.values())
+                .map(EndpointFamily::label)
+                .toList();
+        return Arrays.stream(EndpointFamily.values())
+                .filter(family -> family.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--rate " + label + " is not a family of endpoints. Families: "
+                        + String.join(", ", labels) + "."));
+    }
+
+    private static int perMinute(String rate) {
+        Matcher matcher = RATE.matcher(rate);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
+            throw new UsageException(
+                    "--rate takes a number of requests a minute, such as v1-employees=120/min; not " + rate + ".");
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UsageException("The client secret file " + file + " cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.server.ToolDefinition;
+import io.github.personiomcp.server.WireJson;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the tools that this configuration offers, and what each costs an agent. */
+@Command(name = "tools", description = "List the tools that this configuration offers.")
+final class ToolsCommand implements Callable<Integer> {
+
+    private static final String ROW = "%-20s  %-7s  %-13s  %6s%n";
+
+    private final RootCommand root;
+
+    @Option(names = "--json", description = "Print the complete definitions as clients get them.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ToolsCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (App app = root.open()) {
+            if (app.settings().tenantConfigured()) {
+                app.tenant().discover();
+            }
+            List<ToolDefinition> tools =
+                    app.tenant().tools().stream().map(ToolDefinition::of).toList();
+            if (json) {
+                out.println(WireJson.pretty(
+                        tools.stream().map(ToolDefinition::content).toList()));
+            } else {
+                table(tools, out);
+            }
+            return 0;
+        }
+    }
+
+    private static void table(List<ToolDefinition> tools, PrintWriter out) {
+        out.printf(ROW, "TOOL", "EFFECT", "TOOLSET", "TOKENS");
+        tools.forEach(tool -> out.printf(
+                ROW,
+                tool.spec().name(),
+                tool.spec().effect().name().toLowerCase(Locale.ROOT),
+                tool.spec().toolset().label(),
+                tool.tokens()));
+        out.printf(
+                ROW, "", "", "", tools.stream().mapToInt(ToolDefinition::tokens).sum());
+        out.flush();
+    }
+}

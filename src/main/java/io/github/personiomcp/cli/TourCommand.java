@@ -1,0 +1,181 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.server.StdioClient;
+import io.github.personiomcp.server.WireJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what an agent sees: starts the server on the demo company, as a client would, and asks each tool a question. */
+@Command(name = "tour", description = "A guided minute on the demo company: what an agent asks and gets.")
+final class TourCommand implements Callable<Integer> {
+
+    private static final String RULE = "─".repeat(78);
+
+    private final RootCommand root;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    TourCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    /** One question as a person would ask it, and the call that an agent makes of it. */
+    record Question(String words, String tool, Map<String, Object> arguments) {
+
+        static Question of(String words, String tool, Object... namesAndValues) {
+            Map<String, Object> arguments = new LinkedHashMap<>();
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                arguments.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+            }
+            return new Question(words, tool, arguments);
+        }
+    }
+
+    private static final List<Question> QUESTIONS = List.of(
+            Question.of(
+                    "Is there a Mueller in the company? (spelled without the umlaut)",
+                    "search_employees",
+                    "query",
+                    "mueller",
+                    "limit",
+                    3),
+            Question.of(
+                    "What do we know about the head of the company?", "get_employee", "employee", Placeholder.CHIEF),
+            Question.of(
+                    "Who reports to the head of the company, two levels down?",
+                    "get_org_chart",
+                    "root",
+                    Placeholder.CHIEF,
+                    "depth",
+                    2,
+                    "limit",
+                    8),
+            Question.of(
+                    "Who is on vacation next week?",
+                    "list_absences",
+                    "period",
+                    "next_week",
+                    "absence_type",
+                    "Paid vacation",
+                    "limit",
+                    4),
+            Question.of(
+                    "How much did Engineering work last week?",
+                    "list_attendances",
+                    "period",
+                    "last_week",
+                    "where",
+                    Map.of("department", "Engineering"),
+                    "limit",
+                    4),
+            Question.of(
+                    "Give the head of the company another position.",
+                    "update_employee",
+                    "employee",
+                    Placeholder.CHIEF,
+                    "changes",
+                    Map.of("position", "President")),
+            Question.of(
+                    "A new colleague joins.",
+                    "create_employee",
+                    "first_name",
+                    "Maëlle",
+                    "last_name",
+                    "Tour",
+                    "email",
+                    "maelle.tour@example.com",
+                    "hire_date",
+                    "2027-01-04",
+                    "department",
+                    "Engineering"));
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                "A guided tour of personio-mcp " + Version.number() + " on the demo company. Nothing here is real.");
+        out.println("This program now starts its own server and asks it questions over MCP, as an agent would.");
+        out.flush();
+        try (StdioClient client = StdioClient.start(serverCommand())) {
+            Set<String> silent = new TreeSet<>(client.tools());
+            Map<String, Object> known = Map.of(Placeholder.CHIEF, chief(client));
+            for (Question question : QUESTIONS) {
+                ask(client, filled(question, known), out);
+                silent.remove(question.tool());
+            }
+            out.println(RULE);
+            out.println("Next: personio-mcp --help, and README.md for connecting your Personio.");
+            out.flush();
+            return silent.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static void ask(StdioClient client, Question question, PrintWriter out) {
+        out.println(RULE);
+        out.println("Question: " + question.words());
+        Outcome outcome = show(client, question.tool(), question.arguments(), out);
+        Object code = outcome.structured().get("confirmation");
+        if (code != null) {
+            out.println("The user agrees; the agent repeats the call with the code:");
+            Map<String, Object> again = new LinkedHashMap<>(question.arguments());
+            again.put("confirmation", code);
+            show(client, question.tool(), again, out);
+        }
+    }
+
+    private static Outcome show(StdioClient client, String tool, Map<String, Object> arguments, PrintWriter out) {
+        out.println("Call:     " + tool + " " + WireJson.text(arguments));
+        Outcome outcome = client.call(tool, arguments);
+        out.println(
+                outcome.failed()
+                        ? "Error:    " + outcome.text()
+                        : "Answer:   " + ReadableResult.of(outcome.structured()));
+        out.flush();
+        return outcome;
+    }
+
+    /** The id of the person to whom most people report. */
+    private static Object chief(StdioClient client) {
+        Outcome top = client.call("get_org_chart", Map.of("depth", 0, "limit", 500));
+        return ReadableResult.records(top.structured(), "people").stream()
+                .max(Comparator.comparingInt(
+                        person -> person.get("all_reports") instanceof Number n ? n.intValue() : 0))
+                .map(person -> String.valueOf(person.get("id")))
+                .orElseThrow(() -> new FailureException("The demo company has no head."));
+    }
+
+    private static Question filled(Question question, Map<String, Object> known) {
+        Map<String, Object> arguments = new LinkedHashMap<>(question.arguments());
+        arguments.replaceAll((name, value) -> known.getOrDefault(String.valueOf(value), value));
+        return new Question(question.words(), question.tool(), arguments);
+    }
+
+    private List<String> serverCommand() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Integer employees = root.settings().options().demo;
+        return List.of(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--demo=" + (employees == null ? 240 : employees));
+    }
+
+    /** Stand-ins for what only the running company can tell. */
+    private static final class Placeholder {
+        static final String CHIEF = "<id of the head of the company>";
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.Effect;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * The clients of one credential. All of them share connections and permits; each generation of the API has its own access token.
+ *
+ * <p>A client throws {@link io.github.personiomcp.domain.PersonioException} of kind EFFECT_REFUSED, RATE_LIMITED, TIMEOUT, UNREACHABLE,
+ * SERVER_ERROR (502, 503, 504), BAD_ANSWER (redirect, too large), OUTCOME_UNKNOWN or CANCELLED, and what {@link TokenEndpoint} and
+ * {@link CredentialSource} throw. Every other status, also 401 and 403, is returned for the adapters to interpret.
+ */
+public final class ApiClients {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+
+    private final CredentialSource credentials;
+    private final Waiting waiting;
+    private final BackOff backOff;
+    private final ApiClient throttled;
+    private final Effect most;
+
+    /** @param random draws the waits between repetitions */
+    public ApiClients(
+            HttpSettings settings, CredentialSource credentials, Clock clock, Sleeper sleeper, RandomGenerator random) {
+        closeIdleConnectionsEarly();
+        this.credentials = credentials;
+        this.most = settings.most();
+        this.waiting = new Waiting(clock, sleeper);
+        this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
+        BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
+        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
+        this.throttled = new Throttling(new JdkApiClient(settings, waiting), permits);
+    }
+
+    /** A client that authorizes its requests with access tokens from {@code endpoint}. */
+    public ApiClient authorizedBy(TokenEndpoint endpoint) {
+        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting.clock());
+        AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
+        ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting.clock()));
+        return new EffectGuard(retrying(authorizing), most);
+    }
+
+    private ApiClient retrying(ApiClient next) {
+        return new Retrying(next, waiting, backOff);
+    }
+
+    private static Executor daemonThreads() {
+        return task -> {
+            Thread thread = new Thread(task, "personio-access-token");
+            thread.setDaemon(true);
+            thread.start();
+        };
+    }
+
+    /** Load balancers close idle connections long before the 20 minutes after which the HTTP client of Java 17 would. */
+    private static void closeIdleConnectionsEarly() {
+        String property = "jdk.httpclient.keepalive.timeout";
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "30");
+        }
+    }
+}

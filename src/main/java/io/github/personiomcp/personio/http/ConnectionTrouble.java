@@ -1,0 +1,62 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.PersonioException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Says in plain words, and with the host's name, why an exchange with {@code host} failed. */
+record ConnectionTrouble(String host) {
+
+    /** The exception to throw for what {@code java.net.http} reported. */
+    RuntimeException with(Throwable cause) {
+        if (cause instanceof BoundedBody.TooLarge) {
+            return new PersonioException(
+                    PersonioException.Kind.BAD_ANSWER, "Personio answered with more than 32 MiB; ask for less at once");
+        }
+        if (among(cause, UnknownHostException.class) || among(cause, UnresolvedAddressException.class)) {
+            return ExchangeFailure.misconfigured(
+                    "The host " + host + " is unknown; check the base URL, the name server and the proxy", cause);
+        }
+        if (among(cause, SSLHandshakeException.class) || among(cause, SSLPeerUnverifiedException.class)) {
+            return ExchangeFailure.misconfigured(untrusted(cause), cause);
+        }
+        if (cause instanceof HttpConnectTimeoutException) {
+            return ExchangeFailure.notConnected("No connection to " + host + " came about in time", cause);
+        }
+        if (cause instanceof ConnectException) {
+            return ExchangeFailure.notConnected("The host " + host + " does not accept connections", cause);
+        }
+        if (cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("Tunnel failed")) {
+            return proxyRefused(cause);
+        }
+        return ExchangeFailure.broken("The connection to " + host + " broke before the whole answer was there", cause);
+    }
+
+    /** The proxy wants credentials, or other ones. */
+    RuntimeException proxyRefused(Throwable cause) {
+        return ExchangeFailure.misconfigured(
+                "The proxy on the way to " + host + " refused to connect; check its address and its credentials",
+                cause);
+    }
+
+    private String untrusted(Throwable cause) {
+        return among(cause, CertificateException.class)
+                ? "The TLS certificate of " + host
+                        + " is not trusted; a proxy that inspects TLS needs its certificate in the trust store"
+                : "No TLS connection to " + host + " came about";
+    }
+
+    private static boolean among(Throwable thrown, Class<? extends Throwable> type) {
+        return Stream.iterate(thrown, Throwable::getCause)
+                .takeWhile(cause -> cause != null)
+                .limit(10)
+                .anyMatch(type::isInstance);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import java.util.Locale;
+
+/** The second lock, under the policy: a request graver than its call, or the operator, allows is never sent. */
+final class EffectGuard implements ApiClient {
+
+    private final ApiClient next;
+    private final Effect most;
+
+    EffectGuard(ApiClient next, Effect most) {
+        this.next = next;
+        this.most = most;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request, CallContext context) {
+        Effect ceiling = most.covers(context.ceiling()) ? context.ceiling() : most;
+        if (!ceiling.covers(request.effect())) {
+            throw new PersonioException(
+                    PersonioException.Kind.EFFECT_REFUSED,
+                    "Nothing was sent: this call may at most %s, and the request would %s"
+                            .formatted(
+                                    verb(ceiling.name()), verb(request.effect().name())));
+        }
+        return next.send(request, context);
+    }
+
+    private static String verb(String effect) {
+        return effect.toLowerCase(Locale.ROOT);
+    }
+}

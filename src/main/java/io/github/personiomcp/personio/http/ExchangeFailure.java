@@ -1,0 +1,99 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at one request brought no usable answer. Stays inside this package: {@link Retrying} repeats the request or turns the
+ * failure into a {@link PersonioException}.
+ */
+final class ExchangeFailure extends RuntimeException {
+
+    private final Kind kind;
+    private final Trace trace;
+    private final boolean passing;
+    private final @Nullable Duration retryAfter;
+
+    /** What the attempt may have left behind at Personio. */
+    enum Trace {
+        /** The request was not processed. */
+        NONE,
+        /** The request may have been processed. */
+        UNKNOWN
+    }
+
+    private ExchangeFailure(
+            Kind kind,
+            Trace trace,
+            boolean passing,
+            String message,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.trace = trace;
+        this.passing = passing;
+        this.retryAfter = retryAfter;
+    }
+
+    /** No connection, for a reason that may pass. */
+    static ExchangeFailure notConnected(String message, Throwable cause) {
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, true, message, null, cause);
+    }
+
+    /** No connection, for a reason that someone has to remove. */
+    static ExchangeFailure misconfigured(String message, @Nullable Throwable cause) {
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, false, message, null, cause);
+    }
+
+    /** The connection broke somewhere between the request and the end of the answer. */
+    static ExchangeFailure broken(String message, Throwable cause) {
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.UNKNOWN, true, message, null, cause);
+    }
+
+    /** The call's time was over, before or after the request was sent. */
+    static ExchangeFailure timedOut(Trace trace, String message) {
+        return new ExchangeFailure(Kind.TIMEOUT, trace, false, message, null, null);
+    }
+
+    /** A gateway answered in Personio's place; what stands behind it may have done its work all the same. */
+    static ExchangeFailure answered(int status, Optional<Duration> retryAfter) {
+        String message = "Personio answered with HTTP " + status + " (" + reason(status) + ")";
+        return new ExchangeFailure(Kind.SERVER_ERROR, Trace.UNKNOWN, true, message, retryAfter.orElse(null), null);
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 502 -> "bad gateway";
+            case 503 -> "service unavailable";
+            default -> "gateway timeout";
+        };
+    }
+
+    /** Whether the same request may succeed a little later. */
+    boolean passing() {
+        return passing;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /**
+     * What the caller gets to know.
+     *
+     * @param wait when to try again, where that is known
+     */
+    PersonioException forCaller(Effect effect, @Nullable Duration wait) {
+        if (effect != Effect.READ && trace == Trace.UNKNOWN) {
+            String message = getMessage() + ". The change may or may not have been made: look before repeating it";
+            return new PersonioException(Kind.OUTCOME_UNKNOWN, message, wait, this);
+        }
+        String advice = wait == null ? "" : "; try again in " + Waiting.inWords(wait);
+        return new PersonioException(kind, getMessage() + advice, wait, this);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a request with the JDK's HTTP client. The whole exchange, body included, ends at the call's deadline; interrupting the calling
+ * thread closes the connection. Failures come out as {@link ExchangeFailure}.
+ */
+final class JdkApiClient implements ApiClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdkApiClient.class);
+    private static final long LARGEST_BODY = 32L * 1024 * 1024;
+    private static final int MOST_AT_ONCE = 16;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final WireRequests wireRequests;
+    private final ConnectionTrouble trouble;
+    private final Waiting waiting;
+    private final Semaphore connections = new Semaphore(MOST_AT_ONCE, true);
+
+    JdkApiClient(HttpSettings settings, Waiting waiting) {
+        boolean plain = "http".equalsIgnoreCase(settings.baseUrl().getScheme());
+        this.client = HttpClient.newBuilder()
+                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .proxy(new EnvironmentProxySelector(settings.proxy()))
+                .build();
+        this.wireRequests = new WireRequests(settings);
+        this.trouble = new ConnectionTrouble(settings.baseUrl().getHost());
+        this.waiting = waiting;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request, CallContext context) {
+        acquireConnection(context);
+        try {
+            return logged(request, context);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private void acquireConnection(CallContext context) {
+        try {
+            long left = waiting.left(context.deadline()).toNanos();
+            if (left == 0 || !connections.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                throw ExchangeFailure.timedOut(Trace.NONE, "The time that this call has was over before it was sent");
+            }
+        } catch (InterruptedException e) {
+            throw Cancellation.of(e);
+        }
+    }
+
+    private ApiResponse logged(ApiRequest request, CallContext context) {
+        Instant start = waiting.now();
+        String outcome = "no answer";
+        try {
+            ApiResponse response = usable(exchange(request, context));
+            outcome = "HTTP " + response.status();
+            return response;
+        } finally {
+            long millis = Duration.between(start, waiting.now()).toMillis();
+            LOG.debug("{} {}: {} after {} ms", request.method(), request.path(), outcome, millis);
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(ApiRequest request, CallContext context) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(wireRequests.of(request), BoundedBody.ofAtMost(LARGEST_BODY));
+        try {
+            return answer.get(waiting.left(context.deadline()).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw Cancellation.of(e, cancelled(request.effect()));
+        } catch (TimeoutException e) {
+            throw ExchangeFailure.timedOut(
+                    Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
+        } catch (ExecutionException e) {
+            throw trouble.with(e.getCause() == null ? e : e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private ApiResponse usable(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status >= 300 && status < 400) {
+            throw new PersonioException(
+                    PersonioException.Kind.BAD_ANSWER,
+                    "Personio answered with a redirect, which is not followed (HTTP " + status
+                            + "); check the base URL and the proxy");
+        }
+        if (status == 407) {
+            throw trouble.proxyRefused(new IOException("HTTP 407"));
+        }
+        return new ApiResponse(status, response.headers(), response.body());
+    }
+
+    private static String cancelled(Effect effect) {
+        return effect == Effect.READ
+                ? "The call was cancelled"
+                : "The call was cancelled after a change was sent, which may or may not have been made";
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.bucket4j.Bandwidth;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** So many requests a minute in the long run, and so many at once. */
+record Rate(long perMinute, long burst) {
+
+    /**
+     * This rate, lowered to the one that Personio names in an answer (API reference 3.1).
+     *
+     * @param current what to keep where the answer names none
+     */
+    Rate within(ApiResponse response, Rate current) {
+        OptionalInt perSecond = number(response, "x-ratelimit-replenish-rate");
+        OptionalInt atOnce = number(response, "x-ratelimit-burst-capacity");
+        int cost = number(response, "x-ratelimit-requested-tokens").orElse(1);
+        return new Rate(
+                perSecond.isPresent() ? lower(perMinute, 60L * perSecond.getAsInt() / cost) : current.perMinute,
+                atOnce.isPresent() ? lower(burst, atOnce.getAsInt() / cost) : current.burst);
+    }
+
+    Bandwidth bandwidth() {
+        return Bandwidth.builder()
+                .capacity(burst)
+                .refillGreedy(perMinute, Duration.ofMinutes(1))
+                .build();
+    }
+
+    /** How long an empty bucket takes to be full again. */
+    Duration timeForBurst() {
+        return Duration.ofMinutes(burst).dividedBy(perMinute);
+    }
+
+    private static long lower(long configured, long named) {
+        return Math.max(1, Math.min(configured, named));
+    }
+
+    private static OptionalInt number(ApiResponse response, String header) {
+        String value = response.header(header).orElse("").trim();
+        return value.matches("[1-9]\\d{0,8}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats what can be repeated (API reference 3.1): reads after 502, 503, 504 and broken connections, up to four times in all; anything
+ * after 429, because Personio has not processed it, until the deadline.
+ *
+ * <p>After 429 there is no wait here: {@link Throttling} below holds the whole family back, and gives up at the deadline.
+ */
+final class Retrying implements ApiClient {
+
+    static final int ATTEMPTS = 4;
+
+    private final ApiClient next;
+    private final Waiting waiting;
+    private final BackOff backOff;
+
+    Retrying(ApiClient next, Waiting waiting, BackOff backOff) {
+        this.next = next;
+        this.waiting = waiting;
+        this.backOff = backOff;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request, CallContext context) {
+        int failures = 0;
+        while (true) {
+            try {
+                return attempt(request, context);
+            } catch (ExchangeFailure failure) {
+                failures++;
+                waitOrThrow(failure, failures, request, context);
+            }
+        }
+    }
+
+    private ApiResponse attempt(ApiRequest request, CallContext context) {
+        ApiResponse response = next.send(request, context);
+        while (response.status() == 429) {
+            response = next.send(request, context);
+        }
+        return switch (response.status()) {
+            case 502, 503, 504 -> throw gatewayFailure(response);
+            default -> response;
+        };
+    }
+
+    private ExchangeFailure gatewayFailure(ApiResponse response) {
+        return ExchangeFailure.answered(response.status(), RetryAfter.of(response, waiting.now()));
+    }
+
+    private void waitOrThrow(ExchangeFailure failure, int failures, ApiRequest request, CallContext context) {
+        @Nullable Duration asked = failure.retryAfter().orElse(null);
+        if (request.effect() != Effect.READ || !failure.passing() || failures == ATTEMPTS) {
+            throw failure.forCaller(request.effect(), asked);
+        }
+        Duration wait = asked == null ? backOff.fromNothing(failures) : asked;
+        if (!waiting.fits(wait, context.deadline())) {
+            throw failure.forCaller(request.effect(), wait);
+        }
+        waiting.sleep(wait);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.personiomcp.server;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A server process seen from outside: starts it and speaks MCP to it over its standard input and output, as any client would. */
+public final class StdioClient implements AutoCloseable {
+
+    private final McpSyncClient client;
+
+    private StdioClient(McpSyncClient client) {
+        this.client = client;
+    }
+
+    /** Starts {@code command} and shakes hands with it. */
+    public static StdioClient start(List<String> command) {
+        ServerParameters server = ServerParameters.builder(command.get(0))
+                .args(command.subList(1, command.size()))
+                .build();
+        McpSyncClient client = McpClient.sync(
+                        new StdioClientTransport(server, new JacksonMcpJsonMapper(WireJson.MAPPER)))
+                .requestTimeout(Duration.ofMinutes(1))
+                .jsonSchemaValidator(new UncheckedSchemas())
+                .build();
+        client.initialize();
+        return new StdioClient(client);
+    }
+
+    /** The names of the tools on offer. */
+    public List<String> tools() {
+        return client.listTools().tools().stream().map(McpSchema.Tool::name).toList();
+    }
+
+    /** What the server answers to one call. */
+    public Outcome call(String tool, Map<String, Object> arguments) {
+        McpSchema.CallToolResult result = client.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
+        Map<String, Object> structured = new LinkedHashMap<>();
+        if (result.structuredContent() instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> structured.put(String.valueOf(key), value));
+        }
+        String text = result.content().stream()
+                .filter(McpSchema.TextContent.class::isInstance)
+                .map(content -> ((McpSchema.TextContent) content).text())
+                .findFirst()
+                .orElse("");
+        return new Outcome(structured, text, Boolean.TRUE.equals(result.isError()));
+    }
+
+    @Override
+    public void close() {
+        client.closeGracefully();
+    }
+}

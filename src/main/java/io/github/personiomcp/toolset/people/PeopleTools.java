@@ -1,0 +1,20 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.tool.Tool;
+import java.util.List;
+
+/** The toolset {@code employees}. */
+public final class PeopleTools {
+
+    private PeopleTools() {}
+
+    public static List<Tool> all(EmployeeDirectory directory, EmployeeWrites writes) {
+        return List.of(
+                new SearchEmployeesTool(directory),
+                new GetEmployeeTool(directory),
+                new CreateEmployeeTool(directory, writes),
+                new UpdateEmployeeTool(directory, writes));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.personiomcp.personio.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConnectionTroubleTest {
+
+    static Stream<Arguments> troubles() {
+        return Stream.of(
+                Arguments.of(new ConnectException().initCause(new UnresolvedAddressException()), "is unknown", false),
+                Arguments.of(new ConnectException("refused"), "does not accept connections", true),
+                Arguments.of(new HttpConnectTimeoutException("slow"), "No connection to api.personio.de", true),
+                Arguments.of(
+                        new SSLHandshakeException("PKIX").initCause(new CertificateException()), "not trusted", false),
+                Arguments.of(new SSLHandshakeException("protocol_version"), "No TLS connection", false),
+                Arguments.of(new IOException("Tunnel failed, got: 407"), "The proxy on the way", false),
+                Arguments.of(new IOException("Connection reset"), "broke before the whole answer", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void theHostAndTheKindOfTroubleAreNamed(Throwable cause, String words, boolean passing) {
+        RuntimeException trouble = new ConnectionTrouble("api.personio.de").with(cause);
+
+        assertThat(trouble).hasMessageContaining("api.personio.de").hasMessageContaining(words);
+        assertThat(((ExchangeFailure) trouble).passing()).isEqualTo(passing);
+    }
+}

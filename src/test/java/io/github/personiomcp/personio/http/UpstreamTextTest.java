@@ -1,0 +1,15 @@
+package io.github.personiomcp.personio.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class UpstreamTextTest {
+
+    @Test
+    void quotationNamesItsSourceAndIsBounded() {
+        assertThat(UpstreamText.quote("No such\nsupervisor")).isEqualTo(" Personio says: \"No such supervisor\"");
+        assertThat(UpstreamText.quote(" \u200B ")).isEmpty();
+        assertThat(UpstreamText.quote("x".repeat(5_000))).hasSizeLessThan(330);
+    }
+}
