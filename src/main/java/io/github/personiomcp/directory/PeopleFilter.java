@@ -65,6 +65,9 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
         if (wanted == null) {
             return person -> person.value(attribute.key()).isEmpty();
         }
+        if (attribute.type() == AttributeType.PERSON) {
+            return PersonCondition.of(attribute, wanted.toString(), snapshot);
+        }
         Predicate<Object> match = equality(attribute, wanted, snapshot);
         return person -> person.value(attribute.key()).filter(match).isPresent();
     }
