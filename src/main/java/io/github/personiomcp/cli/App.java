@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.CredentialSource;
+import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
 import io.github.personiomcp.policy.Confirmation;
@@ -20,7 +21,6 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +99,21 @@ final class App implements AutoCloseable {
     private ApiClients clients() {
         Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
         return settings.options().demo == null
-                ? clients(settings.options().baseUrl, settings::credential)
-                : clients(demo().baseUrl(), () -> demoCredential);
+                ? clients(settings.http(), this::credential)
+                : clients(settings.http().at(demo().baseUrl()), () -> demoCredential);
     }
 
-    private ApiClients clients(URI baseUrl, CredentialSource credentials) {
-        return new ApiClients(settings.http(baseUrl), credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
+    /** A secret file that vanished after the start is a fault of the configuration, to be told in every call. */
+    private Credential credential() {
+        try {
+            return settings.credential();
+        } catch (UsageException e) {
+            throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ApiClients clients(HttpSettings http, CredentialSource credentials) {
+        return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
     }
 
     private List<Tool> tools(Policy policy) {

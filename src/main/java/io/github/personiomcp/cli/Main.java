@@ -1,37 +1,37 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.text.Nearest;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program begins. */
 public final class Main {
 
     private static final int FAILURE = 1;
-    private static final int USAGE = 2;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), arguments));
+        System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), arguments));
     }
 
     /** One invocation; answers with the exit code. */
-    static int run(Map<String, String> environment, String... arguments) {
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         try {
             return commandLine(Configuration.of(environment, List.of(arguments)))
+                    .setOut(out)
+                    .setErr(err)
                     .execute(arguments);
         } catch (UsageException e) {
-            System.err.println(e.getMessage());
-            return USAGE;
+            err.println(e.getMessage());
+            return Refusal.EXIT_CODE;
         }
     }
 
@@ -50,49 +50,21 @@ public final class Main {
                 .registerConverter(Duration.class, OptionTypes::duration)
                 .registerConverter(URI.class, OptionTypes::address)
                 .registerConverter(ZoneId.class, OptionTypes::timeZone);
-        configuration.requireKnown(optionsOf(commandLine));
-        commandLine.setParameterExceptionHandler((e, args) -> refuse(e));
+        configuration.requireKnown(Refusal.optionsOf(commandLine));
+        commandLine.setParameterExceptionHandler(new Refusal());
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine;
     }
 
-    private static int refuse(ParameterException e) {
-        CommandLine commandLine = e.getCommandLine();
-        commandLine.getErr().println(e instanceof UnmatchedArgumentException u ? unknown(u) : e.getMessage());
-        commandLine.getErr().println("Try 'personio-mcp --help'.");
-        return USAGE;
-    }
-
-    /** Names the unknown option without its value, which may be a secret. */
-    private static String unknown(UnmatchedArgumentException e) {
-        String word = e.getUnmatched().get(0).replaceFirst("=.*", "");
-        if (word.equals("--client-secret")) {
-            return "The client secret is never an option: set PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE.";
-        }
-        if (e.isUnknownOption()) {
-            return "Unknown option " + word + "."
-                    + Nearest.to(word.replaceFirst("^-+", ""), optionsOf(e.getCommandLine()))
-                            .map(near -> " Did you mean --" + near + "?")
-                            .orElse("");
-        }
-        return "Unknown command or argument " + word + "."
-                + Nearest.to(word, e.getCommandLine().getSubcommands().keySet())
-                        .map(near -> " Did you mean " + near + "?")
-                        .orElse("");
-    }
-
-    /** The long names of all options, without dashes. */
-    private static Set<String> optionsOf(CommandLine commandLine) {
-        Set<String> names = new TreeSet<>();
-        commandLine.getCommandSpec().options().forEach(option -> names.add(Configuration.key(option)));
-        commandLine.getSubcommands().values().forEach(command -> names.addAll(optionsOf(command)));
-        return names;
+    /** JSON is UTF-8 whatever the locale. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static int fail(Exception e, CommandLine failed) throws Exception {
         if (e instanceof UsageException) {
             failed.getErr().println(e.getMessage());
-            return USAGE;
+            return Refusal.EXIT_CODE;
         }
         if (e instanceof FailureException) {
             failed.getErr().println(e.getMessage());

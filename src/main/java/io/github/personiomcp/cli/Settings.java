@@ -2,8 +2,6 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
@@ -13,7 +11,6 @@ import io.github.personiomcp.policy.SensitiveClass;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.text.Nearest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +32,8 @@ final class Settings {
 
     private final Options options;
     private final Configuration configuration;
+    private final HttpSettings http;
+    private final DemoSettings demo;
 
     /**
      * Checks everything that can be checked without Personio.
@@ -44,18 +44,14 @@ final class Settings {
         this.options = options;
         this.configuration = configuration;
         requireOneSecret();
-        requireReadableSecret();
-        requireSensible(() -> http(options.baseUrl));
-        requireSensible(this::demo);
+        credential();
         policy();
+        this.http = sensible(this::readHttp);
+        this.demo = sensible(this::readDemo);
     }
 
     Options options() {
         return options;
-    }
-
-    Map<String, String> environment() {
-        return configuration.environment();
     }
 
     /** Whether there is a tenant to talk to, real or simulated. */
@@ -87,7 +83,7 @@ final class Settings {
     /**
      * The credential as it is configured at this moment: a secret file is read anew, so that a rotation needs no restart.
      *
-     * @throws PersonioException {@link Kind#NOT_CONFIGURED} where the secret file cannot be read
+     * @throws UsageException where the secret file cannot be read
      */
     Credential credential() {
         String id = Optional.ofNullable(options.clientId).orElse("");
@@ -103,29 +99,45 @@ final class Settings {
         return new Policy(options.writes, exposed);
     }
 
-    /** How Personio, or what stands in for it, is reached at {@code baseUrl}. */
-    HttpSettings http(URI baseUrl) {
+    /** How the tenant is reached. */
+    HttpSettings http() {
+        return http;
+    }
+
+    /** The demo company as it was asked for. */
+    DemoSettings demo() {
+        return demo;
+    }
+
+    private DemoSettings readDemo() {
+        DemoSettings defaults = DemoSettings.defaults();
+        Integer employees = options.demo;
+        return employees == null ? defaults : defaults.withEmployees(employees);
+    }
+
+    private HttpSettings readHttp() {
         return new HttpSettings(
-                baseUrl,
+                options.baseUrl,
                 options.appId,
                 options.partnerId,
-                ProxySettings.from(environment()),
+                ProxySettings.from(configuration.environment()),
                 options.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
                 rates(),
                 "personio-mcp/" + Version.number());
     }
 
-    /** The demo company to simulate; the usual one where none is asked for. */
-    DemoSettings demo() {
-        DemoSettings usual = DemoSettings.defaults();
-        return options.demo == null ? usual : usual.withEmployees(options.demo);
-    }
-
-    /** Requests a minute by family, where they differ from the default. */
     private Map<EndpointFamily, Integer> rates() {
         Map<EndpointFamily, Integer> rates = new EnumMap<>(EndpointFamily.class);
         options.rate.forEach((family, rate) -> rates.put(family(family), perMinute(rate)));
         return rates;
+    }
+
+    private static <T> T sensible(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ".");
+        }
     }
 
     private Optional<String> secret() {
@@ -136,25 +148,6 @@ final class Settings {
         if (secret().isPresent() && options.clientSecretFile != null) {
             throw new UsageException(
                     "Both a client secret and a client secret file are configured; give only one of them.");
-        }
-    }
-
-    /** Stops the start for a secret file that is not there; one that disappears later fails the call that needs it. */
-    private void requireReadableSecret() {
-        if (options.clientSecretFile != null && options.demo == null) {
-            try {
-                credential();
-            } catch (PersonioException e) {
-                throw new UsageException(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private static void requireSensible(Runnable check) {
-        try {
-            check.run();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -201,7 +194,7 @@ final class Settings {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new PersonioException(Kind.NOT_CONFIGURED, "The client secret file " + file + " cannot be read.");
+            throw new UsageException("The client secret file " + file + " cannot be read.");
         }
     }
 }

@@ -31,48 +31,75 @@ final class TourCommand implements Callable<Integer> {
         this.root = root;
     }
 
-    /**
-     * One question as a person would ask it, and the call that an agent makes of it.
-     */
-    record Question(String words, String tool, Map<String, Object> arguments) {}
+    /** One question as a person would ask it, and the call that an agent makes of it. */
+    record Question(String words, String tool, Map<String, Object> arguments) {
 
-    static final List<Question> QUESTIONS = List.of(
-            new Question(
+        static Question of(String words, String tool, Object... namesAndValues) {
+            Map<String, Object> arguments = new LinkedHashMap<>();
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                arguments.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+            }
+            return new Question(words, tool, arguments);
+        }
+    }
+
+    private static final List<Question> QUESTIONS = List.of(
+            Question.of(
                     "Is there a Mueller in the company? (spelled without the umlaut)",
                     "search_employees",
-                    Map.of("query", "mueller", "limit", 3)),
-            new Question(
-                    "What do we know about the head of the company?",
-                    "get_employee",
-                    Map.of("employee", Placeholder.CHIEF)),
-            new Question(
+                    "query",
+                    "mueller",
+                    "limit",
+                    3),
+            Question.of(
+                    "What do we know about the head of the company?", "get_employee", "employee", Placeholder.CHIEF),
+            Question.of(
                     "Who reports to the head of the company, two levels down?",
                     "get_org_chart",
-                    Map.of("depth", 2, "limit", 8)),
-            new Question(
-                    "Who is away this week?",
+                    "root",
+                    Placeholder.CHIEF,
+                    "depth",
+                    2,
+                    "limit",
+                    8),
+            Question.of(
+                    "Who is on vacation next week?",
                     "list_absences",
-                    Map.of("period", "this_week", "status", "approved", "limit", 4)),
-            new Question(
+                    "period",
+                    "next_week",
+                    "absence_type",
+                    "Paid vacation",
+                    "limit",
+                    4),
+            Question.of(
                     "How much did Engineering work last week?",
                     "list_attendances",
-                    Map.of("period", "last_week", "where", Map.of("department", "Engineering"), "limit", 2)),
-            new Question(
+                    "period",
+                    "last_week",
+                    "where",
+                    Map.of("department", "Engineering"),
+                    "limit",
+                    4),
+            Question.of(
                     "Give the head of the company another position.",
                     "update_employee",
-                    Map.of("employee", Placeholder.CHIEF, "changes", Map.of("position", "President"))),
-            new Question(
+                    "employee",
+                    Placeholder.CHIEF,
+                    "changes",
+                    Map.of("position", "President")),
+            Question.of(
                     "A new colleague joins.",
                     "create_employee",
-                    Map.of(
-                            "first_name",
-                            "Maëlle",
-                            "last_name",
-                            "Tour",
-                            "email",
-                            "maelle.tour@example.com",
-                            "hire_date",
-                            "2027-01-04")));
+                    "first_name",
+                    "Maëlle",
+                    "last_name",
+                    "Tour",
+                    "email",
+                    "maelle.tour@example.com",
+                    "hire_date",
+                    "2027-01-04",
+                    "department",
+                    "Engineering"));
 
     @Override
     public Integer call() {

@@ -101,7 +101,7 @@ final class AttendanceGenerator {
     }
 
     private static boolean worksAtNight(Person person) {
-        return person.unit("department").filter(Department.NIGHT_SHIFTS::equals).isPresent() && person.id() % 4 == 0;
+        return person.unit("department").filter(Department.NIGHT_SHIFTS::equals).isPresent() && person.id() % 3 == 0;
     }
 
     private SplittableRandom random(Person person, long day) {

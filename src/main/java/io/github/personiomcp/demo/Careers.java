@@ -1,8 +1,6 @@
 package io.github.personiomcp.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +39,7 @@ final class Careers {
         this.today = today;
     }
 
+    /** Deals the uncommon states to those who come first in {@code seats}. */
     static Careers deal(List<Draft> seats, Random random, LocalDate today) {
         Careers careers = new Careers(random, today);
         careers.dealUncommon(seats);
@@ -52,10 +51,10 @@ final class Careers {
     }
 
     private void dealUncommon(List<Draft> seats) {
-        List<Draft> leaves = shuffled(
-                seats.stream().filter(seat -> !seat.leads() && seat.depth > 1).toList());
-        List<Draft> managers = shuffled(
-                seats.stream().filter(seat -> seat.leads() && seat.depth > 1).toList());
+        List<Draft> leaves =
+                seats.stream().filter(seat -> !seat.leads() && seat.depth > 1).toList();
+        List<Draft> managers =
+                seats.stream().filter(seat -> seat.leads() && seat.depth > 1).toList();
         int leavers = portion(seats, LEAVERS);
         int leavingManagers = Math.max(1, leavers / 6);
         leave(managers.subList(0, leavingManagers));
@@ -92,12 +91,6 @@ final class Careers {
     private LocalDate pastHireDate() {
         double share = Math.pow(random.nextDouble(), 1.7);
         return today.minusDays(6 + (long) (share * 365 * FOUNDED_YEARS_AGO));
-    }
-
-    private List<Draft> shuffled(List<Draft> seats) {
-        List<Draft> copy = new ArrayList<>(seats);
-        Collections.shuffle(copy, random);
-        return copy;
     }
 
     private static int portion(List<Draft> seats, int percent) {

@@ -2,8 +2,12 @@ package io.github.personiomcp.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Invents the people of a company: the same seed, size and day give the same people. */
 final class CompanyGenerator {
@@ -32,8 +36,8 @@ final class CompanyGenerator {
     private List<Person> generate(int size) {
         List<Draft> seats = ReportingTree.of(size).everyone();
         number(seats);
-        Irregularities.link(seats);
-        Careers careers = Careers.deal(seats, random, today);
+        List<Draft> ordinary = ordinaryFirst(seats, Irregularities.link(seats));
+        Careers careers = Careers.deal(ordinary, random, today);
         List<Person> result = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Promise promise = Promise.forSeat(i);
@@ -42,6 +46,17 @@ final class CompanyGenerator {
             result.add(people.person(seats.get(i), office, name, careers.of(seats.get(i))));
         }
         return List.copyOf(result);
+    }
+
+    /** In random order, people with promised names last, and without those who are part of an irregularity. */
+    private List<Draft> ordinaryFirst(List<Draft> seats, Set<Draft> irregular) {
+        Set<Draft> promised = new HashSet<>();
+        Promise.ALL.forEach(promise -> promised.add(seats.get(promise.seat())));
+        List<Draft> ordinary = new ArrayList<>(seats);
+        ordinary.removeAll(irregular);
+        Collections.shuffle(ordinary, random);
+        ordinary.sort(Comparator.comparing(promised::contains));
+        return ordinary;
     }
 
     private void number(List<Draft> seats) {

@@ -101,14 +101,14 @@ public final class DemoTenant implements AutoCloseable {
 
     private ExchangeHandler handler(Clock clock, AccessTokens v1Tokens, AccessTokens v2Tokens) {
         V2Answers v2Answers = new V2Answers(clock);
-        V1Auth v1Auth = new V1Auth(v1Tokens);
-        V2Auth v2Auth = new V2Auth(v2Tokens, v2Answers);
+        V1AuthRoutes v1Auth = new V1AuthRoutes(v1Tokens);
+        V2AuthRoutes v2Auth = new V2AuthRoutes(v2Tokens, v2Answers);
         RateLimits limits = new RateLimits(clock);
         Router router = new Router().on("POST", "/v1/auth", v1Auth::issue).on("POST", "/v2/auth/token", v2Auth::issue);
         new V1Routes(company, faults, baseUrl).addTo(router);
         V2Pages pages = new V2Pages(baseUrl);
-        new V2Attendances(company, pages, v2Answers).addTo(router);
-        new V2Projects(pages, v2Answers).addTo(router);
+        new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
+        new V2ProjectRoutes(pages, v2Answers).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);
     }

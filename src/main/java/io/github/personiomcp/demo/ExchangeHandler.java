@@ -40,8 +40,10 @@ final class ExchangeHandler implements HttpHandler {
         try (exchange) {
             call = call(exchange);
             traffic.opened(call.method(), call.path(), call.rawQuery());
-            Thread.sleep(faults.latency().toMillis());
-            respond(exchange, call);
+            long delay = faults.latency().toMillis();
+            long tail = Math.min(POLL_MILLIS, delay / 2);
+            Thread.sleep(delay - tail);
+            respond(exchange, call, tail);
         } catch (IOException e) {
             traffic.aborted();
         } catch (InterruptedException e) {
@@ -53,10 +55,10 @@ final class ExchangeHandler implements HttpHandler {
         }
     }
 
-    private void respond(HttpExchange exchange, Call call) throws IOException, InterruptedException {
+    private void respond(HttpExchange exchange, Call call, long tail) throws IOException, InterruptedException {
         Optional<Fault> fault = faults.next(call.path());
         if (fault.isEmpty()) {
-            send(exchange, call, gateway.answer(call));
+            send(exchange, call, tail, gateway.answer(call));
             return;
         }
         switch (fault.get().kind()) {
@@ -64,24 +66,28 @@ final class ExchangeHandler implements HttpHandler {
                 send(
                         exchange,
                         call,
+                        tail,
                         Answer.text(
                                 fault.get().status(), Answer.JSON, fault.get().body()));
-            case HTML -> send(exchange, call, Answer.text(200, "text/html; charset=utf-8", PROXY_PAGE));
-            case EMPTY -> send(exchange, call, Answer.text(200, Answer.JSON, ""));
-            case SUCCESS_FALSE -> send(exchange, call, V1Answers.successFalse());
+            case HTML -> send(exchange, call, tail, Answer.text(200, "text/html; charset=utf-8", PROXY_PAGE));
+            case EMPTY -> send(exchange, call, tail, Answer.text(200, Answer.JSON, ""));
+            case SUCCESS_FALSE -> send(exchange, call, tail, V1Answers.successFalse());
             case TRUNCATE -> truncate(exchange, gateway.answer(call));
             case STALL -> stall(exchange);
             case DENY -> throw new IllegalStateException("Denied rights are the gateway's");
         }
     }
 
-    private void send(HttpExchange exchange, Call call, Answer answer) throws IOException {
+    /** Holds the body back for {@code tail} ms: that a client is gone shows only in the write after the headers. */
+    private void send(HttpExchange exchange, Call call, long tail, Answer answer)
+            throws IOException, InterruptedException {
         LOG.debug("{} {} {}", answer.status(), call.method(), call.path());
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.contentType());
         limits.headers(call).forEach(headers::set);
         byte[] body = answer.body();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        Thread.sleep(tail);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }

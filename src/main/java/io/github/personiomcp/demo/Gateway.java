@@ -8,11 +8,17 @@ final class Gateway {
     private final Router router;
     private final Faults faults;
     private final RateLimits limits;
-    private final V1Auth v1Auth;
-    private final V2Auth v2Auth;
+    private final V1AuthRoutes v1Auth;
+    private final V2AuthRoutes v2Auth;
     private final V2Answers v2Answers;
 
-    Gateway(Router router, Faults faults, RateLimits limits, V1Auth v1Auth, V2Auth v2Auth, V2Answers v2Answers) {
+    Gateway(
+            Router router,
+            Faults faults,
+            RateLimits limits,
+            V1AuthRoutes v1Auth,
+            V2AuthRoutes v2Auth,
+            V2Answers v2Answers) {
         this.router = router;
         this.faults = faults;
         this.limits = limits;

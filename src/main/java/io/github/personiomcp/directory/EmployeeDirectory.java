@@ -7,7 +7,10 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,11 @@ public final class EmployeeDirectory {
     private final Clock clock;
     private final Duration maxAge;
     private final SharedLoad load;
-    private final AtomicReference<@Nullable Snapshot> current = new AtomicReference<>();
+    private final Map<String, Patch> patches = new HashMap<>();
+    private volatile @Nullable Snapshot current;
+
+    /** A person read alone, at {@code asOf} or later: a load that began before must not bring back the older record. */
+    private record Patch(Employee person, TenantSchema tenant, Instant asOf) {}
 
     /**
      * A directory that has not loaded anything yet.
@@ -39,8 +46,7 @@ public final class EmployeeDirectory {
 
     /** Everybody, no older than the permitted age; waits for the load up to the deadline of the call. */
     public Snapshot snapshot(CallContext context) {
-        Snapshot held = current.get();
-        return held != null && serves(held, context.tenant()) ? held : load.await(this::read, context);
+        return held(context.tenant()).orElseGet(() -> load.await(this::readUnlessHeld, context));
     }
 
     /**
@@ -58,8 +64,9 @@ public final class EmployeeDirectory {
 
     /** The person with this id as Personio has them now. */
     public Employee reread(String id, CallContext context) {
+        Instant asOf = clock.instant();
         Employee person = employees.get(id, context);
-        remember(person, context.tenant());
+        remember(new Patch(person, context.tenant(), asOf));
         return person;
     }
 
@@ -68,19 +75,40 @@ public final class EmployeeDirectory {
         return load.await(this::read, context);
     }
 
-    private void remember(Employee person, TenantSchema tenant) {
-        current.updateAndGet(held -> held == null || !held.tenant().equals(tenant) ? held : held.with(person));
+    private synchronized void remember(Patch patch) {
+        patches.put(patch.person().id(), patch);
+        Snapshot held = current;
+        current = held == null ? null : patched(held, patch);
     }
 
-    private boolean serves(Snapshot held, TenantSchema tenant) {
-        return held.tenant().equals(tenant) && !held.asOf().plus(maxAge).isBefore(clock.instant());
+    private synchronized Snapshot hold(Snapshot read) {
+        patches.values().removeIf(patch -> patch.asOf().isBefore(read.asOf()));
+        Snapshot patched = read;
+        for (Patch patch : patches.values()) {
+            patched = patched(patched, patch);
+        }
+        current = patched;
+        return patched;
+    }
+
+    private static Snapshot patched(Snapshot snapshot, Patch patch) {
+        return snapshot.tenant().equals(patch.tenant()) ? snapshot.with(patch.person()) : snapshot;
+    }
+
+    private Optional<Snapshot> held(TenantSchema tenant) {
+        return Optional.ofNullable(current)
+                .filter(held -> held.tenant().equals(tenant))
+                .filter(held -> !held.asOf().plus(maxAge).isBefore(clock.instant()));
+    }
+
+    /** A load may have ended between a caller's look at what is held and the start of another load. */
+    private Snapshot readUnlessHeld(CallContext context) {
+        return held(context.tenant()).orElseGet(() -> read(context));
     }
 
     private Snapshot read(CallContext context) {
-        var asOf = clock.instant();
+        Instant asOf = clock.instant();
         Employees.Everybody everybody = employees.all(context);
-        Snapshot read = new Snapshot(context.tenant(), everybody.employees(), asOf, everybody.complete());
-        current.set(read);
-        return read;
+        return hold(new Snapshot(context.tenant(), everybody.employees(), asOf, everybody.complete()));
     }
 }

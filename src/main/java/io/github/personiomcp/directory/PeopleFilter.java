@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> test) {
 
     private static final Set<String> RANGE_KEYS = Set.of("from", "to");
+    private static final List<String> YES_AND_NO = List.of("true", "false");
 
     /**
      * Understands {@code where} for the people of {@code snapshot}.
@@ -49,19 +50,26 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
     }
 
     private static Predicate<Employee> condition(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
-        String key = attribute.key();
-        if (wanted == null) {
-            return person -> person.value(key).isEmpty();
-        }
         if (wanted instanceof Map<?, ?> range) {
             return range(attribute, range);
         }
-        List<Object> any = wanted instanceof List<?> list ? new ArrayList<>(list) : List.of(wanted);
-        List<Predicate<Object>> matches =
-                any.stream().map(value -> equality(attribute, value, snapshot)).toList();
-        return person -> person.value(key)
-                .filter(value -> matches.stream().anyMatch(match -> match.test(value)))
-                .isPresent();
+        if (wanted instanceof List<?> any) {
+            List<Predicate<Employee>> matches = new ArrayList<>();
+            any.forEach(value -> matches.add(single(attribute, value, snapshot)));
+            return person -> matches.stream().anyMatch(match -> match.test(person));
+        }
+        return single(attribute, wanted, snapshot);
+    }
+
+    private static Predicate<Employee> single(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
+        if (wanted == null) {
+            return person -> person.value(attribute.key()).isEmpty();
+        }
+        if (attribute.type() == AttributeType.PERSON) {
+            return PersonCondition.of(attribute, wanted.toString(), snapshot);
+        }
+        Predicate<Object> match = equality(attribute, wanted, snapshot);
+        return person -> person.value(attribute.key()).filter(match).isPresent();
     }
 
     private static Predicate<Object> equality(Attribute attribute, Object wanted, Snapshot snapshot) {
@@ -88,7 +96,7 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                     case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL -> false;
                 };
         Set<String> known = snapshot.valuesOf(attribute.key());
-        known.addAll(attribute.options());
+        known.addAll(attribute.type() == AttributeType.BOOLEAN ? YES_AND_NO : attribute.options());
         if (closed && known.stream().noneMatch(value -> Folding.fold(value).equals(folded))) {
             throw new InvalidArgumentException(
                     "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known));

@@ -31,7 +31,7 @@ public final class PersonResolver {
         String wanted = reference.strip();
         List<Employee> meant = Stream.<Predicate<Employee>>of(
                         person -> person.id().equals(wanted),
-                        person -> person.text("email").equalsIgnoreCase(wanted),
+                        person -> !wanted.isEmpty() && person.text("email").equalsIgnoreCase(wanted),
                         person -> fullName(person, wanted),
                         person -> names(person).containsAll(nonEmptyWords(wanted)))
                 .map(test -> snapshot.people().stream().filter(test).toList())
@@ -44,14 +44,15 @@ public final class PersonResolver {
         throw new InvalidArgumentException(meant.isEmpty() ? nobody(wanted, snapshot) : several(wanted, meant));
     }
 
+    /** First (or preferred) and last name; a preferred name alone may well be the first name of somebody else. */
     private static boolean fullName(Employee person, String wanted) {
         String folded = Folding.fold(wanted);
-        return !folded.isEmpty()
+        return folded.contains(" ")
                 && Stream.of(
                                 person.text("first_name") + " " + person.text("last_name"),
                                 person.text("last_name") + " " + person.text("first_name"),
                                 person.text("preferred_name") + " " + person.text("last_name"),
-                                person.text("preferred_name"))
+                                person.text("last_name") + " " + person.text("preferred_name"))
                         .anyMatch(name -> Folding.fold(name).equals(folded));
     }
 

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.text.Folding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -83,9 +84,9 @@ public final class ReportingLines {
         return List.copyOf(cycles);
     }
 
-    /** Ids of supervisors who cannot be seen, with the ids of those who report to them. */
+    /** Ids of supervisors who cannot be seen, sorted, with the ids of those who report to them. */
     public Map<String, List<String>> vacantManagers() {
-        return Map.copyOf(vacant);
+        return Collections.unmodifiableMap(vacant);
     }
 
     public static boolean inactive(Employee person) {
@@ -151,10 +152,14 @@ public final class ReportingLines {
     }
 
     private void countAll() {
-        for (String id : people.keySet()) {
-            for (String above = supervisors.get(id); above != null; above = supervisors.get(above)) {
-                allReports.merge(above, 1, Integer::sum);
-            }
+        List<Employee> fromTheTop = new ArrayList<>(roots());
+        for (int next = 0; next < fromTheTop.size(); next++) {
+            fromTheTop.addAll(directReports(fromTheTop.get(next).id()));
+        }
+        Collections.reverse(fromTheTop);
+        for (Employee person : fromTheTop) {
+            int withThem = allReports(person.id()) + 1;
+            supervisor(person.id()).ifPresent(above -> allReports.merge(above, withThem, Integer::sum));
         }
     }
 }

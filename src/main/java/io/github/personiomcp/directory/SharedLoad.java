@@ -7,19 +7,24 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One load for any number of callers. It outlives the call that began it: a caller whose deadline comes first is told how far it has
- * come and when to ask again; it is stopped when nobody waits for it any more and somebody gave up by cancelling.
+ * come and when to ask again, and finds the load going on. It is stopped when the last who waits for it cancels.
  */
 final class SharedLoad {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SharedLoad.class);
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
@@ -32,6 +37,7 @@ final class SharedLoad {
 
     Snapshot await(Function<CallContext, Snapshot> read, CallContext context) {
         Running mine = join(read, context);
+        boolean cancelled = false;
         try {
             long patience =
                     Duration.between(clock.instant(), context.deadline()).toMillis();
@@ -39,13 +45,13 @@ final class SharedLoad {
         } catch (TimeoutException e) {
             throw new PersonioException(Kind.TIMEOUT, mine.progress(), ASK_AGAIN, e);
         } catch (InterruptedException e) {
+            cancelled = true;
             Thread.currentThread().interrupt();
-            abandon(mine);
             throw new PersonioException(Kind.CANCELLED, "The call was cancelled.", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
-            leave(mine);
+            leave(mine, context.progress(), cancelled);
         }
     }
 
@@ -56,18 +62,14 @@ final class SharedLoad {
             joined.start(read, clock);
             running = joined;
         }
-        joined.waiting++;
-        joined.listeners = context.progress();
+        joined.waiting.add(context.progress());
         return joined;
     }
 
-    private synchronized void leave(Running left) {
-        left.waiting--;
-    }
-
-    private synchronized void abandon(Running abandoned) {
-        if (abandoned.waiting == 1) {
-            abandoned.task.cancel(true);
+    private synchronized void leave(Running left, CallContext.Progress listener, boolean cancelled) {
+        left.waiting.remove(listener);
+        if (cancelled && left.waiting.isEmpty()) {
+            left.task.cancel(true);
         }
     }
 
@@ -75,8 +77,10 @@ final class SharedLoad {
     private static final class Running {
         private final TenantSchema tenant;
         private FutureTask<Snapshot> task = new FutureTask<>(() -> {}, null);
-        private int waiting;
-        private volatile CallContext.Progress listeners = CallContext.Progress.NONE;
+
+        /** One listener for each caller who waits. */
+        private final List<CallContext.Progress> waiting = new CopyOnWriteArrayList<>();
+
         private volatile long done;
         private volatile long total;
 
@@ -96,7 +100,15 @@ final class SharedLoad {
         private void report(long nowDone, long nowTotal, String message) {
             done = nowDone;
             total = nowTotal;
-            listeners.report(nowDone, nowTotal, message);
+            waiting.forEach(listener -> tell(listener, message));
+        }
+
+        private void tell(CallContext.Progress listener, String message) {
+            try {
+                listener.report(done, total, message);
+            } catch (RuntimeException e) {
+                LOG.debug("A caller could not be told of the progress; the others still wait", e);
+            }
         }
 
         String progress() {

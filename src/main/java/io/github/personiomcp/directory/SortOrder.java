@@ -36,9 +36,9 @@ public final class SortOrder {
         String key = attribute.key();
         Comparator<Employee> withValue =
                 switch (attribute.type()) {
-                    case INTEGER, DECIMAL -> Comparator.comparing(person -> number(person, key));
+                    case INTEGER, DECIMAL, ID -> Comparator.comparing(person -> number(person, key));
                     case DATE -> Comparator.comparing(person -> person.text(key));
-                    case TEXT, MULTILINE, BOOLEAN, CHOICE, TAGS, LINK, ID, REFERENCE, PERSON, RECORDS ->
+                    case TEXT, MULTILINE, BOOLEAN, CHOICE, TAGS, LINK, REFERENCE, PERSON, RECORDS ->
                         Comparator.comparing(person -> Folding.fold(person.text(key)));
                 };
         Comparator<Employee> emptyLast =

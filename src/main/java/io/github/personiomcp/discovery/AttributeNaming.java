@@ -23,16 +23,29 @@ final class AttributeNaming {
 
     /** Arguments and fields of results that a key must not be mistaken for. */
     private static final Set<String> RESERVED = Set.of(
+            "absence_type",
+            "by",
             "changes",
             "confirmation",
+            "count",
             "cursor",
+            "date",
+            "depth",
+            "direction",
             "employee",
             "employees",
             "fields",
+            "from",
+            "kinds",
             "limit",
             "name",
+            "period",
             "query",
+            "reports_of",
+            "root",
             "sort",
+            "to",
+            "topic",
             "updated_since",
             "where");
 
@@ -40,7 +53,8 @@ final class AttributeNaming {
 
     static List<Attribute> name(List<Attribute> unnamed) {
         Set<String> taken = new HashSet<>(RESERVED);
-        StandardAttributes.all().forEach(attribute -> taken.add(attribute.key()));
+        Stream.concat(StandardAttributes.all().stream(), unnamed.stream().filter(attribute -> !attribute.custom()))
+                .forEach(attribute -> taken.add(attribute.key()));
         Map<String, List<Attribute>> bySlug =
                 unnamed.stream().filter(Attribute::custom).collect(groupingBy(AttributeNaming::slug));
         return unnamed.stream()

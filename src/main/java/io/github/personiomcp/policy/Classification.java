@@ -2,7 +2,9 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.PlainText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,16 +17,21 @@ public final class Classification {
 
     private Classification() {}
 
-    /** The class of personal data that an attribute holds, if it is a sensitive one. */
+    /** The class of personal data that an attribute holds, if it is a sensitive one; the first where there are several. */
     public static Optional<SensitiveClass> of(Attribute attribute) {
+        return all(attribute).stream().findFirst();
+    }
+
+    /** All classes of personal data that an attribute holds: sick pay is a matter of pay and of health. */
+    static List<SensitiveClass> all(Attribute attribute) {
         String names = Stream.of(
                         attribute.universalId(), attribute.key(), attribute.custom() ? attribute.label() : null)
                 .filter(name -> name != null)
-                .map(Folding::fold)
+                .map(name -> Folding.fold(PlainText.of(name, PlainText.VALUE)))
                 .collect(Collectors.joining(" | "));
         return Arrays.stream(SensitiveClass.values())
                 .filter(sensitive -> sensitive.namedIn(names))
-                .findFirst();
+                .toList();
     }
 
     /** Whether a free text, such as the name of a kind of absence, speaks of {@code sensitive}. */

@@ -38,10 +38,9 @@ public record Policy(WritePolicy writes, Set<String> exposed) {
     }
 
     private boolean hides(Attribute attribute) {
-        return Classification.of(attribute)
-                .filter(sensitive -> !exposed.contains(sensitive.label()))
-                .filter(sensitive -> !exposed.contains(attribute.key()))
-                .filter(sensitive -> !exposed.contains(attribute.source().rawKey()))
-                .isPresent();
+        boolean named = exposed.contains(attribute.key())
+                || exposed.contains(attribute.source().rawKey());
+        return !named
+                && Classification.all(attribute).stream().anyMatch(sensitive -> !exposed.contains(sensitive.label()));
     }
 }

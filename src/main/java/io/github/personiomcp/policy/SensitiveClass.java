@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.text.Folding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,43 +8,54 @@ import java.util.regex.Pattern;
 
 /**
  * A class of personal data that is hidden unless the operator exposes it, with the words by which its attributes are recognised:
- * Personio's universal ids and keys, and labels in English, German and Spanish. Words are written without accents; an underscore is a space, an asterisk stands for the rest of a compound ({@code *gehalt*} finds
- * "Jahresgehalt").
+ * Personio's universal ids and keys, and labels in English, German and Spanish. Words are written without accents; an underscore is
+ * a space, an asterisk stands for the rest of a compound ({@code *gehalt*} finds "Jahresgehalt"); otherwise they are regular
+ * expressions.
  */
 public enum SensitiveClass {
     PAY("""
-            salar* wage wages pay payroll payment* compensation* bonus* *bonus commission* remuneration* earnings income stipend
-            equity stock_option* *gehalt* *lohn lohn* vergutung* *vergutung entgelt* *entgelt pramie* *pramie provision sueldo*
-            nomina retribucion* remuneracion*"""),
+            salar* wage wages pay* compensation* bonus* *bonus commission* remuneration* earnings income stipend equity stock_option*
+            *gehalt* *lohn lohn* vergutung* *vergutung entgelt* *entgelt pramie* *pramie provision zulage* *zulage
+            sueldo* nomina retribucion* remuneracion* comision*"""),
     BANK("""
-            iban bic swift* bank* *bank account_number account_holder konto* *konto kontonummer sort_code cuenta_bancaria
-            numero_de_cuenta titular_de_la_cuenta"""),
+            iban bic swift* bank* account_number account_holder sort_code
+            *hausbank konto* *konto
+            banco cuenta_bancaria numero_de_cuenta titular_de_la_cuenta"""),
     TAX_AND_NATIONAL_ID("""
-            tax taxes tax* *tax steuer* *steuer social_security* sozialversicherung* rentenversicherung* *versicherungsnummer
-            insurance_number ssn sv_nummer svnr national_id* id_card* identity_* personalausweis* ausweis* passport* reisepass*
-            pasaporte* dni nie nif ppsn pps nino seguridad_social impuesto* *fiscal aufenthalts* residence_permit* work_permit*
-            visa visum driving_licence driver*_license fuhrerschein*"""),
-    BIRTH("*birth* geburt* nacimiento cumpleanos age alter edad"),
-    GENDER("gender sex geschlecht* genero sexo pronoun* pronombre* salutation anrede"),
+            tax* social_security* national_id* national_insurance* insurance_number ssn id_card* identity_* passport* visa
+            residence_permit* work_permit* driving_licen* driver*_licen* driver_s_licen* ppsn pps nino
+            steuer* *steuer *steuerklasse sozialversicherung* rentenversicherung* *versicherungsnummer sv_nummer svnr
+            personalausweis* ausweis* reisepass* aufenthalts* visum fuhrerschein*
+            pasaporte* dni nie nif seguridad_social impuesto* *fiscal"""),
+    BIRTH("*birth* age geburt* alter nacimiento cumpleanos edad"),
+    GENDER("gender sex pronoun* salutation geschlecht* anrede genero sexo pronombre*"),
     NATIONALITY("""
-            nationalit* citizenship* staatsangehorigkeit* staatsburgerschaft* nacionalidad* ciudadania ethnic* race herkunft*"""),
-    RELIGION("religio* denomination konfession* kirch* church* confesion* union_membership gewerkschaft* sindicato"),
+            nationalit* citizenship* ethnic* race
+            staatsangehorigkeit* staatsburgerschaft* herkunft* migrationshintergrund*
+            nacionalidad* ciudadania"""),
+    RELIGION("""
+            religio* denomination church* union_member* trade_union*
+            konfession* kirch* gewerkschaft*
+            confesion* sindicato"""),
     HEALTH("""
-            health* disabilit* disabled illness* sick* medical* medication* allerg* blood_type vaccin* pregnan* maternity
-            gesundheit* *krank* *behinder* blutgruppe impf* schwanger* mutterschutz* salud enfermedad* discapacidad* minusvalia*
-            alergi* vacuna* embarazo* baja_medica"""),
+            health* disabilit* disabled illness* sick* medic* diagnos* doctor_s* rehab* quarant* allerg* blood_type vaccin* pregnan*
+            maternity
+            gesundheit* *krank* *behinder* mediz* arzt* *arzt reha blutgruppe impf* schwanger* mutterschutz*
+            salud enfermedad* discapacidad* minusvalia* alergi* vacuna* embarazo* baja_medica"""),
     PRIVATE_CONTACT("""
-            privat* personal_email* personal_e_mail* personal_phone* personal_mobile* personal_address* home_* *_home_address
-            (?<!mail_|ip_|mac_|web_|office_|work_|company_)address street* postal_code zip zip_code postcode adresse* *adresse
-            anschrift* *anschrift strasse* *strasse hausnummer plz postleitzahl wohnort* direccion* domicilio* calle codigo_postal
-            correo_personal telefono_personal movil_personal *particular"""),
-    EMERGENCY_CONTACT("emergenc* notfall* *_notfall* next_of_kin");
+            privat* personal_email* personal_e_mail* personal_phone* personal_mobile* personal_address*
+            home_(?!office|work|based)* street* postal_code zip zip_code postcode
+            (?<!mail_|ip_|mac_|web_|office_|work_|company_|buro_)(?:address|adressen?|adresszusatz) (?!e?mail)[a-z]+adresse
+            anschrift* *anschrift strasse* *strasse hausnummer plz postleitzahl wohnort*
+            direccion* domicilio* calle codigo_postal correo_personal telefono_personal movil_personal *particular"""),
+    EMERGENCY_CONTACT("emergenc* next_of_kin notfall* *_notfall*");
 
     private final Pattern words;
 
     SensitiveClass(String words) {
+        String folded = Pattern.compile("[a-z]+").matcher(words.strip()).replaceAll(word -> Folding.fold(word.group()));
         String anyWord =
-                words.strip().replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
+                folded.replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
         this.words = Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");
     }
 

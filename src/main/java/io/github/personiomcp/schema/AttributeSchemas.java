@@ -42,18 +42,22 @@ public final class AttributeSchemas {
         };
     }
 
+    /** Options that are not plain text cannot be enumerated: what the schema shows would not be what Personio accepts. */
     private static Schema choice(Attribute attribute) {
-        List<String> options = attribute.options();
+        List<String> options = attribute.options().stream()
+                .map(option -> PlainText.line(option, PlainText.LABEL))
+                .toList();
         if (options.isEmpty()) {
             return Schema.string().describedAs(label(attribute));
         }
-        if (options.size() <= MOST_OPTIONS) {
+        if (options.size() <= MOST_OPTIONS && options.equals(attribute.options())) {
             return Schema.choice(options).describedAs(label(attribute));
         }
         return Schema.string()
                 .describedAs(join(
                         label(attribute),
-                        "one of " + options.size() + " options such as " + String.join(", ", options.subList(0, 3))));
+                        "one of " + options.size() + " options such as "
+                                + String.join(", ", options.subList(0, Math.min(options.size(), 3)))));
     }
 
     /** The label, unless the key already says the same. */

@@ -93,7 +93,11 @@ public final class Schema {
         return this;
     }
 
+    /** The schema as it is now; later additions do not reach it. */
     public Map<String, Object> build() {
-        return new LinkedHashMap<>(keywords);
+        Map<String, Object> built = new LinkedHashMap<>(keywords);
+        built.computeIfPresent("properties", (keyword, value) -> new LinkedHashMap<>((Map<?, ?>) value));
+        built.computeIfPresent("required", (keyword, value) -> List.copyOf((List<?>) value));
+        return built;
     }
 }

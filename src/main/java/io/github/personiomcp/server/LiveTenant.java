@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tools of one tenant, kept up to date: the standard ones until the tenant's attributes are known, the tenant's own from then on.
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveTenant implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTenant.class);
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,23 +38,28 @@ public final class LiveTenant implements AutoCloseable {
     private final Policy policy;
     private final List<Tool> tools;
     private final Clock clock;
+    private final ScheduledExecutorService scheduler;
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
     private volatile TenantSchema tenant;
     private volatile boolean known;
     private volatile @Nullable Future<?> nextLook;
 
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "tenant-discovery");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
+        this(discovery, policy, tools, clock, Executors.newSingleThreadScheduledExecutor(LiveTenant::background));
+    }
+
+    LiveTenant(
+            TenantDiscovery discovery,
+            Policy policy,
+            List<Tool> tools,
+            Clock clock,
+            ScheduledExecutorService scheduler) {
         this.discovery = discovery;
         this.policy = policy;
         this.tools = List.copyOf(tools);
         this.clock = clock;
+        this.scheduler = scheduler;
         this.tenant = policy.narrow(TenantSchema.standard());
     }
 
@@ -89,11 +97,27 @@ public final class LiveTenant implements AutoCloseable {
     }
 
     private void look(Consumer<List<BoundTool>> changed) {
-        TenantSchema found = discover();
-        changed.accept(tools());
+        Duration pause = lookOnce(changed);
         firstLook.complete(null);
-        Duration pause = found.problem() == null ? REFRESH : RETRY;
         nextLook = scheduler.schedule(() -> look(changed), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How long to wait before the next look; a fault of our own is no reason to stop looking. */
+    private Duration lookOnce(Consumer<List<BoundTool>> changed) {
+        try {
+            TenantSchema found = discover();
+            changed.accept(tools());
+            return found.problem() == null ? REFRESH : RETRY;
+        } catch (RuntimeException e) {
+            LOG.error("Looking up the tenant's attributes failed", e);
+            return RETRY;
+        }
+    }
+
+    private static Thread background(Runnable task) {
+        Thread thread = new Thread(task, "tenant-discovery");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

@@ -12,9 +12,13 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A tool as the SDK knows it. */
 final class ToolAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
 
     private final ToolRunner runner;
 
@@ -62,7 +66,18 @@ final class ToolAdapter {
         if (token == null) {
             return Progress.NONE;
         }
-        return (done, total, message) -> exchange.progressNotification(new McpSchema.ProgressNotification(
-                token, (double) done, total == 0 ? null : (double) total, message, null));
+        return (done, total, message) -> {
+            Double of = total == 0 ? null : (double) total;
+            tell(exchange, new McpSchema.ProgressNotification(token, (double) done, of, message, null));
+        };
+    }
+
+    /** A client that cannot be told is no reason to stop: others may wait for the same load. */
+    private static void tell(McpSyncServerExchange exchange, McpSchema.ProgressNotification news) {
+        try {
+            exchange.progressNotification(news);
+        } catch (RuntimeException e) {
+            LOG.debug("Progress could not be sent", e);
+        }
     }
 }

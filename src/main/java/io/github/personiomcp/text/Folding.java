@@ -15,7 +15,7 @@ public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern TRANSLITERATED = Pattern.compile("([aou])e");
+    private static final Pattern TRANSLITERATED = Pattern.compile("([aou])e+");
 
     /** Letters that Unicode does not decompose. */
     private static final Map<String, String> LETTERS =
@@ -25,8 +25,7 @@ public final class Folding {
 
     /** Folded, with everything between words reduced to one space. */
     public static String fold(String text) {
-        String folded = fold(text, LETTERS);
-        return TRANSLITERATED.matcher(folded).replaceAll("$1");
+        return TRANSLITERATED.matcher(plain(text)).replaceAll("$1");
     }
 
     /** The folded words of a text. */
@@ -38,20 +37,21 @@ public final class Folding {
 
     /** A name made of {@code a-z}, {@code 0-9} and {@code _}, with umlauts written out: {@code T-Shirt Größe} is {@code t_shirt_groesse}. */
     public static String slug(String text) {
-        String written = text.toLowerCase(Locale.ROOT)
+        String written = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue");
-        return fold(written, LETTERS).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        return plain(written).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 
-    private static String fold(String text, Map<String, String> letters) {
-        String folded = text.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : letters.entrySet()) {
-            folded = folded.replace(letter.getKey(), letter.getValue());
+    /** Decomposed before it is lowered, because compatibility characters decompose to capitals: {@code ™} is {@code TM}. */
+    private static String plain(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        plain = MARKS.matcher(plain).replaceAll("");
+        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return NO_WORD.matcher(folded).replaceAll(" ").strip();
+        return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 }

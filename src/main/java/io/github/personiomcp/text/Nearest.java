@@ -11,6 +11,7 @@ public final class Nearest {
 
     private static final int ONE_TYPO = 1;
     private static final int SHORTEST_WITH_TYPO = 4;
+    private static final int SHORTEST_PART = 3;
 
     private Nearest() {}
 
@@ -43,7 +44,8 @@ public final class Nearest {
     /** Edits apart; a word that holds the other, or begins a word of it, is near whatever its length. */
     private static int distance(String wanted, String candidate) {
         int edits = new DamerauLevenshteinDistance().apply(wanted, candidate);
-        boolean holds = wanted.length() > 2 && (candidate.contains(wanted) || wanted.contains(candidate));
-        return holds && !candidate.isEmpty() ? Math.min(edits, 1) : edits;
+        boolean holds = Math.min(wanted.length(), candidate.length()) >= SHORTEST_PART
+                && (candidate.contains(wanted) || wanted.contains(candidate));
+        return holds ? Math.min(edits, 1) : edits;
     }
 }

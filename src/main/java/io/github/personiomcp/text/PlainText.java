@@ -41,6 +41,6 @@ public final class PlainText {
 
     private static int cut(String text, int longest) {
         int end = longest - 1;
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 }

@@ -65,7 +65,7 @@ public record Arguments(Map<String, @Nullable Object> values) {
     private static String canonical(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, String> sorted = new TreeMap<>();
-            map.forEach((key, item) -> sorted.put(String.valueOf(key), canonical(item)));
+            map.forEach((key, item) -> sorted.put(quoted(String.valueOf(key)), canonical(item)));
             return sorted.toString();
         }
         if (value instanceof List<?> list) {
@@ -73,6 +73,10 @@ public record Arguments(Map<String, @Nullable Object> values) {
             list.forEach(item -> items.add(canonical(item)));
             return items.toString();
         }
-        return value instanceof String text ? '"' + text.replace("\"", "\\\"") + '"' : String.valueOf(value);
+        return value instanceof String text ? quoted(text) : String.valueOf(value);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * The place in a list where the next page begins, bound to the arguments that made the list.
@@ -17,7 +18,7 @@ record Cursor(int offset, int selection) {
 
     /** The start of the list that {@code arguments} select, or the place that their {@code cursor} names. */
     static Cursor of(Arguments arguments) {
-        int selection = arguments.without("cursor", "limit").canonical().hashCode();
+        int selection = digest(arguments.without("cursor", "limit").canonical());
         return arguments.text("cursor").map(text -> parse(text, selection)).orElse(new Cursor(0, selection));
     }
 
@@ -28,6 +29,12 @@ record Cursor(int offset, int selection) {
     String text() {
         byte[] bytes = (offset + "." + selection).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static int digest(String text) {
+        CRC32 digest = new CRC32();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return (int) digest.getValue();
     }
 
     private static Cursor parse(String text, int selection) {

@@ -78,7 +78,7 @@ public record Page(
         content.put(noun, records);
         content.put("total", total);
         content.put("returned", records.size());
-        content.put("complete", whole && end >= total);
+        content.put("complete", whole && start.offset() <= total && end >= total);
         if (end < total) {
             content.put("next_cursor", start.at(end).text());
         }

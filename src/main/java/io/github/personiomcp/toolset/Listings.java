@@ -4,6 +4,7 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class Listings {
     /** A detail that is only there when it says something. */
     public static Map<String, Object> detail(String name, List<String> value) {
         return value.isEmpty() ? Map.of() : Map.of(name, value);
+    }
+
+    /** A local time as results show it, {@code HH:mm}; null for none. */
+    public static @Nullable String time(@Nullable LocalTime time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** Starts a record of a result; values that are null are left out. */

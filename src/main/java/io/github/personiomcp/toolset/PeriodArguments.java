@@ -34,6 +34,9 @@ public final class PeriodArguments {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+    /** {@link LocalDate#parse} alone would also take years of other lengths and before Christ. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Clock clock;
     private final ZoneId zone;
 
@@ -102,12 +105,19 @@ public final class PeriodArguments {
     }
 
     private static LocalDate iso(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw notADate(text);
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidArgumentException(
-                    "'" + text + "' is not a date that exists. Accepted: YYYY-MM-DD, today, yesterday, tomorrow.");
+            throw notADate(text);
         }
+    }
+
+    private static InvalidArgumentException notADate(String text) {
+        return new InvalidArgumentException(
+                "'" + text + "' is not a date that exists. Accepted: YYYY-MM-DD, today, yesterday, tomorrow.");
     }
 
     private DateRange period(String given) {

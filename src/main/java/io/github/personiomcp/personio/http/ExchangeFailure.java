@@ -60,10 +60,10 @@ final class ExchangeFailure extends RuntimeException {
         return new ExchangeFailure(Kind.TIMEOUT, trace, false, message, null, null);
     }
 
-    /** A gateway answered in Personio's place. */
-    static ExchangeFailure answered(int status, Trace trace, Optional<Duration> retryAfter) {
+    /** A gateway answered in Personio's place; what stands behind it may have done its work all the same. */
+    static ExchangeFailure answered(int status, Optional<Duration> retryAfter) {
         String message = "Personio answered with HTTP " + status + " (" + reason(status) + ")";
-        return new ExchangeFailure(Kind.SERVER_ERROR, trace, true, message, retryAfter.orElse(null), null);
+        return new ExchangeFailure(Kind.SERVER_ERROR, Trace.UNKNOWN, true, message, retryAfter.orElse(null), null);
     }
 
     private static String reason(int status) {

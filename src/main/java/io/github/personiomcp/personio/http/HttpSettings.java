@@ -37,6 +37,11 @@ public record HttpSettings(
                 require(rate > 0, "The rate of " + family.label() + " must be at least 1 request a minute"));
     }
 
+    /** These settings for another place that speaks the same API. */
+    public HttpSettings at(URI otherBaseUrl) {
+        return new HttpSettings(otherBaseUrl, appId, partnerId, proxy, most, perMinute, userAgent);
+    }
+
     private static void requireBase(URI base) {
         boolean http = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
         require(http && base.getHost() != null, "The base URL must look like " + PERSONIO);

@@ -2,7 +2,6 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +44,13 @@ final class Retrying implements ApiClient {
             response = next.send(request, context);
         }
         return switch (response.status()) {
-            case 502, 504 -> throw gatewayFailure(response, Trace.UNKNOWN);
-            case 503 -> throw gatewayFailure(response, Trace.NONE);
+            case 502, 503, 504 -> throw gatewayFailure(response);
             default -> response;
         };
     }
 
-    private ExchangeFailure gatewayFailure(ApiResponse response, Trace trace) {
-        return ExchangeFailure.answered(response.status(), trace, RetryAfter.of(response, waiting.now()));
+    private ExchangeFailure gatewayFailure(ApiResponse response) {
+        return ExchangeFailure.answered(response.status(), RetryAfter.of(response, waiting.now()));
     }
 
     private void waitOrThrow(ExchangeFailure failure, int failures, ApiRequest request, CallContext context) {

@@ -144,9 +144,8 @@ public final class ListAbsencesTool implements Tool {
                 "to", period.to() == null ? null : period.to().toString(),
                 "from_half", period.fromHalf() ? true : null,
                 "to_half", period.toHalf() ? true : null,
-                "from_time",
-                        period.fromTime() == null ? null : period.fromTime().toString(),
-                "to_time", period.toTime() == null ? null : period.toTime().toString(),
+                "from_time", Listings.time(period.fromTime()),
+                "to_time", Listings.time(period.toTime()),
                 "days", period.days(),
                 "hours", period.hours());
     }

@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reporting lines up and down from one person, or of the whole company. */
 public final class GetOrgChartTool implements Tool {
@@ -75,6 +76,7 @@ public final class GetOrgChartTool implements Tool {
         Optional<Employee> root = arguments.text("root").map(reference -> placed(reference, snapshot, lines));
         Chart chart = new Chart(lines, arguments.number("depth", Integer.MAX_VALUE));
         String direction = arguments.text("direction").orElse("down");
+        requireRootFor(direction, root);
         root.ifPresentOrElse(
                 person -> chart.around(person, direction), () -> lines.roots().forEach(chart::below));
         return Listings.page("people", chart.records, arguments, DEFAULT_LIMIT, snapshot)
@@ -91,6 +93,12 @@ public final class GetOrgChartTool implements Tool {
         }
     }
 
+    private static void requireRootFor(String direction, Optional<Employee> root) {
+        if (direction.equals("up") && root.isEmpty()) {
+            throw new InvalidArgumentException("Direction 'up' needs a root: the person whose managers are meant.");
+        }
+    }
+
     private static Employee placed(String reference, Snapshot snapshot, ReportingLines lines) {
         Employee person = PersonResolver.resolve(reference, snapshot);
         return lines.find(person.id())
@@ -104,7 +112,7 @@ public final class GetOrgChartTool implements Tool {
             found.put("cycles", lines.cycles());
         }
         List<Map<String, Object>> vacant = new ArrayList<>();
-        lines.vacantManagers()
+        new TreeMap<>(lines.vacantManagers())
                 .forEach((id, reports) -> vacant.add(Listings.record("supervisor_id", id, "reports", reports)));
         if (!vacant.isEmpty()) {
             found.put("vacant_managers", vacant);

@@ -109,6 +109,9 @@ record DesiredValue(
 
     private static String suggestion(String wanted, Set<String> known) {
         List<String> near = Nearest.several(wanted, known, 3);
+        if (known.isEmpty()) {
+            return " Nobody has one yet; the first one is given in Personio itself.";
+        }
         return near.isEmpty()
                 ? " Existing: " + String.join(", ", known) + "."
                 : " Did you mean: " + String.join(", ", near) + "?";

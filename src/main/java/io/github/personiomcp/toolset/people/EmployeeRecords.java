@@ -29,15 +29,19 @@ final class EmployeeRecords {
         List<String> fields = arguments.texts("fields");
         return fields.isEmpty()
                 ? new Selection(CONCISE.stream().filter(tenant.keys()::contains).toList(), List.of(), List.of())
-                : VisibleAttributes.select(tenant, fields);
+                : named(tenant, fields);
     }
 
     /** The attributes that the caller asked for; all visible ones where nothing was asked. */
     static Selection all(TenantSchema tenant, Arguments arguments) {
         List<String> fields = arguments.texts("fields");
-        return fields.isEmpty()
-                ? new Selection(tenant.keys(), List.of(), List.of())
-                : VisibleAttributes.select(tenant, fields);
+        return fields.isEmpty() ? new Selection(tenant.keys(), List.of(), List.of()) : named(tenant, fields);
+    }
+
+    /** The name is no attribute, but stands in every record, so that callers ask for it. */
+    private static Selection named(TenantSchema tenant, List<String> fields) {
+        return VisibleAttributes.select(
+                tenant, fields.stream().filter(field -> !field.equals("name")).toList());
     }
 
     static Map<String, Object> record(Employee person, List<String> keys) {

@@ -8,6 +8,7 @@ import io.github.personiomcp.directory.SortOrder;
 import io.github.personiomcp.directory.VisibleAttributes.Selection;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
@@ -21,6 +22,7 @@ import io.github.personiomcp.toolset.PeopleArguments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people among everybody, by part of a name or any visible attribute. */
@@ -64,10 +66,8 @@ public final class SearchEmployeesTool implements Tool {
         Selection fields = EmployeeRecords.concise(call.tenant(), arguments);
         PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot);
         List<Employee> people = filter.of(snapshot.people());
-        List<Employee> found = arguments
-                .text("query")
-                .map(query -> PeopleSearch.find(query, people))
-                .orElse(people);
+        List<Employee> found =
+                query(arguments).map(query -> PeopleSearch.find(query, people)).orElse(people);
         List<Employee> sorted = sorted(found, arguments, call.tenant());
         List<Map<String, Object>> records = sorted.stream()
                 .map(person -> EmployeeRecords.record(person, fields.visible()))
@@ -80,16 +80,30 @@ public final class SearchEmployeesTool implements Tool {
 
     private static Map<String, @Nullable Object> conditions(Arguments arguments) {
         Map<String, @Nullable Object> conditions = new LinkedHashMap<>(arguments.object("where"));
-        if (arguments.has("status")) {
-            conditions.put("status", arguments.texts("status"));
+        List<String> status = arguments.texts("status");
+        if (!status.isEmpty()) {
+            add(conditions, "status", status);
         }
-        arguments.text("updated_since").ifPresent(day -> conditions.put("last_modified_at", Map.of("from", day)));
+        arguments.text("updated_since").ifPresent(day -> add(conditions, "last_modified_at", Map.of("from", day)));
         return conditions;
+    }
+
+    private static void add(Map<String, @Nullable Object> conditions, String key, Object value) {
+        if (conditions.keySet().stream().anyMatch(key::equalsIgnoreCase)) {
+            throw new InvalidArgumentException(
+                    "'" + key + "' is given twice: in where and as an argument of its own. Give it once.");
+        }
+        conditions.put(key, value);
+    }
+
+    /** What to search for; a blank query is none. */
+    private static Optional<String> query(Arguments arguments) {
+        return arguments.text("query").filter(query -> !query.isEmpty());
     }
 
     /** By the attribute asked for; else the best match first, or by name where nothing was searched for. */
     private static List<Employee> sorted(List<Employee> found, Arguments arguments, TenantSchema tenant) {
-        if (arguments.has("query") && !arguments.has("sort")) {
+        if (query(arguments).isPresent() && !arguments.has("sort")) {
             return found;
         }
         return found.stream()
@@ -99,7 +113,7 @@ public final class SearchEmployeesTool implements Tool {
 
     private static Map<String, Object> filters(Arguments arguments, PeopleFilter filter) {
         Map<String, Object> filters = new LinkedHashMap<>();
-        arguments.text("query").ifPresent(query -> filters.put("query", query));
+        query(arguments).ifPresent(query -> filters.put("query", query));
         filters.putAll(filter.conditions());
         return filters;
     }

@@ -110,7 +110,6 @@ public final class UpdateEmployeeTool implements Tool {
     /** The changes by readable key, each checked against the schema of its attribute; the published schema leaves that to the server. */
     private static Map<String, @Nullable Object> checked(ToolCall call, Snapshot snapshot) {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-        Schema schema = Schema.object();
         call.arguments().object("changes").forEach((name, value) -> {
             Attribute attribute = EmployeeWriting.writable(name, snapshot);
             if (attribute.access() != Attribute.Access.WRITABLE) {
@@ -118,10 +117,11 @@ public final class UpdateEmployeeTool implements Tool {
                         "'" + attribute.key()
                                 + "' cannot be changed through Personio's API once the employee exists; change it in Personio itself.");
             }
-            changes.put(attribute.key(), value);
-            if (value != null) {
-                schema.property(attribute.key(), AttributeSchemas.forWriting(attribute));
+            if (changes.containsKey(attribute.key())) {
+                throw new InvalidArgumentException(
+                        "'" + attribute.key() + "' is given twice, by its readable and by its raw key. Give it once.");
             }
+            changes.put(attribute.key(), value);
         });
         Map<String, Object> given = new LinkedHashMap<>();
         changes.forEach((key, value) -> {
@@ -129,8 +129,17 @@ public final class UpdateEmployeeTool implements Tool {
                 given.put(key, value);
             }
         });
-        ArgumentCheck.require(schema.build(), given);
+        ArgumentCheck.require(changeable(snapshot.tenant()), given);
         return changes;
+    }
+
+    /** One schema for a tenant whatever is changed, because each one that is checked against stays compiled. */
+    private static Map<String, Object> changeable(TenantSchema tenant) {
+        Schema schema = Schema.object();
+        tenant.attributes().stream()
+                .filter(attribute -> attribute.access() == Attribute.Access.WRITABLE)
+                .forEach(attribute -> schema.property(attribute.key(), AttributeSchemas.forWriting(attribute)));
+        return schema.build();
     }
 
     private static List<String> effects(List<DesiredValue> wanted) {

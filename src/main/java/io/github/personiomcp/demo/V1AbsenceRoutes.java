@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads absences: types, days, hours and balances (API reference 4.5, 4.7, 4.8). */
-final class V1Absences {
+final class V1AbsenceRoutes {
 
     private static final int MOST = 200;
 
     private final Company company;
     private final AbsenceJson json;
 
-    V1Absences(Company company, EmployeeJson employees) {
+    V1AbsenceRoutes(Company company, EmployeeJson employees) {
         this.company = company;
         this.json = new AbsenceJson(company, employees);
     }
@@ -72,12 +72,12 @@ final class V1Absences {
         return V1Answers.list(page, page.of(selected).stream().map(writer).toList());
     }
 
-    /** What reaches into the window, and now and then something that starts just after it. */
+    /** What reaches into the window, and now and then something that starts in the week after it. */
     private static Predicate<Absence> window(V1Query query) {
         LocalDate start = query.date("start_date").orElse(LocalDate.MIN);
         Optional<LocalDate> end = query.date("end_date");
         return absence -> {
-            LocalDate last = end.map(day -> absence.id() % 7 == 0 ? day.plusDays(2) : day)
+            LocalDate last = end.map(day -> absence.id() % 5 == 0 ? day.plusDays(7) : day)
                     .orElse(LocalDate.MAX);
             return absence.overlaps(start, last);
         };

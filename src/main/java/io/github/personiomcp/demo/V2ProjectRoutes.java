@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads projects (API reference 5.6). */
-final class V2Projects {
+final class V2ProjectRoutes {
 
     private final V2Pages pages;
     private final V2Answers answers;
 
-    V2Projects(V2Pages pages, V2Answers answers) {
+    V2ProjectRoutes(V2Pages pages, V2Answers answers) {
         this.pages = pages;
         this.answers = answers;
     }
@@ -23,7 +23,7 @@ final class V2Projects {
         List<String> ids = query.each("id");
         List<String> statuses = query.each("status");
         List<Map<String, String>> all = Project.ALL.stream()
-                .map(V2Projects::json)
+                .map(V2ProjectRoutes::json)
                 .filter(project -> ids.isEmpty() || ids.contains(project.get("id")))
                 .filter(project -> statuses.isEmpty() || statuses.contains(project.get("status")))
                 .toList();

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** {@code POST /v2/auth/token}, a form only, and the check of its tokens (API reference 2.2). */
-final class V2Auth {
+final class V2AuthRoutes {
 
     private static final String SCOPE = "personio:attendances:read personio:projects:read";
 
     private final AccessTokens tokens;
     private final V2Answers answers;
 
-    V2Auth(AccessTokens tokens, V2Answers answers) {
+    V2AuthRoutes(AccessTokens tokens, V2Answers answers) {
         this.tokens = tokens;
         this.answers = answers;
     }

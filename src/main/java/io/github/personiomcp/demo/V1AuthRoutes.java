@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** {@code POST /v1/auth} and the check of its tokens (API reference 2.1). */
-final class V1Auth {
+final class V1AuthRoutes {
 
     private static final String SCOPE = "employees:read employees:write absences:read attendances:read";
 
     private final AccessTokens tokens;
 
-    V1Auth(AccessTokens tokens) {
+    V1AuthRoutes(AccessTokens tokens) {
         this.tokens = tokens;
     }
 

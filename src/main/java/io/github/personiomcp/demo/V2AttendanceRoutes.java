@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attendance periods as v2 does: breaks are periods of their own (API reference 5.5). */
-final class V2Attendances {
+final class V2AttendanceRoutes {
 
     private static final int MOST_PARTS = 4;
     private static final Set<String> FILTERS = Set.of(
@@ -34,7 +34,7 @@ final class V2Attendances {
     private final V2Pages pages;
     private final V2Answers answers;
 
-    V2Attendances(Company company, V2Pages pages, V2Answers answers) {
+    V2AttendanceRoutes(Company company, V2Pages pages, V2Answers answers) {
         this.company = company;
         this.pages = pages;
         this.answers = answers;

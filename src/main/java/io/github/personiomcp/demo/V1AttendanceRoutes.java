@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attendances as v1 does: one record a day with its break as a number (API reference 4.6). */
-final class V1Attendances {
+final class V1AttendanceRoutes {
 
     private static final int MOST = 200;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -20,7 +20,7 @@ final class V1Attendances {
 
     private final Company company;
 
-    V1Attendances(Company company) {
+    V1AttendanceRoutes(Company company) {
         this.company = company;
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and changes employees (API reference 4.3, 4.4). */
-final class V1EmployeeWrites {
+final class V1EmployeeWriteRoutes {
 
     private static final Pattern FORM_KEY = Pattern.compile("employee\\[(\\w+)](?:\\[(\\w+)])?");
     private static final List<String> REQUIRED = List.of("email", "first_name", "last_name");
@@ -21,7 +21,7 @@ final class V1EmployeeWrites {
     private final Company company;
     private final Faults faults;
 
-    V1EmployeeWrites(Company company, Faults faults) {
+    V1EmployeeWriteRoutes(Company company, Faults faults) {
         this.company = company;
         this.faults = faults;
     }

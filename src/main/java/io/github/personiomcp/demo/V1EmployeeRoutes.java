@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads employees and their attributes (API reference 4.1, 4.2, 4.5). */
-final class V1Employees {
+final class V1EmployeeRoutes {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 100;
@@ -19,7 +19,7 @@ final class V1Employees {
     private final Company company;
     private final EmployeeJson json;
 
-    V1Employees(Company company, EmployeeJson json) {
+    V1EmployeeRoutes(Company company, EmployeeJson json) {
         this.company = company;
         this.json = json;
     }

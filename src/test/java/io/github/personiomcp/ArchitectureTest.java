@@ -1,0 +1,180 @@
+package io.github.personiomcp;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "io.github.personiomcp", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.personiomcp";
+
+    @ArchTest
+    static final ArchRule textImportsNothing = room("text").because("words know nothing of people, tools or Personio");
+
+    @ArchTest
+    static final ArchRule domainImportsTextAtMost =
+            room("domain", "text").because("everything stands on the domain, so the domain stands on nothing");
+
+    @ArchTest
+    static final ArchRule toolKnowsTheDomain =
+            room("tool", "domain", "text").because("what a tool is depends neither on the protocol nor on Personio");
+
+    @ArchTest
+    static final ArchRule schemaKnowsTheDomain =
+            room("schema", "domain", "text").because("a schema describes attributes, whoever asks");
+
+    @ArchTest
+    static final ArchRule discoveryKnowsTheDomain =
+            room("discovery", "domain", "text").because("attributes come from a port, and tools come later");
+
+    @ArchTest
+    static final ArchRule directoryKnowsTheDomain =
+            room("directory", "domain", "text").because("people come from a port and are the same for every tool");
+
+    @ArchTest
+    static final ArchRule policyKnowsTools = room("policy", "tool", "domain", "text")
+            .because("policy narrows what tools see, and tools know nothing of it");
+
+    @ArchTest
+    static final ArchRule toolsetsRunOnPortsAndTheDirectory = room(
+                    "toolset", "tool", "schema", "directory", "domain", "text")
+            .because("a tool cannot tell the protocol, the policy or the generation of the API");
+
+    @ArchTest
+    static final ArchRule toolsetsNeverSeeEachOther = slices().matching(ROOT + ".toolset.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true)
+            .because("a toolset can be left out without harm to another");
+
+    @ArchTest
+    static final ArchRule httpKnowsTheDomain =
+            room("personio.http", "domain", "text").because("sending requests needs no knowledge of what is in them");
+
+    @ArchTest
+    static final ArchRule firstGenerationKnowsHttpOnly = room("personio.v1", "personio.http", "domain", "text")
+            .because("an adapter can be thrown away with its generation of the API");
+
+    @ArchTest
+    static final ArchRule secondGenerationKnowsHttpOnly = room("personio.v2", "personio.http", "domain", "text")
+            .because("an adapter can be thrown away with its generation of the API");
+
+    @ArchTest
+    static final ArchRule personioKnowsItsAdapters =
+            room("personio", "domain", "text").because("it chooses between the generations and does nothing else");
+
+    @ArchTest
+    static final ArchRule theDemoImportsNothing =
+            room("demo").because("it stands for Personio and must not share our mistakes");
+
+    @ArchTest
+    static final ArchRule theServerHasNoOpinionOnPersonio = room(
+                    "server", "policy", "tool", "discovery", "schema", "domain", "text")
+            .because("the server hands tools to the protocol, whatever they do");
+
+    @ArchTest
+    static final ArchRule nobodyImportsTheCommandLine = noClasses()
+            .that(not(resideInAPackage(ROOT + ".cli..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".cli.."))
+            .allowEmptyShould(true)
+            .because("the command line wires everything, so nothing may need it");
+
+    @ArchTest
+    static final ArchRule onlyTheServerKnowsTheProtocol = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".server..", ROOT + ".cli..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams.."))
+            .allowEmptyShould(true)
+            .because("a new version of the protocol must not reach any tool");
+
+    @ArchTest
+    static final ArchRule theCommandLineIsAtMostAClientOfTheProtocol = noClasses()
+            .that(resideInAPackage(ROOT + ".cli.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.modelcontextprotocol..")
+                    .and(not(resideInAnyPackage("io.modelcontextprotocol.client..", "io.modelcontextprotocol.spec.."))))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("reactor..", "org.reactivestreams.."))
+            .allowEmptyShould(true)
+            .because("the tour asks the server as any client would");
+
+    @ArchTest
+    static final ArchRule onlyOneRoomSpeaksHttpToPersonio = noClasses()
+            .that(not(resideInAPackage(ROOT + ".personio.http..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "io.github.bucket4j.."))
+            .allowEmptyShould(true)
+            .because("every request goes through the same permits, token and ceiling of effect");
+
+    @ArchTest
+    static final ArchRule nobodyWritesToStandardOutput = noClasses()
+            .that(not(resideInAPackage(ROOT + ".cli..")))
+            .and(not(ownsStandardOutput()))
+            .should()
+            .accessField(System.class, "out")
+            .allowEmptyShould(true)
+            .because("standard output belongs to the protocol");
+
+    @ArchTest
+    static final ArchRule oneClassOwnsStandardOutput = classes()
+            .that(ownsStandardOutput())
+            .should()
+            .resideInAPackage(ROOT + ".server..")
+            .allowEmptyShould(true)
+            .because("standard output belongs to the protocol");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles = slices().matching(ROOT + ".(**)")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because("each room can be understood after the rooms it stands on");
+
+    @ArchTest
+    static final ArchRule timeIsHandedIn = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".cli..", ROOT + ".demo..")))
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("java.time..")))
+                    .and(target(name("now")))
+                    .and(target(rawParameterTypes(new Class<?>[0]))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .allowEmptyShould(true)
+            .because("a test decides what time it is");
+
+    /** Classes of a room depend on no room of the project but their own and {@code others}. */
+    private static ArchRule room(String room, String... others) {
+        String[] allowed = Stream.concat(Stream.of(room), Stream.of(others))
+                .map(name -> ROOT + "." + name + "..")
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> forbidden = resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed)));
+        return noClasses()
+                .that(resideInAPackage(ROOT + "." + room + ".."))
+                .should()
+                .dependOnClassesThat(forbidden)
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> ownsStandardOutput() {
+        return DescribedPredicate.describe(
+                "own standard output", type -> type.getSimpleName().equals("ProtocolStdout"));
+    }
+}

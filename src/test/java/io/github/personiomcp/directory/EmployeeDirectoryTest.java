@@ -1,0 +1,224 @@
+package io.github.personiomcp.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.testing.People;
+import io.github.personiomcp.testing.SettableClock;
+import io.github.personiomcp.testing.Tenants;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class EmployeeDirectoryTest {
+
+    private static final Duration MAX_AGE = Duration.ofMinutes(5);
+    private static final CallContext CONTEXT = Contexts.reading();
+
+    private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
+    private final Company company = new Company();
+    private final EmployeeDirectory directory = new EmployeeDirectory(company, clock, MAX_AGE);
+
+    EmployeeDirectoryTest() {
+        company.put(People.named("1", "Rosa", "Berg").with("team", "Core").employee());
+        company.put(People.named("2", "Ada", "Stein").employee());
+    }
+
+    @Test
+    void everybodyIsReadOnceAndHeld() {
+        Snapshot first = directory.snapshot(CONTEXT);
+
+        assertThat(first.people()).extracting(Employee::name).containsExactly("Rosa Berg", "Ada Stein");
+        assertThat(first.asOf()).isEqualTo(clock.instant());
+        assertThat(directory.snapshot(CONTEXT)).isSameAs(first);
+        assertThat(company.reads).isOne();
+    }
+
+    @Test
+    void callersWhoComeTogetherReadEverybodyOnce() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        try {
+            for (int round = 0; round < 100; round++) {
+                CyclicBarrier together = new CyclicBarrier(16);
+                Callable<Snapshot> call = () -> {
+                    together.await();
+                    return directory.snapshot(CONTEXT);
+                };
+                for (Future<Snapshot> result : callers.invokeAll(
+                        IntStream.range(0, 16).mapToObj(i -> call).toList())) {
+                    assertThat(result.get().people()).hasSize(2);
+                }
+                assertThat(company.reads).isEqualTo(round + 1);
+                clock.advance(MAX_AGE.plusSeconds(1));
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsOlderThanThePermittedAgeIsReadAgain() {
+        directory.snapshot(CONTEXT);
+        company.put(People.named("3", "Max", "Neu").employee());
+
+        clock.advance(MAX_AGE);
+        assertThat(directory.snapshot(CONTEXT).people()).hasSize(2);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(directory.snapshot(CONTEXT).people()).hasSize(3);
+        assertThat(company.reads).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTenantSchemaIsReadAnew() {
+        directory.snapshot(CONTEXT);
+        TenantSchema narrower = Tenants.reading("id", "first_name", "last_name");
+
+        assertThat(directory.snapshot(Contexts.reading(narrower)).tenant()).isEqualTo(narrower);
+        assertThat(company.reads).isEqualTo(2);
+    }
+
+    @Test
+    void reloadingReadsWhateverTheAge() {
+        directory.snapshot(CONTEXT);
+        company.put(People.named("3", "Max", "Neu").employee());
+
+        assertThat(directory.reload(CONTEXT).people()).hasSize(3);
+        assertThat(directory.snapshot(CONTEXT).people()).hasSize(3);
+    }
+
+    @Test
+    void anIncompleteDeliveryStaysMarked() {
+        company.complete = false;
+        assertThat(directory.snapshot(CONTEXT).complete()).isFalse();
+        directory.reread("1", CONTEXT);
+        assertThat(directory.snapshot(CONTEXT).complete()).isFalse();
+    }
+
+    @Test
+    void rereadingOnePersonPatchesWhatIsHeld() {
+        Snapshot before = directory.snapshot(CONTEXT);
+        company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
+        company.put(People.named("3", "Max", "Neu").employee());
+        directory.reread("1", CONTEXT);
+        directory.reread("3", CONTEXT);
+
+        assertThat(directory.snapshot(CONTEXT).people())
+                .extracting(person -> person.name() + " " + person.text("team"))
+                .containsExactly("Rosa Berg Data", "Ada Stein ", "Max Neu ");
+        assertThat(before.find("1").orElseThrow().text("team")).isEqualTo("Core");
+        assertThat(company.reads).isOne();
+    }
+
+    @Test
+    void aPersonRereadForAnotherTenantSchemaDoesNotEnterWhatIsHeld() {
+        directory.snapshot(CONTEXT);
+        company.put(People.named("3", "Max", "Neu").employee());
+        directory.reread("3", Contexts.reading(Tenants.reading("id")));
+        assertThat(directory.snapshot(CONTEXT).find("3")).isEmpty();
+    }
+
+    @Test
+    void aPersonRereadWhileEverybodyIsLoadingIsNotOverwrittenByTheOlderRecord() {
+        company.duringRead = () -> {
+            company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
+            directory.reread("1", CONTEXT);
+        };
+        directory.snapshot(CONTEXT);
+        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team"))
+                .isEqualTo("Data");
+    }
+
+    @Test
+    void aPersonRereadBeforeALoadBeganDoesNotOutliveIt() {
+        directory.reread("1", CONTEXT);
+        clock.advance(Duration.ofSeconds(1));
+        company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
+        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team"))
+                .isEqualTo("Data");
+    }
+
+    @Test
+    void oneFreshPersonIsFoundByIdWithoutLoadingEverybody() {
+        assertThat(directory.fresh("2", CONTEXT).name()).isEqualTo("Ada Stein");
+        assertThat(company.reads).isZero();
+    }
+
+    @Test
+    void oneFreshPersonIsFoundByNameAndReadAgain() {
+        directory.snapshot(CONTEXT);
+        company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
+        assertThat(directory.fresh("rosa berg", CONTEXT).text("team")).isEqualTo("Data");
+    }
+
+    @Test
+    void anUnknownPersonIsRefused() {
+        assertThatThrownBy(() -> directory.fresh("Nobody Here", CONTEXT)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> directory.fresh("99", CONTEXT)).isInstanceOf(PersonioException.class);
+    }
+
+    @Test
+    void afterAFailureTheNextCallTriesAgain() {
+        company.failure = new PersonioException(Kind.UNREACHABLE, "No connection.");
+        assertThatThrownBy(() -> directory.snapshot(CONTEXT)).hasMessage("No connection.");
+        company.failure = null;
+        assertThat(directory.snapshot(CONTEXT).people()).hasSize(2);
+    }
+
+    @Test
+    void aFailedRefreshDoesNotServeWhatIsTooOld() {
+        directory.snapshot(CONTEXT);
+        clock.advance(MAX_AGE.plusSeconds(1));
+        company.failure = new PersonioException(Kind.UNREACHABLE, "No connection.");
+        assertThatThrownBy(() -> directory.snapshot(CONTEXT)).hasMessage("No connection.");
+    }
+
+    /** People in memory. */
+    private static final class Company implements Employees {
+        private final Map<String, Employee> people = new LinkedHashMap<>();
+        private volatile int reads;
+        private volatile boolean complete = true;
+        private volatile Runnable duringRead = () -> {};
+        private volatile RuntimeException failure;
+
+        void put(Employee person) {
+            people.put(person.id(), person);
+        }
+
+        @Override
+        public synchronized Everybody all(CallContext context) {
+            reads = reads + 1;
+            if (failure != null) {
+                throw failure;
+            }
+            Everybody read = new Everybody(List.copyOf(people.values()), complete);
+            duringRead.run();
+            return read;
+        }
+
+        @Override
+        public Employee get(String id, CallContext context) {
+            if (!people.containsKey(id)) {
+                throw new PersonioException(Kind.NOT_FOUND, "There is nobody with the id " + id + ".");
+            }
+            return people.get(id);
+        }
+    }
+}

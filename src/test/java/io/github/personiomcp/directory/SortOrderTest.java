@@ -1,0 +1,67 @@
+package io.github.personiomcp.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.testing.People;
+import io.github.personiomcp.testing.Tenants;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SortOrderTest {
+
+    private static final TenantSchema TENANT = Tenants.with(Tenants.custom(107, "desk", "Desk", AttributeType.INTEGER));
+
+    private static final List<Employee> PEOPLE = List.of(
+            People.named("10", "Özlem", "Arslan")
+                    .with("desk", 7L)
+                    .with("hire_date", "2026-01-15")
+                    .employee(),
+            People.named("9", "Oskar", "Zorn")
+                    .with("desk", 12L)
+                    .with("team", "core")
+                    .employee(),
+            People.named("100", "Ada", "Ähre")
+                    .with("hire_date", "2020-02-01")
+                    .with("team", "Ärzte")
+                    .employee(),
+            People.named("8", "Ada", "Ähre")
+                    .with("desk", 100L)
+                    .with("team", "Data")
+                    .employee());
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, 100 8 9 10",
+        "-name, 10 9 8 100",
+        "desk, 10 9 8 100",
+        "-desk, 8 9 10 100",
+        "hire_date, 100 10 8 9",
+        "-hire_date, 10 100 8 9",
+        "team, 100 9 8 10",
+        "-team, 8 9 100 10",
+        "id, 8 9 10 100",
+        "-id, 100 10 9 8"
+    })
+    void peopleStandInTheOrderAskedForAndTheEmptyLast(String sort, String ids) {
+        List<String> sorted = PEOPLE.stream()
+                .sorted(SortOrder.of(sort, TENANT))
+                .map(Employee::id)
+                .toList();
+        assertThat(sorted).containsExactly(ids.split(" "));
+    }
+
+    @Test
+    void anUnknownAttributeIsRefused() {
+        assertThatThrownBy(() -> SortOrder.of("-deskk", TENANT))
+                .isInstanceOf(InvalidArgumentException.class)
+                .message()
+                .startsWith("Unknown attribute 'deskk'. Did you mean: desk");
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.personiomcp.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.testing.Contexts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AbsenceRedactionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final DateRange RANGE = new DateRange(DAY, DAY);
+    private static final AbsenceType ABSENT = new AbsenceType("absent", "undefined");
+    private static final AbsenceType VACATION = new AbsenceType("Vacation", "paid_vacation");
+    private static final AbsenceType SICK = new AbsenceType("Not feeling well", "sick_leave");
+
+    @ParameterizedTest
+    @CsvSource({
+        "Not feeling well, sick_leave",
+        "At home, quarantine",
+        "Elternzeit, maternity_parental_leave",
+        "Kind krank, undefined",
+        "Sick leave, undefined",
+        "Arzttermin, undefined",
+        "Quarantäne, undefined",
+        "Baja médica, undefined",
+        "Mutterschutz, other"
+    })
+    void healthIsShownAsAbsent(String name, String category) {
+        Absences redacted = new AbsenceRedaction(new Company(new AbsenceType(name, category)));
+
+        assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading()))
+                .containsExactly(period(new AbsenceType(name, category)).withType(ABSENT));
+        assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vacation, paid_vacation",
+        "Home office, offsite_work",
+        "Sonderurlaub, other",
+        "Umzug, undefined",
+        "Unpaid leave, unpaid_vacation"
+    })
+    void otherReasonsAreShown(String name, String category) {
+        AbsenceType type = new AbsenceType(name, category);
+        Absences redacted = new AbsenceRedaction(new Company(type));
+
+        assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading())).containsExactly(period(type));
+        assertThat(redacted.types(Contexts.reading())).containsExactly(type);
+    }
+
+    @Test
+    void severalKindsOfHealthAreOneKindOfAbsence() {
+        Absences redacted = new AbsenceRedaction(new Company(SICK, VACATION, new AbsenceType("Kur", "sick_leave")));
+        assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT, VACATION);
+    }
+
+    @Test
+    void exposingHealthShowsEverything() {
+        Absences absences = new Company(SICK);
+
+        assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of("health")), absences))
+                .isSameAs(absences);
+        assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of("pay")), absences)
+                        .types(Contexts.reading()))
+                .containsExactly(ABSENT);
+    }
+
+    private static AbsencePeriod period(AbsenceType type) {
+        return new AbsencePeriod(
+                "1", "4711", "Rosa Berg", type, "approved", DAY, DAY, false, false, null, null, BigDecimal.ONE, null);
+    }
+
+    /** One absence of each kind. */
+    private record Company(List<AbsenceType> kinds) implements Absences {
+        Company(AbsenceType... kinds) {
+            this(List.of(kinds));
+        }
+
+        @Override
+        public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
+            return kinds.stream().map(AbsenceRedactionTest::period).toList();
+        }
+
+        @Override
+        public List<AbsenceType> types(CallContext context) {
+            return kinds;
+        }
+    }
+}

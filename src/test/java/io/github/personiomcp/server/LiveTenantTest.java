@@ -1,0 +1,174 @@
+package io.github.personiomcp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.Attributes;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.Company;
+import io.github.personiomcp.testing.fakes.HandTurnedScheduler;
+import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.ToolResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LiveTenantTest {
+
+    private static final Attributes KNOWN = context -> Company.tenant().attributes();
+    private static final Attributes UNREACHABLE = context -> {
+        throw new PersonioException(Kind.UNREACHABLE, "No connection.");
+    };
+    private static final Attributes FAULTY = context -> {
+        throw new IllegalStateException("a fault of our own");
+    };
+
+    private final HandTurnedScheduler scheduler = new HandTurnedScheduler();
+    private final List<List<BoundTool>> told = new ArrayList<>();
+    private Attributes attributes = KNOWN;
+    private final LiveTenant live = live(WritePolicy.CONFIRM);
+
+    @Test
+    void standardToolsServeUntilTheTenantIsKnown() {
+        assertThat(live.tools()).hasSize(2).allSatisfy(tool -> assertThat(
+                        tool.spec().description())
+                .contains("department")
+                .doesNotContain("t_shirt_groesse", "gender"));
+    }
+
+    @Test
+    void tenantsOwnToolsServeFromThenOn() {
+        TenantSchema found = live.discover();
+
+        assertThat(found).isEqualTo(live.tenant());
+        assertThat(live.tools()).allSatisfy(tool -> {
+            assertThat(tool.spec().description()).contains("t_shirt_groesse");
+            assertThat(tool.tenant()).isEqualTo(found);
+        });
+    }
+
+    @Test
+    void policyHidesBeforeAndAfter() {
+        assertThat(live.tenant().hides("gender")).isTrue();
+        live.discover();
+
+        assertThat(live.tenant().keys()).doesNotContain("gender");
+    }
+
+    @Test
+    void writesSwitchedOffLeaveNoWriteTool() {
+        assertThat(live(WritePolicy.OFF).tools())
+                .extracting(tool -> tool.spec().name())
+                .containsExactly("get_stub");
+    }
+
+    @Test
+    void failureAtTheStartServesTheStandardAndSaysWhy() {
+        attributes = UNREACHABLE;
+
+        assertThat(live.discover().problem()).isEqualTo("No connection.");
+        assertThat(live.tenant().problem()).isEqualTo("No connection.");
+
+        attributes = KNOWN;
+        live.discover();
+        assertThat(live.tenant().problem()).isNull();
+    }
+
+    @Test
+    void laterFailureKeepsWhatIsKnown() {
+        TenantSchema good = live.discover();
+        attributes = UNREACHABLE;
+
+        assertThat(live.discover().problem()).isEqualTo("No connection.");
+        assertThat(live.tenant()).isSameAs(good);
+    }
+
+    @Test
+    void lookIsRepeatedSoonAfterAFailureAndSeldomAfterASuccess() {
+        attributes = UNREACHABLE;
+        live.watch(told::add);
+        assertThat(told).hasSize(1);
+
+        attributes = KNOWN;
+        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1)).isEqualTo(live.tools()).isNotEqualTo(told.get(0));
+
+        assertThat(scheduler.turn()).contains(Duration.ofMinutes(15));
+        assertThat(told.get(2)).isEqualTo(told.get(1));
+    }
+
+    @Test
+    void watchBeginsOnceHoweverOftenItIsAskedFor() {
+        live.watch(told::add);
+
+        assertThat(live.watch(told::add)).isCompleted();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void faultOfOurOwnDoesNotEndTheWatch() {
+        attributes = FAULTY;
+        assertThat(live.watch(told::add)).isCompleted();
+
+        attributes = KNOWN;
+        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
+        assertThat(told).hasSize(1);
+        assertThat(live.tenant().problem()).isNull();
+    }
+
+    @Test
+    void listenerThatFailsDoesNotEndTheWatch() {
+        live.watch(tools -> {
+            throw new IllegalStateException("a fault of our own");
+        });
+
+        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
+        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void closingEndsTheWatch() {
+        live.watch(told::add);
+        live.close();
+
+        assertThat(scheduler.turn()).isEmpty();
+        assertThat(scheduler.isShutdown()).isTrue();
+    }
+
+    @Test
+    void watchRunsInTheBackground() throws Exception {
+        try (LiveTenant background =
+                new LiveTenant(discovery(), policy(WritePolicy.ON), List.of(), CheckedCalls.CLOCK)) {
+            background.watch(told::add).toCompletableFuture().get(20, TimeUnit.SECONDS);
+
+            assertThat(background.tenant().keys()).contains("t_shirt_groesse");
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    private LiveTenant live(WritePolicy writes) {
+        StubTool reading = StubTool.answering(Map.of());
+        StubTool writing = new StubTool("update_stub", Effect.UPDATE, call -> new ToolResult.Single(Map.of()));
+        return new LiveTenant(discovery(), policy(writes), List.of(reading, writing), CheckedCalls.CLOCK, scheduler);
+    }
+
+    private TenantDiscovery discovery() {
+        return new TenantDiscovery(context -> attributes.readable(context));
+    }
+
+    private static Policy policy(WritePolicy writes) {
+        return new Policy(writes, Set.of());
+    }
+}

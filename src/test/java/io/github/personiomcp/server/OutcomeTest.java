@@ -1,0 +1,34 @@
+package io.github.personiomcp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.tool.ToolResult;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutcomeTest {
+
+    @Test
+    void textHoldsTheSameFactsAsCompactJson() {
+        Outcome outcome = Outcome.success(new ToolResult.Single(Map.of("names", List.of("Zoë", "Ada"))));
+
+        assertThat(outcome.text()).isEqualTo("{\"names\":[\"Zoë\",\"Ada\"]}");
+        assertThat(Json.object(outcome.text())).isEqualTo(outcome.structured());
+        assertThat(outcome.failed()).isFalse();
+    }
+
+    @Test
+    void numbersAreNeverInScientificNotation() {
+        assertThat(Outcome.success(new ToolResult.Single(Map.of("days", new BigDecimal("1E+2"))))
+                        .text())
+                .isEqualTo("{\"days\":100}");
+    }
+
+    @Test
+    void failureHasWordsOnly() {
+        assertThat(Outcome.failure("No.")).isEqualTo(new Outcome(Map.of(), "No.", true));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.personiomcp.server;
+
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpLoggableSession;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** A client's session that keeps what was sent to it. */
+final class RecordingSession implements McpLoggableSession {
+
+    final List<Object> sent = new ArrayList<>();
+    boolean broken;
+
+    @Override
+    public Mono<Void> sendNotification(String method, Object params) {
+        if (broken) {
+            return Mono.error(new IllegalStateException("the client is gone"));
+        }
+        sent.add(params);
+        return Mono.empty();
+    }
+
+    @Override
+    public <T> Mono<T> sendRequest(String method, Object params, TypeRef<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setMinLoggingLevel(McpSchema.LoggingLevel level) {}
+
+    @Override
+    public boolean isNotificationForLevelAllowed(McpSchema.LoggingLevel level) {
+        return true;
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.empty();
+    }
+
+    @Override
+    public void close() {}
+}

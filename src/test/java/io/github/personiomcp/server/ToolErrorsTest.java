@@ -1,0 +1,65 @@
+package io.github.personiomcp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ToolErrorsTest {
+
+    @Test
+    void wrongArgumentIsToldAsItIs() {
+        assertThat(words(new InvalidArgumentException("Unknown argument 'x'."))).isEqualTo("Unknown argument 'x'.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindKeepsWhatHappened(Kind kind) {
+        assertThat(words(new PersonioException(kind, "It went wrong."))).startsWith("It went wrong.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WRONG_CREDENTIALS, personio-mcp doctor",
+        "NOT_FOUND, search_employees",
+        "UNREACHABLE, PERSONIO_BASE_URL",
+        "BAD_ANSWER, try again in a minute",
+        "SERVER_ERROR, try again in a minute",
+        "EFFECT_REFUSED, Nothing was sent to Personio",
+    })
+    void kindSaysWhatToTry(Kind kind, String advice) {
+        assertThat(words(new PersonioException(kind, "It went wrong."))).contains(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT12S, 12", "PT1M30S, 90", "PT0.4S, 1"})
+    void waitIsToldInSeconds(Duration wait, long seconds) {
+        assertThat(words(new PersonioException(Kind.RATE_LIMITED, "Too many requests.", wait, null)))
+                .isEqualTo("Too many requests. Try again in " + seconds + " s.");
+    }
+
+    @Test
+    void ownFaultIsCalmAndTellsNothingOfTheInside() {
+        assertThat(words(new IllegalStateException("secret", new NullPointerException("inner"))))
+                .startsWith("The tool failed because of a fault in personio-mcp itself.")
+                .doesNotContain("secret", "inner", "Exception", "\tat ");
+    }
+
+    @Test
+    void wordsAreShortAndPlain() {
+        assertThat(words(new InvalidArgumentException("a\u202Eb\u0007c" + "x".repeat(10_000))))
+                .startsWith("abcx")
+                .hasSize(4000)
+                .endsWith("…");
+    }
+
+    private static String words(RuntimeException error) {
+        return ToolErrors.words("get_employee", error);
+    }
+}

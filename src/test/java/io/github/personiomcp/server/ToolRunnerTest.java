@@ -1,0 +1,158 @@
+package io.github.personiomcp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.Confirmation;
+import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.Company;
+import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.Page;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.toolset.people.SearchEmployeesTool;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ToolRunnerTest {
+
+    private final ToolRunner runner = new ToolRunner(
+            new Confirmation(WritePolicy.ON, CheckedCalls.CLOCK), CheckedCalls.CLOCK, Duration.ofSeconds(20));
+
+    @Test
+    void callHoldsArgumentsTenantDeadlineAndMayOnlyRead() {
+        AtomicReference<ToolCall> seen = new AtomicReference<>();
+        CallContext.Progress progress = (done, total, message) -> {};
+        StubTool tool = StubTool.reading("get_stub", call -> {
+            seen.set(call);
+            return new ToolResult.Single(Map.of());
+        });
+
+        runner.run(BoundTool.bind(tool, Company.tenant()), Map.of("limit", 3), progress);
+
+        assertThat(seen.get().tool()).isEqualTo("get_stub");
+        assertThat(seen.get().arguments().values()).isEqualTo(Map.of("limit", 3));
+        assertThat(seen.get().context())
+                .isEqualTo(new CallContext(
+                        Company.tenant(),
+                        Effect.READ,
+                        CheckedCalls.CLOCK.instant().plusSeconds(20),
+                        progress));
+    }
+
+    @Test
+    void wrongArgumentsNeverReachTheTool() {
+        StubTool tool = StubTool.reading("get_stub", call -> {
+            throw new AssertionError("was called");
+        });
+
+        assertThat(run(tool, "limt", 3)).isEqualTo(Outcome.failure("Unknown argument 'limt'. Did you mean 'limit'?"));
+        assertThat(run(tool, "limit", "3"))
+                .isEqualTo(Outcome.failure("Argument 'limit' must be a whole number such as 20, not \"3\"."));
+        assertThat(run(tool, "limit", 501))
+                .isEqualTo(Outcome.failure("Argument 'limit' must be at most 500, not 501."));
+        assertThat(run(tool, "limit", null))
+                .isEqualTo(Outcome.failure("Argument 'limit' must be a whole number such as 20, not null."));
+    }
+
+    @Test
+    void faultOfOurOwnIsACalmSentence() {
+        StubTool tool = StubTool.reading("get_stub", call -> {
+            throw new IllegalStateException("secret inner state");
+        });
+
+        assertThat(run(tool).failed()).isTrue();
+        assertThat(run(tool).text()).contains("a fault in personio-mcp itself").doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void unsafeCharactersNeverLeave() {
+        Outcome outcome = run(StubTool.answering(Map.of("name", "Ada\u202E\u0000 Stein")));
+
+        assertThat(outcome.structured()).isEqualTo(Map.of("name", "Ada Stein"));
+        assertThat(outcome.text()).isEqualTo("{\"name\":\"Ada Stein\"}");
+    }
+
+    @Test
+    void toolThatForgetsTheConfirmerCanOnlyRead() {
+        FakeEmployees employees = new FakeEmployees(Company.people());
+        StubTool forgetful = StubTool.reading("update_stub", call -> {
+            employees.update("2", Map.of("position", "Boss"), call.context());
+            return new ToolResult.Single(Map.of());
+        });
+
+        assertThat(run(forgetful)).isEqualTo(Outcome.failure("This call may only read. Nothing was sent to Personio."));
+        assertThat(employees.updates()).isEmpty();
+    }
+
+    @Test
+    void pageTooLongForAClientIsCutAndItsCursorWalkMeetsEverybodyOnce() {
+        List<Employee> people = IntStream.range(0, 600)
+                .mapToObj(i -> Company.person(
+                        String.valueOf(i), "First" + i, "Last" + i, "position", "Senior expert of subject number " + i))
+                .toList();
+        EmployeeDirectory directory =
+                new EmployeeDirectory(new FakeEmployees(people), CheckedCalls.CLOCK, Duration.ofMinutes(5));
+        CheckedCalls search = new CheckedCalls(new SearchEmployeesTool(directory), Company.tenant());
+        List<Object> met = new ArrayList<>();
+        Map<String, Object> arguments = CheckedCalls.arguments(
+                "limit", 500, "fields", List.of("email", "position", "first_name", "last_name", "status"));
+        boolean wasCut = false;
+        Object cursor;
+        do {
+            Outcome outcome = search.call(arguments);
+            Map<String, Object> page = outcome.structured();
+            assertThat(Tokens.count(outcome.text())).isLessThanOrEqualTo(ToolRunner.MOST_TOKENS);
+            assertThat(page).containsEntry("total", 600);
+            List<?> rows = (List<?>) page.get("employees");
+            rows.forEach(row -> met.add(((Map<?, ?>) row).get("id")));
+            cursor = page.get("next_cursor");
+            assertThat(page.get("complete")).isEqualTo(cursor == null);
+            wasCut |= page.containsKey("notes") && page.get("notes").toString().contains("The page was cut");
+            arguments.put("cursor", cursor);
+        } while (cursor != null);
+
+        assertThat(wasCut).isTrue();
+        assertThat(met).hasSize(600).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pageThatFitsIsNotCut() {
+        StubTool tool = StubTool.reading(
+                "list_stub", call -> Page.of("rows", List.of(Map.of("id", "1")), call.arguments(), 20));
+
+        assertThat(run(tool).structured()).doesNotContainKey("notes").containsEntry("complete", true);
+    }
+
+    @Test
+    void resultThatCannotBeCutSaysWhatToAskFor() {
+        List<String> words = IntStream.range(0, 2000)
+                .mapToObj(i -> "These words number " + i + " are too many for one answer.")
+                .toList();
+        StubTool single = StubTool.answering(Map.of("words", words));
+        StubTool onePage = StubTool.reading(
+                "list_stub", call -> Page.of("rows", List.of(Map.of("words", words)), call.arguments(), 20));
+
+        assertThat(run(single).text()).contains("too long for a client", "fewer attributes with fields");
+        assertThat(run(onePage)).isEqualTo(run(single));
+    }
+
+    private Outcome run(StubTool tool, Object... namesAndValues) {
+        return runner.run(
+                BoundTool.bind(tool, TenantSchema.standard()),
+                CheckedCalls.arguments(namesAndValues),
+                CallContext.Progress.NONE);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.personiomcp.testing.fakes;
+
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.DateRange;
+import java.util.List;
+import java.util.Set;
+
+/** Absences in memory; remembers whose were asked for. */
+public final class FakeAbsences implements Absences {
+
+    private final List<AbsencePeriod> periods;
+    private Set<String> asked = Set.of("nothing was asked");
+
+    public FakeAbsences(List<AbsencePeriod> periods) {
+        this.periods = List.copyOf(periods);
+    }
+
+    /** The ids of the last request; empty for everybody. */
+    public Set<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
+        asked = employeeIds;
+        return periods.stream()
+                .filter(period -> employeeIds.isEmpty() || employeeIds.contains(period.employeeId()))
+                .filter(period -> range.overlaps(period.from(), period.to()))
+                .toList();
+    }
+
+    @Override
+    public List<AbsenceType> types(CallContext context) {
+        return List.of(
+                new AbsenceType("Paid vacation", "paid_vacation"),
+                new AbsenceType("Parental leave", "parental_leave"),
+                new AbsenceType("Doctor visit", "other"));
+    }
+}

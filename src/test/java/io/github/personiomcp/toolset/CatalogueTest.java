@@ -1,0 +1,110 @@
+package io.github.personiomcp.toolset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.SchemaCheck;
+import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.FakeAbsences;
+import io.github.personiomcp.testing.fakes.FakeAttendances;
+import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.toolset.absences.AbsenceTools;
+import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.people.PeopleTools;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every tool. */
+class CatalogueTest {
+
+    private static final int LONGEST_DESCRIPTION = 400;
+    private static final Map<String, Object> META_SCHEMA =
+            Map.of("$ref", "https://json-schema.org/draft/2020-12/schema");
+
+    static List<Named<ToolSpec>> specs() {
+        FakeEmployees employees = new FakeEmployees(List.of());
+        EmployeeDirectory directory = new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5));
+        PeriodArguments periods = new PeriodArguments(CheckedCalls.CLOCK, ZoneOffset.UTC);
+        Stream<Tool> tools = Stream.of(
+                        PeopleTools.all(directory, employees),
+                        AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
+                        AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
+                        OrganizationTools.all(directory))
+                .flatMap(List::stream);
+        return tools.map(tool -> tool.spec(TenantSchema.standard()))
+                .map(spec -> Named.of(spec.name(), spec))
+                .toList();
+    }
+
+    @Test
+    void namesAreUnique() {
+        assertThat(specs().stream().map(Named::getName)).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
+        assertThat(spec.name()).matches("(search|get|create|update|list)(_[a-z]+)+");
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void titleAndDescriptionAreShort(ToolSpec spec) {
+        assertThat(spec.title()).isNotBlank();
+        assertThat(spec.description()).isNotBlank().hasSizeLessThan(LONGEST_DESCRIPTION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void inputIsAClosedObject(ToolSpec spec) {
+        assertThat(spec.input()).containsEntry("type", "object").containsEntry("additionalProperties", false);
+        assertThat(SchemaCheck.firstBreach(spec.input(), Map.of("no_such_argument", 1)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void schemasAreValid(ToolSpec spec) {
+        assertThat(SchemaCheck.firstBreach(META_SCHEMA, spec.input())).isEmpty();
+        assertThat(SchemaCheck.firstBreach(META_SCHEMA, spec.output())).isEmpty();
+        assertThat(SchemaCheck.firstBreach(META_SCHEMA, Map.of("type", "text"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void schemasHaveNoCombinatorAtTheTop(ToolSpec spec) {
+        assertThat(spec.input()).doesNotContainKeys("oneOf", "anyOf", "allOf", "not", "if");
+        assertThat(spec.output()).doesNotContainKeys("oneOf", "anyOf", "allOf", "not", "if");
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void outputIsAnObjectThatSaysWhatIsAlwaysThere(ToolSpec spec) {
+        Collection<?> required = (Collection<?>) spec.output().get("required");
+        Map<?, ?> properties = (Map<?, ?>) spec.output().get("properties");
+
+        assertThat(spec.output()).containsEntry("type", "object");
+        assertThat(required).isNotEmpty().allMatch(properties::containsKey);
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void everyArgumentHasAType(ToolSpec spec) {
+        assertThat(((Map<?, ?>) spec.input().get("properties")).values())
+                .isNotEmpty()
+                .allSatisfy(property ->
+                        assertThat(((Map<?, ?>) property).get("type")).isNotNull());
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.personiomcp.toolset.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.Company;
+import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.Json;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UpdateEmployeeToolTest {
+
+    private final FakeEmployees employees = new FakeEmployees(Company.people());
+    private final UpdateEmployeeTool tool = new UpdateEmployeeTool(
+            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)), employees);
+    private final CheckedCalls update = new CheckedCalls(tool, Company.tenant());
+    private final CheckedCalls updateAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
+
+    @Test
+    void realDifferencesArePlannedFirstThenAppliedAndVerified() {
+        Map<String, Object> changes = CheckedCalls.arguments(
+                "position", "Lead", "department", "platform", "supervisor", null, "hire_date", "2024-03-01");
+
+        Map<String, Object> plan = update.result("employee", "ben", "changes", changes);
+        assertThat(plan)
+                .containsEntry("status", "planned")
+                .containsEntry("id", "2")
+                .containsEntry("name", "Ben Öztürk")
+                .containsEntry(
+                        "changes",
+                        List.of(
+                                Map.of("field", "position", "before", "Engineer", "after", "Lead"),
+                                Map.of("field", "supervisor", "before", "Ada Stein"),
+                                Map.of("field", "hire_date", "before", "2024-02-01", "after", "2024-03-01")))
+                .containsEntry("warnings", List.of("Changing the hire date does not change the status."));
+        assertThat(employees.updates()).isEmpty();
+
+        assertThat(update.json("employee", "ben", "changes", changes, "confirmation", plan.get("confirmation")))
+                .isEqualTo(Json.compact("""
+                {'status': 'applied', 'id': '2', 'name': 'Ben Öztürk', 'changes': [
+                  {'field': 'position', 'before': 'Engineer', 'after': 'Lead'},
+                  {'field': 'supervisor', 'before': 'Ada Stein'},
+                  {'field': 'hire_date', 'before': '2024-02-01', 'after': '2024-03-01'}],
+                 'verified': true}"""));
+        assertThat(employees.updates())
+                .containsExactly(
+                        CheckedCalls.arguments("position", "Lead", "supervisor", null, "hire_date", "2024-03-01"));
+        assertThat(employees.stored("2").value("supervisor_id")).isEmpty();
+    }
+
+    @Test
+    void nothingToChangeIsRefused() {
+        employees.put(Company.person(
+                "2",
+                "Ben",
+                "Öztürk",
+                "position",
+                "Engineer",
+                "weekly_working_hours",
+                new BigDecimal("40.0"),
+                "languages",
+                List.of("Java", "SQL"),
+                "supervisor",
+                "Ada Stein",
+                "supervisor_id",
+                "1"));
+
+        assertThat(refusal("position", " Engineer ")).contains("already has these values; there is nothing to change");
+        assertThat(refusal("weekly_working_hours", 40)).contains("nothing to change");
+        assertThat(refusal("languages", List.of("SQL", "Java"))).contains("nothing to change");
+        assertThat(refusal("supervisor", "ada@example.com")).contains("nothing to change");
+        assertThat(refusal("badge", null)).contains("nothing to change");
+        assertThat(refusal("preferred_name", " ")).contains("nothing to change");
+    }
+
+    @Test
+    void nullClears() {
+        assertThat(changed("t_shirt_groesse", null))
+                .containsEntry("verified", true)
+                .containsEntry("changes", List.of(Map.of("field", "t_shirt_groesse", "before", "M")));
+        assertThat(employees.stored("2").value("t_shirt_groesse")).isEmpty();
+    }
+
+    @Test
+    void rawKeyIsUnderstood() {
+        assertThat(changed("dynamic_103", "L").get("changes"))
+                .isEqualTo(List.of(Map.of("field", "t_shirt_groesse", "before", "M", "after", "L")));
+    }
+
+    @Test
+    void attributeNamedTwiceIsRefused() {
+        assertThat(refusal("dynamic_103", "L", "t_shirt_groesse", "S")).contains("'t_shirt_groesse' is given twice");
+    }
+
+    @Test
+    void supervisorIsPlannedByNameAndWrittenById() {
+        assertThat(changed("supervisor", "Emil").get("changes"))
+                .isEqualTo(List.of(Map.of("field", "supervisor", "before", "Ada Stein", "after", "Emil Lang")));
+        assertThat(employees.updates()).containsExactly(Map.of("supervisor", "5"));
+    }
+
+    @Test
+    void wrongTypeNamesTheAcceptedForm() {
+        assertThat(refusal("badge", "seven")).contains("'badge' must be a whole number such as 20, not \"seven\"");
+        assertThat(refusal("weekly_working_hours", "many")).contains("must be a number such as 38.5");
+        assertThat(refusal("remote", "maybe")).contains("must be true or false");
+        assertThat(refusal("hire_date", "soon")).contains("must be a date that exists, written YYYY-MM-DD");
+        assertThat(refusal("languages", "Java")).contains("must be a list such as");
+        assertThat(refusal("t_shirt_groesse", "m")).contains("must be one of S, M, L (did you mean 'M'?)");
+        assertThat(update.refusal("employee", "2", "changes", Map.of())).contains("'changes' is not accepted");
+        assertThat(employees.updates()).isEmpty();
+    }
+
+    @Test
+    void readOnlyAttributeIsRefusedNamingWhatIsSettable() {
+        assertThat(refusal("team", "Core"))
+                .contains(
+                        "'team' cannot be set through Personio's API",
+                        "Settable: first_name, last_name",
+                        "t_shirt_groesse");
+        assertThat(refusal("locker", "12")).contains("cannot be set");
+    }
+
+    @Test
+    void emailIsRefused() {
+        assertThat(refusal("email", "new@example.com"))
+                .contains("'email' cannot be changed", "once the employee exists");
+    }
+
+    @Test
+    void hiddenUnreadableAndUnknownAttributesAreRefusedApart() {
+        assertThat(refusal("iban", "DE00")).contains("hidden by this server's policy");
+        assertThat(refusal("fix_salary", 1)).contains("cannot be read with this Personio credential");
+        assertThat(refusal("positon", "Lead")).contains("Did you mean: position");
+    }
+
+    @Test
+    void ignoredAttributeIsReportedAndNotVerified() {
+        employees.ignoring("position").warning("Position is managed by a workflow.");
+
+        assertThat(changed("position", "Lead", "badge", 7))
+                .containsEntry("status", "applied")
+                .containsEntry("verified", false)
+                .containsEntry("ignored", List.of("position"))
+                .containsEntry("warnings", List.of("Personio says: Position is managed by a workflow."));
+    }
+
+    @Test
+    void planThatBecameStaleIsShownAnew() {
+        Map<String, Object> changes = Map.of("position", "Lead");
+        Object code = update.result("employee", "2", "changes", changes).get("confirmation");
+        employees.put(Company.person("2", "Ben", "Öztürk", "position", "Architect"));
+
+        Map<String, Object> again = update.result("employee", "2", "changes", changes, "confirmation", code);
+
+        assertThat(again)
+                .containsEntry("status", "planned")
+                .containsEntry("changes", List.of(Map.of("field", "position", "before", "Architect", "after", "Lead")));
+        assertThat(again.get("notes").toString()).contains("The record changed since the plan was shown");
+        assertThat(employees.updates()).isEmpty();
+        assertThat(update.result("employee", "2", "changes", changes, "confirmation", again.get("confirmation")))
+                .containsEntry("status", "applied");
+    }
+
+    @Test
+    void lostAnswerIsUnknownButVerifiedWhereTheValuesAreThere() {
+        employees.losingAnswers(true);
+
+        assertThat(changed("position", "Lead"))
+                .containsEntry("status", "unknown")
+                .containsEntry("id", "2")
+                .containsEntry("verified", true)
+                .containsEntry(
+                        "warnings", List.of("No answer came.", "Read back afterwards: all values are as wanted."));
+        assertThat(employees.updates()).hasSize(1);
+    }
+
+    @Test
+    void lostRequestIsUnknownAndNamesWhatIsNotThere() {
+        employees.losingAnswers(false);
+
+        assertThat(changed("position", "Lead"))
+                .containsEntry("status", "unknown")
+                .containsEntry("verified", false)
+                .containsEntry("ignored", List.of("position"))
+                .containsEntry(
+                        "warnings", List.of("No answer came.", "Read back afterwards: not all values are there."));
+        assertThat(employees.updates()).hasSize(1);
+    }
+
+    @Test
+    void failedUpdateIsAFailure() {
+        employees.failingToUpdate(Kind.MISSING_RIGHT);
+
+        assertThat(updateAtOnce.refusal("employee", "2", "changes", Map.of("position", "Lead")))
+                .isEqualTo("Personio did not update it.");
+    }
+
+    @Test
+    void acknowledgedWriteThatCannotBeReadBackIsNotVerified() {
+        FakeEmployees blind = new FakeEmployees(Company.people());
+        EmployeeDirectory directory = new EmployeeDirectory(blind, CheckedCalls.CLOCK, Duration.ofMinutes(5));
+        CheckedCalls calls = new CheckedCalls(
+                new UpdateEmployeeTool(directory, new GoesBlind(blind)), Company.tenant(), WritePolicy.ON);
+
+        Map<String, Object> result = calls.result("employee", "2", "changes", Map.of("position", "Lead"));
+
+        assertThat(result).containsEntry("status", "applied").containsEntry("verified", false);
+        assertThat(result.get("warnings").toString()).contains("accepted the write, but it could not be read back");
+    }
+
+    @Test
+    void lostAnswerThatCannotBeReadBackSaysSo() {
+        FakeEmployees blind = new FakeEmployees(Company.people()).losingAnswers(true);
+        EmployeeDirectory directory = new EmployeeDirectory(blind, CheckedCalls.CLOCK, Duration.ofMinutes(5));
+        CheckedCalls calls = new CheckedCalls(
+                new UpdateEmployeeTool(directory, new GoesBlind(blind)), Company.tenant(), WritePolicy.ON);
+
+        Map<String, Object> result = calls.result("employee", "2", "changes", Map.of("position", "Lead"));
+
+        assertThat(result).containsEntry("status", "unknown").containsEntry("verified", false);
+        assertThat(result.get("warnings").toString()).contains("It could not be read back either");
+    }
+
+    private Map<String, Object> changed(Object... changes) {
+        return updateAtOnce.result("employee", "2", "changes", CheckedCalls.arguments(changes));
+    }
+
+    private String refusal(Object... changes) {
+        return update.refusal("employee", "2", "changes", CheckedCalls.arguments(changes));
+    }
+}
