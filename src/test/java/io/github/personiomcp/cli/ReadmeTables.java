@@ -1,0 +1,80 @@
+package io.github.personiomcp.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The tables of the README, as Markdown, made from what the program itself says. */
+final class ReadmeTables {
+
+    private ReadmeTables() {}
+
+    /** One row a tool of the standard tenant. */
+    static String tools() {
+        List<String> rows = new ArrayList<>();
+        row(rows, "tool", "effect", "toolset", "what it does", "arguments (**required**)");
+        row(rows, "---", "---", "---", "---", "---");
+        try (App app = App.open(new Settings(new Options(), Configuration.of(Map.of(), List.of())))) {
+            app.tenant()
+                    .tools()
+                    .forEach(bound -> row(
+                            rows,
+                            code(bound.spec().name()),
+                            bound.spec().effect().name().toLowerCase(Locale.ROOT),
+                            bound.spec().toolset().label(),
+                            firstSentence(bound.spec().description()),
+                            arguments(bound.spec().input())));
+        }
+        return String.join("\n", rows);
+    }
+
+    /** One row an option that all commands share, and the secret, which is none. */
+    static String configuration() {
+        List<String> rows = new ArrayList<>();
+        row(rows, "option", "environment variable", "default", "meaning");
+        row(rows, "---", "---", "---", "---");
+        row(rows, "never an option", code("PERSONIO_CLIENT_SECRET"), "", "Client secret of the Personio credential.");
+        CommandRun.parsed(Map.of()).getCommandSpec().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .sorted(Comparator.comparingInt(OptionSpec::order))
+                .forEach(option -> row(
+                        rows,
+                        code(option.longestName() + value(option)),
+                        code(Configuration.variable(Configuration.key(option))),
+                        option.defaultValue() == null ? "" : code(option.defaultValue()),
+                        String.join(" ", option.description())));
+        return String.join("\n", rows);
+    }
+
+    private static String value(OptionSpec option) {
+        String label = "=" + option.paramLabel();
+        return option.arity().min() == 0 ? "[" + label + "]" : label;
+    }
+
+    private static String arguments(Map<String, Object> input) {
+        List<?> required = input.get("required") instanceof List<?> list ? list : List.of();
+        Stream<String> names =
+                ((Map<?, ?>) input.get("properties")).keySet().stream().map(String::valueOf);
+        return names.sorted(Comparator.comparing(name -> !required.contains(name)))
+                .map(name -> required.contains(name) ? "**" + code(name) + "**" : code(name))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
+    }
+
+    private static void row(List<String> rows, String... cells) {
+        rows.add(Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.personiomcp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documents say what the program does: tables are generated, command lines parse, links lead somewhere. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^(?:[A-Z_]+=\\S+ )*\\./personio-mcp(?: (?<words>.*))?$");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tools", "configuration"})
+    void tableIsFresh(String name) throws IOException {
+        String text = Files.readString(README);
+        String wanted =
+                withTable(text, name, name.equals("tools") ? ReadmeTables.tools() : ReadmeTables.configuration());
+        if (Goldens.UPDATE) {
+            Files.writeString(README, wanted);
+            return;
+        }
+
+        assertThat(text).as(Goldens.repair(ReadmeTest.class)).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void commandExists(String line) {
+        assertThatCode(() -> CommandRun.parsed(Map.of(), words(line))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        for (Path document : List.of(README, Path.of("examples", "README.md"))) {
+            Matcher link = LINK.matcher(Files.readString(document));
+            while (link.find()) {
+                Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+                assertThat(target).as("%s in %s", link.group(), document).exists();
+                assertThat(link.group(2) == null || anchors(target).contains(link.group(2)))
+                        .as("%s in %s", link.group(), document)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static String withTable(String text, String name, String table) {
+        String begin = "<!-- " + name + ":begin -->\n";
+        String end = "<!-- " + name + ":end -->";
+        assertThat(text).contains(begin, end);
+        return text.substring(0, text.indexOf(begin) + begin.length()) + table + "\n"
+                + text.substring(text.indexOf(end));
+    }
+
+    private static Stream<String> commands() {
+        List<String> lines = new ArrayList<>();
+        for (Path document : List.of(README, Path.of("examples", "README.md"))) {
+            Matcher fence = FENCE.matcher(read(document));
+            while (fence.find()) {
+                Matcher command = COMMAND.matcher(fence.group(1));
+                while (command.find()) {
+                    lines.add(command.group("words") == null ? "" : command.group("words"));
+                }
+            }
+        }
+        return lines.stream();
+    }
+
+    /** As a shell splits them, comments left out; only single quotes occur. */
+    private static String[] words(String line) {
+        return WORD.matcher(line.replaceFirst("\\s+#.*", ""))
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
+    }
+
+    private static List<String> anchors(Path document) {
+        return Arrays.stream(read(document).split("\n"))
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                .map(title -> title.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
