@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Arguments of a tool as they are written on a command line: one JSON object, or {@code key=value} pairs read by the tool's schema. */
 final class CommandArguments {
 
+    /** How a type reads that takes one text or a list of them: a comma may belong to the text, so only JSON makes it a list. */
+    private static final String STRING_OR_STRINGS = "[string, array]";
+
     private CommandArguments() {}
 
     /**
@@ -50,10 +53,15 @@ final class CommandArguments {
     /** What cannot be read as the type stays text; the tool then says what it expects. */
     private static Object value(String text, String type) {
         return switch (type) {
-            case "array" -> text.stripLeading().startsWith("[") ? json(text) : Arrays.asList(text.split("\\s*,\\s*"));
+            case "array" -> isList(text) ? json(text) : Arrays.asList(text.split("\\s*,\\s*"));
             case "integer", "number", "boolean", "object" -> json(text);
+            case STRING_OR_STRINGS -> isList(text) ? json(text) : text;
             default -> text;
         };
+    }
+
+    private static boolean isList(String text) {
+        return text.stripLeading().startsWith("[");
     }
 
     private static Object json(String text) {

@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.text.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -53,11 +55,32 @@ final class Configuration implements IDefaultValueProvider {
         return (PERSONIO.contains(option) ? "PERSONIO_" : "PERSONIO_MCP_") + name;
     }
 
+    /** The name of an option without dashes: its key in the properties file. */
+    static String key(OptionSpec option) {
+        return option.longestName().replaceFirst("^--", "");
+    }
+
+    /**
+     * Refuses a properties file with a line that no option reads: a mistyped {@code writes=off} must not go unnoticed.
+     *
+     * @throws UsageException naming the line and the option that was probably meant
+     */
+    void requireKnown(Set<String> options) {
+        for (String line : new TreeSet<>(file.stringPropertyNames())) {
+            if (!options.contains(line) && !line.equals("client-secret")) {
+                throw new UsageException("The configuration file has an unknown line " + line + "."
+                        + Nearest.to(line, options)
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse(""));
+            }
+        }
+    }
+
     /** The value configured for an option, by its name without dashes. */
     Optional<String> value(String option) {
         return Optional.ofNullable(environment.get(variable(option)))
                 .filter(value -> !value.isBlank())
-                .or(() -> Optional.ofNullable(file.getProperty(option)))
+                .or(() -> Optional.ofNullable(file.getProperty(option)).filter(value -> !value.isBlank()))
                 .map(String::strip);
     }
 
@@ -67,9 +90,7 @@ final class Configuration implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? value(option.longestName().replaceFirst("^--", "")).orElse(null)
-                : null;
+        return argument instanceof OptionSpec option ? value(key(option)).orElse(null) : null;
     }
 
     private static Optional<String> fileNamed(List<String> arguments) {

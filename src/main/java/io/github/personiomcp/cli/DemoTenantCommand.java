@@ -3,6 +3,7 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,9 +29,7 @@ final class DemoTenantCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DemoSettings settings =
-                DemoSettings.defaults().withPort(port).withEmployees(employees).withSeed(seed);
-        try (DemoTenant tenant = DemoTenant.start(settings)) {
+        try (DemoTenant tenant = start()) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("A simulated Personio with " + employees + " people; stop it with Ctrl-C.");
             out.println("export PERSONIO_BASE_URL=" + tenant.baseUrl());
@@ -40,5 +39,18 @@ final class DemoTenantCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private DemoTenant start() {
+        try {
+            return DemoTenant.start(DemoSettings.defaults()
+                    .withPort(port)
+                    .withEmployees(employees)
+                    .withSeed(seed));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw new FailureException(String.valueOf(e.getMessage()));
+        }
     }
 }

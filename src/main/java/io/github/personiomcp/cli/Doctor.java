@@ -56,18 +56,28 @@ final class Doctor {
             return findings;
         }
         findings.add(Finding.ok("configuration", app.settings().describe()));
-        TenantSchema tenant = app.tenant().discover();
-        if (tenant.problem() == null) {
-            findings.add(Finding.ok("credential", "Personio accepts it"));
-            attributes(tenant);
-        } else {
-            findings.add(Finding.fail(
-                    "credential",
-                    tenant.problem(),
-                    INTEGRATION + ". Check client id and secret, and the right to read employees."));
+        if (admitted()) {
+            TenantSchema tenant = app.tenant().discover();
+            if (tenant.problem() == null) {
+                attributes(tenant);
+            }
+            rights(tenant);
         }
-        rights(tenant);
         return findings;
+    }
+
+    /** Whether Personio knows the credential, whatever its rights are; nothing else can be examined otherwise. */
+    private boolean admitted() {
+        try {
+            app.apis().attributes().readable(context(TenantSchema.standard()));
+        } catch (PersonioException e) {
+            if (e.kind() != Kind.MISSING_RIGHT) {
+                findings.add(Finding.fail("credential", String.valueOf(e.getMessage()), repair(e.kind(), "")));
+                return false;
+            }
+        }
+        findings.add(Finding.ok("credential", "Personio accepts it"));
+        return true;
     }
 
     private void attributes(TenantSchema tenant) {
@@ -131,14 +141,26 @@ final class Doctor {
     }
 
     private void check(String subject, String right, Function<CallContext, String> probe, TenantSchema tenant) {
-        CallContext context = new CallContext(
-                tenant, Effect.READ, clock.instant().plus(app.settings().options().timeout), CallContext.Progress.NONE);
         try {
-            findings.add(Finding.ok(subject, probe.apply(context)));
+            findings.add(Finding.ok(subject, probe.apply(context(tenant))));
         } catch (PersonioException e) {
-            String repair = e.kind() == Kind.MISSING_RIGHT ? INTEGRATION + ": tick the right \"" + right + "\"." : "";
-            findings.add(Finding.fail(subject, String.valueOf(e.getMessage()), repair));
+            findings.add(Finding.fail(subject, String.valueOf(e.getMessage()), repair(e.kind(), right)));
         }
+    }
+
+    private CallContext context(TenantSchema tenant) {
+        return new CallContext(
+                tenant, Effect.READ, clock.instant().plus(app.settings().options().timeout), CallContext.Progress.NONE);
+    }
+
+    private static String repair(Kind kind, String right) {
+        return switch (kind) {
+            case NOT_CONFIGURED, WRONG_CREDENTIALS -> INTEGRATION + ": compare client id and secret.";
+            case MISSING_RIGHT -> INTEGRATION + ": tick the right \"" + right + "\".";
+            case UNREACHABLE, TIMEOUT, BAD_ANSWER -> "Check network, proxy (HTTPS_PROXY) and PERSONIO_BASE_URL.";
+            case RATE_LIMITED, SERVER_ERROR -> "Try again in some minutes.";
+            case NOT_FOUND, REJECTED, GONE, EFFECT_REFUSED, OUTCOME_UNKNOWN, CANCELLED -> "";
+        };
     }
 
     private static String population(Employees.Everybody everybody) {

@@ -3,37 +3,35 @@ package io.github.personiomcp.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where the program begins. */
 public final class Main {
 
     private static final int FAILURE = 1;
-    private static final int USAGE = 2;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), arguments));
+        System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), arguments));
     }
 
-    static int run(Map<String, String> environment, String... arguments) {
+    /** One invocation; answers with the exit code. */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         try {
             return commandLine(Configuration.of(environment, List.of(arguments)))
+                    .setOut(out)
+                    .setErr(err)
                     .execute(arguments);
         } catch (UsageException e) {
-            System.err.println(e.getMessage());
-            return USAGE;
+            err.println(e.getMessage());
+            return Refusal.EXIT_CODE;
         }
     }
 
@@ -49,10 +47,11 @@ public final class Main {
                 .addSubcommand(new DemoTenantCommand())
                 .setDefaultValueProvider(configuration)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, new DurationConverter())
-                .setOut(utf8(System.out))
-                .setErr(utf8(System.err));
-        commandLine.setParameterExceptionHandler((e, args) -> refuse(e));
+                .registerConverter(Duration.class, OptionTypes::duration)
+                .registerConverter(URI.class, OptionTypes::address)
+                .registerConverter(ZoneId.class, OptionTypes::timeZone);
+        configuration.requireKnown(Refusal.optionsOf(commandLine));
+        commandLine.setParameterExceptionHandler(new Refusal());
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine;
     }
@@ -62,38 +61,15 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    private static int refuse(ParameterException e) {
-        CommandLine commandLine = e.getCommandLine();
-        commandLine.getErr().println(e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, commandLine.getErr());
-        commandLine.getErr().println("Try 'personio-mcp --help'.");
-        return USAGE;
-    }
-
     private static int fail(Exception e, CommandLine failed) throws Exception {
         if (e instanceof UsageException) {
             failed.getErr().println(e.getMessage());
-            return USAGE;
+            return Refusal.EXIT_CODE;
         }
         if (e instanceof FailureException) {
             failed.getErr().println(e.getMessage());
             return FAILURE;
         }
         throw e;
-    }
-
-    /** Durations as people write them: {@code 20s}, {@code 5m}, {@code 1h}. */
-    private static final class DurationConverter implements ITypeConverter<Duration> {
-
-        private static final Pattern FORM = Pattern.compile("(\\d{1,6})(s|m|h)");
-
-        @Override
-        public Duration convert(String text) {
-            Matcher matcher = FORM.matcher(text.toLowerCase(Locale.ROOT));
-            if (!matcher.matches()) {
-                throw new TypeConversionException("'" + text + "' is not a duration such as 20s, 5m or 1h");
-            }
-            return Duration.parse("PT" + matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT));
-        }
     }
 }

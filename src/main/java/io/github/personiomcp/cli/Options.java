@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -134,8 +135,8 @@ final class Options {
     @Option(
             scope = ScopeType.INHERIT,
             names = "--log-level",
-            paramLabel = "LEVEL",
+            paramLabel = "error|warn|info|debug|trace",
             defaultValue = "warn",
-            description = "What is logged to standard error: error, warn, info, debug or trace.")
-    String logLevel = "warn";
+            description = "What is logged to standard error.")
+    Level logLevel = Level.WARN;
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** {@code personio-mcp} itself: holds the options that all commands share, and serves where no command is named. */
 @Command(
         name = "personio-mcp",
-        description = {"Lets AI agents work with Personio, as a Model Context Protocol server.", ""},
+        description = "Lets AI agents work with Personio, as a Model Context Protocol server.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -36,7 +36,7 @@ final class RootCommand implements Callable<Integer> {
     /** The settings of this invocation; also sets the log level, before anything is logged. */
     Settings settings() {
         Settings settings = new Settings(options, configuration);
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", options.logLevel);
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", options.logLevel.name());
         return settings;
     }
 

@@ -3,7 +3,6 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,6 +47,10 @@ final class SchemasCommand implements Callable<Integer> {
         }
     }
 
+    private static FailureException inaccessible(Path file) {
+        return new FailureException(file + " cannot be read or written.");
+    }
+
     private static Map<String, String> files(App app) {
         Map<String, String> files = new TreeMap<>();
         app.tenant().tools().stream()
@@ -68,7 +71,7 @@ final class SchemasCommand implements Callable<Integer> {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw inaccessible(folder);
         }
     }
 
@@ -96,7 +99,7 @@ final class SchemasCommand implements Callable<Integer> {
             Path file = folder.resolve(name);
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw inaccessible(folder.resolve(name));
         }
     }
 
@@ -109,7 +112,7 @@ final class SchemasCommand implements Callable<Integer> {
                     .filter(name -> name.endsWith(".json"))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw inaccessible(folder);
         }
     }
 }

@@ -1,0 +1,120 @@
+package io.github.personiomcp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.demo.DemoSettings;
+import io.github.personiomcp.demo.DemoTenant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallCommandTest {
+
+    private static DemoTenant tenant;
+
+    @BeforeAll
+    static void start() {
+        tenant = DemoTenant.start(DemoSettings.defaults().withEmployees(40));
+    }
+
+    @AfterAll
+    static void stop() {
+        tenant.close();
+    }
+
+    @Test
+    void readPrintsTheStructuredResult() {
+        CommandRun run = call("", "search_employees", "limit=2");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json()).containsEntry("total", 40).containsEntry("returned", 2);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"search_employees, Unknown argument 'nope'", "serch_employees, Did you mean search_employees?"})
+    void failureNamesWhatIsWrong(String tool, String words) {
+        CommandRun run = call("", tool, "nope=1");
+
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "n\n", "later\n"})
+    void writeWithoutAgreementWritesNothing(String answer) {
+        String before = position();
+
+        CommandRun run = call(answer, "update_employee", change("Never"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("\"planned\"", "Carry out this plan?", "Nothing was written");
+        assertThat(position()).isEqualTo(before);
+    }
+
+    @Test
+    void writeIsCarriedOutWhenSomebodyAgrees() {
+        CommandRun run = call("y\n", "update_employee", change("Agreed"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json()).containsEntry("status", "applied").containsEntry("verified", true);
+        assertThat(position()).isEqualTo("Agreed");
+    }
+
+    @Test
+    void yesAnswersBeforehand() {
+        CommandRun run = call("", "update_employee", change("Asked for"), "--yes");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(position()).isEqualTo("Asked for");
+    }
+
+    @Test
+    void writesOffHasNoSuchTool() {
+        CommandRun run = call("", "update_employee", change("Never"), "--yes", "--writes=off");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no tool update_employee");
+    }
+
+    @Test
+    void withoutCredentialTheAnswerSaysWhatIsMissing() {
+        CommandRun run = CommandRun.of("call", "search_employees");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("PERSONIO_CLIENT_ID is missing");
+    }
+
+    private static String change(String position) {
+        return "{\"employee\":\"" + chief() + "\",\"changes\":{\"position\":\"" + position + "\"}}";
+    }
+
+    private static long chief() {
+        return tenant.company().people().get(0).id();
+    }
+
+    private static String position() {
+        return String.valueOf(tenant.company().people().get(0).value("position"));
+    }
+
+    private static CommandRun call(String answers, String... words) {
+        String[] arguments = new String[words.length + 1];
+        arguments[0] = "call";
+        System.arraycopy(words, 0, arguments, 1, words.length);
+        return CommandRun.answering(answers, environment(), arguments);
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "PERSONIO_BASE_URL", tenant.baseUrl().toString(),
+                "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
+                "PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
+    }
+}

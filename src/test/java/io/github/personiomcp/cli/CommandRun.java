@@ -1,0 +1,55 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.server.WireJson;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * One invocation in this process, as {@link Main} runs it.
+ *
+ * @param out what went to standard output
+ * @param err what went to standard error
+ */
+record CommandRun(int exit, String out, String err) {
+
+    static CommandRun of(String... arguments) {
+        return in(Map.of(), arguments);
+    }
+
+    /** With these environment variables and no others. */
+    static CommandRun in(Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new CommandRun(exit, out.toString(), err.toString());
+    }
+
+    /** With {@code answers} on standard input. */
+    static CommandRun answering(String answers, Map<String, String> environment, String... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return in(environment, arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    /** The command line as configured by {@code environment}, after parsing {@code arguments} without running anything. */
+    static CommandLine parsed(Map<String, String> environment, String... arguments) {
+        CommandLine commandLine = Main.commandLine(Configuration.of(environment, List.of(arguments)));
+        commandLine.parseArgs(arguments);
+        return commandLine;
+    }
+
+    /** The JSON object on standard output. */
+    Map<String, Object> json() {
+        return WireJson.object(out).orElseThrow(() -> new AssertionError("not JSON: " + out + err));
+    }
+}

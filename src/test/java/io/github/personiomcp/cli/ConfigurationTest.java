@@ -1,0 +1,118 @@
+package io.github.personiomcp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--writes=on tools", "tools --writes=on", "tools --writes on", "--writes on tools"})
+    void flagWinsOverEnvironmentAndFileWhereverItStands(String line) throws IOException {
+        Map<String, String> environment =
+                Map.of("PERSONIO_MCP_WRITES", "off", "PERSONIO_MCP_CONFIG", file("writes=off"));
+
+        assertThat(offersWrites(environment, line.split(" "))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config=FILE tools", "tools --config=FILE", "tools --config FILE"})
+    void environmentWinsOverFile(String line) throws IOException {
+        String[] arguments = line.replace("FILE", file("writes=on")).split(" ");
+
+        assertThat(offersWrites(Map.of("PERSONIO_MCP_WRITES", "off"), arguments))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config=FILE tools", "tools --config=FILE", "tools --config FILE"})
+    void fileWinsOverDefault(String line) throws IOException {
+        String[] arguments = line.replace("FILE", file("writes=off")).split(" ");
+
+        assertThat(offersWrites(Map.of(), arguments)).isFalse();
+    }
+
+    @Test
+    void configFlagWinsOverItsVariable() throws IOException {
+        Map<String, String> environment =
+                Map.of("PERSONIO_MCP_CONFIG", folder.resolve("missing").toString());
+
+        assertThat(offersWrites(environment, "tools", "--config", file("writes=off")))
+                .isFalse();
+    }
+
+    @Test
+    void defaultAppliesWhereNothingIsSaid() {
+        assertThat(offersWrites(Map.of(), "tools")).isTrue();
+    }
+
+    @Test
+    void blankVariableAndBlankLineAreAsGoodAsNone() throws IOException {
+        Configuration configuration =
+                Configuration.of(Map.of("PERSONIO_MCP_WRITES", " "), List.of("--config", file("client-secret=\n")));
+
+        assertThat(configuration.value("writes")).isEmpty();
+        assertThat(configuration.value("client-secret")).isEmpty();
+    }
+
+    @Test
+    void variablesOfTheConnectionHaveTheShortPrefix() {
+        assertThat(Configuration.variable("client-id")).isEqualTo("PERSONIO_CLIENT_ID");
+        assertThat(Configuration.variable("base-url")).isEqualTo("PERSONIO_BASE_URL");
+        assertThat(Configuration.variable("max-age")).isEqualTo("PERSONIO_MCP_MAX_AGE");
+    }
+
+    @Test
+    void fileIsReadAsUtf8() throws IOException {
+        assertThat(Configuration.of(Map.of(), List.of("--config", file("client-id=Zürich")))
+                        .value("client-id"))
+                .contains("Zürich");
+    }
+
+    @Test
+    void mistypedLineOfTheFileStopsTheStart() throws IOException {
+        CommandRun run = CommandRun.of("tools", "--config", file("writs=off"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("unknown line writs", "Did you mean writes?");
+    }
+
+    @Test
+    void secretMayStandInTheFile() throws IOException {
+        assertThat(CommandRun.of("tools", "--demo=30", "--config", file("client-secret=x"))
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void missingFileStopsTheStart() {
+        CommandRun run = CommandRun.of("--config", folder.resolve("missing").toString(), "tools");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("missing", "cannot be read");
+        assertThatThrownBy(() -> Configuration.of(Map.of("PERSONIO_MCP_CONFIG", "/nowhere/at/all"), List.of()))
+                .isInstanceOf(UsageException.class);
+    }
+
+    private static boolean offersWrites(Map<String, String> environment, String... arguments) {
+        CommandRun run = CommandRun.in(environment, arguments);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out().contains("update_employee");
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(folder.resolve("personio.properties"), content).toString();
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.personiomcp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.demo.DemoSettings;
+import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.server.WireJson;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoctorTest {
+
+    private static final String SCREEN = "Marketplace > Connected integrations";
+
+    private final Map<String, String> environment = new HashMap<>();
+    private DemoTenant tenant;
+
+    @BeforeEach
+    void start() {
+        tenant = DemoTenant.start(DemoSettings.defaults().withEmployees(40));
+        environment.put("PERSONIO_BASE_URL", tenant.baseUrl().toString());
+        environment.put("PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID);
+        environment.put("PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
+    }
+
+    @AfterEach
+    void stop() {
+        tenant.close();
+    }
+
+    @Test
+    void soundConfigurationIsZero() {
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).as(run.out()).isZero();
+        assertThat(run.out()).contains("Personio accepts it", "40 people", "kinds of absence", "periods today");
+    }
+
+    @Test
+    void demoNeedsNoCredential() {
+        assertThat(CommandRun.of("doctor", "--demo=30").exit()).isZero();
+    }
+
+    @Test
+    void missingCredentialIsOneAndNamesTheScreen() {
+        CommandRun run = CommandRun.of("doctor");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("PERSONIO_CLIENT_ID is missing", SCREEN);
+    }
+
+    @Test
+    void wrongCredentialIsSaidOnceWithTheScreen() {
+        environment.put("PERSONIO_CLIENT_SECRET", "wrong-secret");
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains(SCREEN).doesNotContain("wrong-secret", "absences");
+        assertThat(run.out().lines().filter(line -> line.startsWith("fail"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/company/employees, Employees: read",
+        "/v1/company/time-off, Absences: read",
+        "/v2/attendance-periods, Attendances: read"
+    })
+    void missingRightIsNamedWithTheBoxToTick(String path, String right) {
+        tenant.faults().deny(path);
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("tick the right \"" + right + "\"", SCREEN, "Personio accepts it");
+    }
+
+    @Test
+    void untickedAttributesAreNotedAndDoNotFail() {
+        tenant.company().untick("department", "supervisor");
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("note", "cannot be read: department, supervisor", "readable employee attributes");
+    }
+
+    @Test
+    void hiddenAttributesAreListedByClassAndNeverWithAValue() {
+        CommandRun run = doctor();
+
+        assertThat(run.out()).contains("pay: ", "iban (IBAN)");
+        assertThat(tenant.company().canaries()).isNotEmpty().noneMatch(run.out()::contains);
+    }
+
+    @Test
+    void exposedAttributeThatDoesNotExistFails() {
+        CommandRun run = doctor("--expose=salaary");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("no such class or attribute: salaary", "Classes: bank");
+    }
+
+    @Test
+    void exposedClassIsNoLongerHidden() {
+        assertThat(doctor("--expose=bank").out()).doesNotContain("iban (IBAN)");
+    }
+
+    @Test
+    void unreachableHostIsNotBlamedOnTheCredential() {
+        tenant.close();
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("PERSONIO_BASE_URL").doesNotContain(SCREEN);
+    }
+
+    @Test
+    void jsonHoldsTheSameFindings() {
+        tenant.faults().deny("/v2/attendance-periods");
+
+        CommandRun run = doctor("--json");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat((List<?>) WireJson.value(run.out()).orElseThrow())
+                .anySatisfy(finding -> assertThat((Map<?, ?>) finding)
+                        .satisfies(map -> assertThat(map.get("status")).isEqualTo("fail"))
+                        .satisfies(map -> assertThat(map.get("subject")).isEqualTo("attendances")));
+    }
+
+    private CommandRun doctor(String... more) {
+        String[] arguments = Arrays.copyOf(new String[] {"doctor"}, more.length + 1);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return CommandRun.in(environment, arguments);
+    }
+}

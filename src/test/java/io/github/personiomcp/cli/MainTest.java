@@ -1,0 +1,114 @@
+package io.github.personiomcp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String SECRET = "papi-0123456789-secret";
+
+    @Test
+    void successIsZero() {
+        assertThat(CommandRun.of("tools"))
+                .satisfies(run -> assertThat(run.exit()).isZero())
+                .satisfies(run -> assertThat(run.out()).contains("search_employees", "get_org_chart"))
+                .satisfies(run -> assertThat(run.err()).isEmpty());
+    }
+
+    @Test
+    void failureIsOneAndSaysWhyOnStandardError() {
+        CommandRun run = CommandRun.of("call", "get_employee", "employee=nobody at all", "--demo=30");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Nobody is known as 'nobody at all'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--writs=off,      Did you mean --writes?",
+        "--demoo,          Did you mean --demo?",
+        "--clientid=x,     Did you mean --client-id?",
+        "tols,             Did you mean tools?"
+    })
+    void unknownWordNamesTheNearest(String word, String hint) {
+        CommandRun run = CommandRun.of(word);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--writes=maybe,          CONFIRM",
+        "--api=v3,                V2",
+        "--log-level=loud,        WARN",
+        "--demo=many,             --demo",
+        "--demo=5,                30 to 50000",
+        "--timeout=5,             '20s, 5m or 1h'",
+        "--time-zone=Mars,        Europe/Berlin",
+        "--base-url=nowhere,      https://api.personio.de",
+        "--base-url=ht tp,        https://api.personio.de",
+        "--app-id=Zürich,         ACME_HR_SYNC",
+        "--rate=v1-people=5/min,  v1-employees",
+        "--rate=v1-other=fast,    v1-employees=120/min",
+        "--expose=helth,          Did you mean health?",
+        "--expose=Gehalt!,        'Classes: pay, bank'"
+    })
+    void valueThatMakesNoSenseIsRefusedWithWhatIsAccepted(String option, String accepted) {
+        CommandRun run = CommandRun.of("tools", option);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(accepted).doesNotContain("\tat ", "java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--employees=3", "--port=99999"})
+    void demoTenantRefusesNonsense(String option) {
+        CommandRun run = CommandRun.of("demo-tenant", option);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void transportThatDoesNotExistYetIsRefused() {
+        CommandRun run = CommandRun.of("serve", "--transport=http");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("this version serves stdio");
+    }
+
+    @Test
+    void secretGivenAsFlagIsRefusedWithoutRepeatingIt() {
+        CommandRun run = CommandRun.of("doctor", "--client-secret=" + SECRET);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("PERSONIO_CLIENT_SECRET").doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "doctor --help", "doctor --wrong", "doctor --writes=maybe", "doctor --demo=30"})
+    void secretNeverShows(String line) {
+        CommandRun run =
+                CommandRun.in(Map.of("PERSONIO_CLIENT_ID", "id", "PERSONIO_CLIENT_SECRET", SECRET), line.split(" "));
+
+        assertThat(run.out() + run.err()).isNotEmpty().doesNotContain(SECRET);
+    }
+
+    @Test
+    void helpOfEveryCommandNamesTheSharedOptions() {
+        for (String command : CommandRun.parsed(Map.of()).getSubcommands().keySet()) {
+            CommandRun run = CommandRun.of(command, "--help");
+
+            assertThat(run.exit()).as(command).isZero();
+            assertThat(run.out()).as(command).contains("--writes", "--config");
+        }
+    }
+}
