@@ -34,7 +34,7 @@ set "built=%built:.=%"
 set "cache=%LOCALAPPDATA%\personio-mcp"
 set "archive=%cache%\%jdk%-%built%.jsa"
 
-set "flags=-XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr"
+set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=warning:stderr"
 if exist "%archive%" (
     "%java%" %flags% "-XX:SharedArchiveFile=%archive%" -jar "%jar%" %*
     exit /b

@@ -39,7 +39,7 @@ public final class Confirmation implements Confirmer {
     private final Map<String, Pending> pending = new LinkedHashMap<>();
 
     public Confirmation(WritePolicy writes, Clock clock) {
-        this(writes, clock, new SecureRandom());
+        this(writes, clock, () -> Secure.RANDOM.nextLong());
     }
 
     Confirmation(WritePolicy writes, Clock clock, RandomGenerator random) {
@@ -137,6 +137,11 @@ public final class Confirmation implements Confirmer {
 
     private static String request(ToolCall call) {
         return call.tool() + " " + call.arguments().without("confirmation").canonical();
+    }
+
+    /** Made when the first code is needed: seeding takes a while. */
+    private static final class Secure {
+        static final SecureRandom RANDOM = new SecureRandom();
     }
 
     private record Pending(String request, Plan plan, Instant expires) {}

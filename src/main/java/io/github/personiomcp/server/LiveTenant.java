@@ -41,7 +41,7 @@ public final class LiveTenant implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
-    private volatile TenantSchema tenant;
+    private volatile @Nullable TenantSchema tenant;
     private volatile boolean known;
     private volatile @Nullable Future<?> nextLook;
 
@@ -60,17 +60,17 @@ public final class LiveTenant implements AutoCloseable {
         this.tools = List.copyOf(tools);
         this.clock = clock;
         this.scheduler = scheduler;
-        this.tenant = policy.narrow(TenantSchema.standard());
     }
 
     /** What may be seen now. */
     public TenantSchema tenant() {
-        return tenant;
+        TenantSchema seen = tenant;
+        return seen == null ? policy.narrow(TenantSchema.standard()) : seen;
     }
 
     /** The tools that exist now. */
     public List<BoundTool> tools() {
-        return policy.offered(tools, tenant);
+        return policy.offered(tools, tenant());
     }
 
     /** Looks the attributes up once, now, and answers with what may be seen of them. */
@@ -79,13 +79,14 @@ public final class LiveTenant implements AutoCloseable {
                 TenantSchema.standard(), Effect.READ, clock.instant().plus(PATIENCE), CallContext.Progress.NONE);
         TenantSchema found = policy.narrow(discovery.discover(context));
         boolean worse = found.problem() != null && known;
-        tenant = worse ? tenant : found;
+        tenant = worse ? tenant() : found;
         known |= found.problem() == null;
         return found;
     }
 
     /**
-     * Begins to look, once however often it is called, and goes on; {@code changed} is told the tools after every look.
+     * Begins to look, once however often it is called, and goes on; {@code changed} is told the standard tools first, and the tools on
+     * offer after every look.
      *
      * @return completes when the first look is over and told, successfully or not
      */
@@ -105,6 +106,9 @@ public final class LiveTenant implements AutoCloseable {
     /** How long to wait before the next look; a fault of our own is no reason to stop looking. */
     private Duration lookOnce(Consumer<List<BoundTool>> changed) {
         try {
+            if (!firstLook.isDone()) {
+                changed.accept(tools());
+            }
             TenantSchema found = discover();
             changed.accept(tools());
             return found.problem() == null ? REFRESH : RETRY;

@@ -53,7 +53,6 @@ public final class StdioServer {
                 .requestTimeout(Duration.ofMinutes(5))
                 .build();
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner), server);
-        registrar.apply(tenant.tools());
         registration.complete(tools -> notifications.during(() -> registrar.apply(tools)));
         return transport.closed();
     }

@@ -98,15 +98,24 @@ class LiveTenantTest {
     void lookIsRepeatedSoonAfterAFailureAndSeldomAfterASuccess() {
         attributes = UNREACHABLE;
         live.watch(told::add);
-        assertThat(told).hasSize(1);
+        assertThat(told).hasSize(2);
 
         attributes = KNOWN;
         assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
-        assertThat(told).hasSize(2);
-        assertThat(told.get(1)).isEqualTo(live.tools()).isNotEqualTo(told.get(0));
+        assertThat(told).hasSize(3);
+        assertThat(told.get(2)).isEqualTo(live.tools()).isNotEqualTo(told.get(1));
 
         assertThat(scheduler.turn()).contains(Duration.ofMinutes(15));
-        assertThat(told.get(2)).isEqualTo(told.get(1));
+        assertThat(told.get(3)).isEqualTo(told.get(2));
+    }
+
+    @Test
+    void standardToolsAreToldBeforeTheFirstLook() {
+        List<BoundTool> standard = live.tools();
+
+        live.watch(told::add);
+
+        assertThat(told).containsExactly(standard, live.tools());
     }
 
     @Test
@@ -114,7 +123,7 @@ class LiveTenantTest {
         live.watch(told::add);
 
         assertThat(live.watch(told::add)).isCompleted();
-        assertThat(told).hasSize(1);
+        assertThat(told).hasSize(2);
     }
 
     @Test
@@ -124,7 +133,7 @@ class LiveTenantTest {
 
         attributes = KNOWN;
         assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
-        assertThat(told).hasSize(1);
+        assertThat(told).hasSize(2);
         assertThat(live.tenant().problem()).isNull();
     }
 
@@ -154,7 +163,7 @@ class LiveTenantTest {
             background.watch(told::add).toCompletableFuture().get(20, TimeUnit.SECONDS);
 
             assertThat(background.tenant().keys()).contains("t_shirt_groesse");
-            assertThat(told).hasSize(1);
+            assertThat(told).hasSize(2);
         }
     }
 
