@@ -41,9 +41,9 @@ record CommandRun(int exit, String out, String err) {
         }
     }
 
-    /** The command line as configured by {@code environment}, after parsing {@code arguments} without running anything. */
-    static CommandLine parsed(Map<String, String> environment, String... arguments) {
-        CommandLine commandLine = Main.commandLine(Configuration.of(environment, List.of(arguments)));
+    /** The command line after parsing {@code arguments} without running or configuring anything. */
+    static CommandLine parsed(String... arguments) {
+        CommandLine commandLine = Main.commandLine(Configuration.of(Map.of(), List.of()));
         commandLine.parseArgs(arguments);
         return commandLine;
     }

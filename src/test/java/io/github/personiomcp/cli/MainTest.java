@@ -104,7 +104,7 @@ class MainTest {
 
     @Test
     void helpOfEveryCommandNamesTheSharedOptions() {
-        for (String command : CommandRun.parsed(Map.of()).getSubcommands().keySet()) {
+        for (String command : CommandRun.parsed().getSubcommands().keySet()) {
             CommandRun run = CommandRun.of(command, "--help");
 
             assertThat(run.exit()).as(command).isZero();

@@ -39,7 +39,7 @@ final class ReadmeTables {
         row(rows, "option", "environment variable", "default", "meaning");
         row(rows, "---", "---", "---", "---");
         row(rows, "never an option", code("PERSONIO_CLIENT_SECRET"), "", "Client secret of the Personio credential.");
-        CommandRun.parsed(Map.of()).getCommandSpec().options().stream()
+        CommandRun.parsed().getCommandSpec().options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .sorted(Comparator.comparingInt(OptionSpec::order))
                 .forEach(option -> row(

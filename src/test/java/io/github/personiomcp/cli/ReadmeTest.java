@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void commandExists(String line) {
-        assertThatCode(() -> CommandRun.parsed(Map.of(), words(line))).doesNotThrowAnyException();
+        assertThatCode(() -> CommandRun.parsed(words(line))).doesNotThrowAnyException();
     }
 
     @Test
