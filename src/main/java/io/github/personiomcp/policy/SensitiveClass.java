@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.text.Folding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public enum SensitiveClass {
             nationalit* citizenship* staatsangehorigkeit* staatsburgerschaft* nacionalidad* ciudadania ethnic* race herkunft*"""),
     RELIGION("religio* denomination konfession* kirch* church* confesion* union_membership gewerkschaft* sindicato"),
     HEALTH("""
-            health* disabilit* disabled illness* sick* medical* medication* allerg* blood_type vaccin* pregnan* maternity
-            gesundheit* *krank* *behinder* blutgruppe impf* schwanger* mutterschutz* salud enfermedad* discapacidad* minusvalia*
+            health* disabilit* disabled illness* sick* medic* doctor* hospital* therap* allerg* blood_type vaccin* pregnan* maternity
+            gesundheit* *krank* arzt* *arzt *behinder* blutgruppe impf* schwanger* mutterschutz* salud enfermedad* discapacidad* minusvalia*
             alergi* vacuna* embarazo* baja_medica"""),
     PRIVATE_CONTACT("""
             privat* personal_email* personal_e_mail* personal_phone* personal_mobile* personal_address* home_* *_home_address
@@ -42,8 +43,9 @@ public enum SensitiveClass {
     private final Pattern words;
 
     SensitiveClass(String words) {
+        String folded = Pattern.compile("[a-z]+").matcher(words.strip()).replaceAll(run -> Folding.fold(run.group()));
         String anyWord =
-                words.strip().replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
+                folded.replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
         this.words = Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");
     }
 
