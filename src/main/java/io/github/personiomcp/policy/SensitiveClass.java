@@ -38,8 +38,8 @@ public enum SensitiveClass {
             konfession* kirch* gewerkschaft*
             confesion* sindicato"""),
     HEALTH("""
-            health* disabilit* disabled illness* sick* medic* diagnos* doctor_s* rehab* quarant* allerg* blood_type vaccin* pregnan*
-            maternity
+            health* disabilit* disabled illness* sick* medic* diagnos* doctor* hospital* therap* rehab* quarant* allerg* blood_type
+            vaccin* pregnan* maternity
             gesundheit* *krank* *behinder* mediz* arzt* *arzt reha blutgruppe impf* schwanger* mutterschutz*
             salud enfermedad* discapacidad* minusvalia* alergi* vacuna* embarazo* baja_medica"""),
     PRIVATE_CONTACT("""
@@ -53,7 +53,10 @@ public enum SensitiveClass {
     private final Pattern words;
 
     SensitiveClass(String words) {
-        String folded = Pattern.compile("[a-z]+").matcher(words.strip()).replaceAll(word -> Folding.fold(word.group()));
+            health* disabilit* disabled illness* sick* medic* diagnos* doctor* hospital* therap* rehab* quarant* allerg* blood_type
+            vaccin* pregnan* maternity
+            gesundheit* *krank* *behinder* mediz* arzt* *arzt reha blutgruppe impf* schwanger* mutterschutz*
+            salud enfermedad* discapacidad* minusvalia* alergi* vacuna* embarazo* baja_medica"""),
         String anyWord =
                 folded.replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
         this.words = Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");

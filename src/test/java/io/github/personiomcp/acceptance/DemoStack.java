@@ -1,0 +1,183 @@
+package io.github.personiomcp.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.demo.Company;
+import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.demo.Faults;
+import io.github.personiomcp.demo.Traffic;
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.CallContext.Progress;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.personio.PersonioApis;
+import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.ProxySettings;
+import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.Confirmation;
+import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.schema.SchemaCheck;
+import io.github.personiomcp.server.LiveTenant;
+import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.server.ToolRunner;
+import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.toolset.PeriodArguments;
+import io.github.personiomcp.toolset.absences.AbsenceTools;
+import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.people.PeopleTools;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** The whole server against a demo company, wired as the command line wires it, in one process and without a client in between. */
+final class DemoStack implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final String EMPLOYEES = "/v1/company/employees";
+
+    final DemoTenant demo;
+    final LiveTenant tenant;
+    final ToolRunner runner;
+
+    DemoStack(StackSettings settings) {
+        demo = DemoTenant.start(settings.demo);
+        ApiClients clients = new ApiClients(
+                http(settings), () -> settings.credential, settings.clock, Sleeper.SYSTEM, new Random(1));
+        PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
+        Policy policy = new Policy(settings.writes, settings.exposed);
+        List<Tool> tools = tools(settings, apis, policy);
+        tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
+        runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
+    }
+
+    static DemoStack start() {
+        return new StackSettings().start();
+    }
+
+    private HttpSettings http(StackSettings settings) {
+        Effect most = settings.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE;
+        return new HttpSettings(
+                demo.baseUrl(), null, null, ProxySettings.none(), most, settings.perMinute, "personio-mcp/test");
+    }
+
+    private static List<Tool> tools(StackSettings settings, PersonioApis apis, Policy policy) {
+        EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), settings.clock, Duration.ofMinutes(5));
+        PeriodArguments periods = new PeriodArguments(settings.clock, ZONE);
+        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
+        tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
+        tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(OrganizationTools.all(directory));
+        tools.addAll(settings.furtherTools.apply(apis));
+        return tools;
+    }
+
+    Company company() {
+        return demo.company();
+    }
+
+    Faults faults() {
+        return demo.faults();
+    }
+
+    Traffic traffic() {
+        return demo.traffic();
+    }
+
+    List<String> toolNames() {
+        return tenant.tools().stream().map(bound -> bound.spec().name()).toList();
+    }
+
+    BoundTool tool(String name) {
+        return tenant.tools().stream()
+                .filter(bound -> bound.spec().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Outcome call(String tool, Map<String, ? extends @Nullable Object> arguments) {
+        return call(tool, arguments, Progress.NONE);
+    }
+
+    Outcome call(String tool, Map<String, ? extends @Nullable Object> arguments, CallContext.Progress progress) {
+        return runner.run(tool(tool), new LinkedHashMap<>(arguments), progress);
+    }
+
+    /** The structured result of a call that succeeds, whose text says the same, and that keeps its output schema. */
+    Map<String, Object> result(String tool, Map<String, ? extends @Nullable Object> arguments) {
+        Outcome outcome = call(tool, arguments);
+        assertThat(outcome.failed())
+                .as("%s %s: %s", tool, arguments, outcome.text())
+                .isFalse();
+        assertThat(SchemaCheck.firstBreach(tool(tool).spec().output(), outcome.structured()))
+                .as("%s %s", tool, arguments)
+                .isEmpty();
+        assertThat(outcome.text()).isEqualTo(WireJson.text(outcome.structured()));
+        return outcome.structured();
+    }
+
+    /** The words for a call that fails, as an agent may read them. */
+    String failure(String tool, Map<String, ? extends @Nullable Object> arguments) {
+        Outcome outcome = call(tool, arguments);
+        assertThat(outcome.failed())
+                .as("%s %s: %s", tool, arguments, outcome.text())
+                .isTrue();
+        assertThat(outcome.structured()).isEmpty();
+        assertThat(outcome.text())
+                .isNotBlank()
+                .doesNotContain(
+                        "Exception",
+                        "\tat ",
+                        "java.",
+                        "io.github",
+                        ": null",
+                        "{\"success\"",
+                        "<html",
+                        "Wartungsarbeiten");
+        return outcome.text();
+    }
+
+    /** All records of a list, from all its pages. */
+    List<Map<String, Object>> all(String tool, String noun, Map<String, Object> arguments) {
+        Map<String, Object> asked = new LinkedHashMap<>(arguments);
+        asked.put("limit", 500);
+        List<Map<String, Object>> all = new ArrayList<>();
+        Map<String, Object> page = result(tool, asked);
+        all.addAll(records(page, noun));
+        while (page.containsKey("next_cursor")) {
+            assertThat(page).containsEntry("complete", false);
+            asked.put("cursor", page.get("next_cursor"));
+            page = result(tool, asked);
+            all.addAll(records(page, noun));
+        }
+        assertThat(page).containsEntry("total", all.size());
+        return all;
+    }
+
+    /** The records under {@code noun}. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> records(Map<String, Object> result, String noun) {
+        return (List<Map<String, Object>>) result.get(noun);
+    }
+
+    static List<Object> values(List<Map<String, Object>> records, String key) {
+        return records.stream().map(record -> record.get(key)).toList();
+    }
+
+    @Override
+    public void close() {
+        tenant.close();
+        demo.close();
+    }
+}

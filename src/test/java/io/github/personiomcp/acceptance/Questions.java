@@ -1,0 +1,82 @@
+package io.github.personiomcp.acceptance;
+
+import io.github.personiomcp.demo.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Questions to every tool about everything it can show, and mistakes that draw every kind of refusal. */
+final class Questions {
+
+    /** One call. */
+    record Question(String tool, Map<String, Object> arguments) {}
+
+    private Questions() {}
+
+    /** Calls that succeed. */
+    static List<Question> good(DemoStack stack) {
+        List<String> keys = stack.tenant.tenant().keys();
+        List<Question> questions = new ArrayList<>();
+        questions.add(new Question("search_employees", Map.of("limit", 100)));
+        keys.forEach(key -> questions.add(
+                new Question("search_employees", Map.of("fields", List.of(key), "sort", key, "limit", 500))));
+        questions.add(new Question("search_employees", Map.of("query", "müller", "fields", keys)));
+        for (Person person : stack.company().people().subList(0, 20)) {
+            questions.add(new Question("get_employee", Map.of("employee", String.valueOf(person.id()))));
+        }
+        for (String period : List.of("2026", "last_60_days", "this_week")) {
+            questions.add(new Question("list_absences", Map.of("period", period, "limit", 500)));
+        }
+        questions.add(new Question("list_attendances", Map.of("from", "yesterday", "to", "today", "limit", 500)));
+        questions.add(new Question("get_org_chart", Map.of("limit", 500)));
+        questions.add(new Question("get_org_chart", Map.of("root", chief(stack), "direction", "both")));
+        questions.add(new Question("update_employee", update(stack, Map.of("position", "Poet"))));
+        questions.add(new Question("create_employee", newcomer()));
+        return questions;
+    }
+
+    /** Calls that are refused, some of which name what must not be seen. */
+    static List<Question> bad(DemoStack stack) {
+        List<Question> questions = new ArrayList<>();
+        for (String hidden : List.of("fix_salary", "gender", "iban", "dynamic_24421", "dynamic_24422", "bonus")) {
+            Map<String, Object> where = new LinkedHashMap<>();
+            where.put(hidden, List.of("CANARY-IBAN-1", "65000"));
+            questions.add(new Question("search_employees", Map.of("where", where)));
+            questions.add(new Question("search_employees", Map.of("sort", hidden)));
+            questions.add(new Question("list_absences", Map.of("period", "this_week", "where", where)));
+            questions.add(new Question("list_attendances", Map.of("period", "this_week", "where", where)));
+            questions.add(new Question("update_employee", update(stack, Map.of(hidden, "1"))));
+            questions.add(new Question("search_employees", Map.of(hidden, "1")));
+        }
+        questions.add(new Question("get_employee", Map.of("employee", "Thomas Schmidt")));
+        questions.add(new Question("get_employee", Map.of("employee", "Nobody Atall")));
+        questions.add(new Question("get_org_chart", Map.of("root", "Müller")));
+        questions.add(new Question("search_employees", Map.of("where", Map.of("department", "Enginering"))));
+        questions.add(new Question("create_employee", Map.of("first_name", "A")));
+        return questions;
+    }
+
+    static String chief(DemoStack stack) {
+        return String.valueOf(stack.company().people().stream()
+                .filter(person -> person.name().equals("Katharina Brandt"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    static Map<String, Object> update(DemoStack stack, Map<String, Object> changes) {
+        return Map.of("employee", chief(stack), "changes", changes);
+    }
+
+    static Map<String, Object> newcomer() {
+        return Map.of(
+                "first_name", "Maëlle",
+                "last_name", "Neu",
+                "email", "maelle.neu@example.com",
+                "hire_date", "2027-01-04",
+                "department", "Engineering",
+                "t_shirt_groesse", "M",
+                "position", "Engineer");
+    }
+}

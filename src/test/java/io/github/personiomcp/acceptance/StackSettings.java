@@ -1,0 +1,93 @@
+package io.github.personiomcp.acceptance;
+
+import io.github.personiomcp.demo.DemoSettings;
+import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.personio.ApiPreference;
+import io.github.personiomcp.personio.PersonioApis;
+import io.github.personiomcp.personio.http.Credential;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.tool.Tool;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How a {@link DemoStack} differs from the server as it comes: each method changes one thing. */
+final class StackSettings {
+
+    /** A Wednesday. */
+    private static final Instant START = Instant.parse("2026-11-18T10:00:00Z");
+
+    /** Begins on that Wednesday and ticks in real time, so that companies are the same on every day of the year. */
+    final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
+
+    DemoSettings demo = DemoSettings.defaults().withClock(clock);
+    WritePolicy writes = WritePolicy.CONFIRM;
+    Set<String> exposed = Set.of();
+    ApiPreference api = ApiPreference.AUTO;
+    Duration patience = Duration.ofSeconds(20);
+    Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
+    Map<EndpointFamily, Integer> perMinute = Map.of();
+    Function<PersonioApis, List<Tool>> furtherTools = apis -> List.of();
+
+    StackSettings employees(int employees) {
+        demo = demo.withEmployees(employees);
+        return this;
+    }
+
+    StackSettings writes(WritePolicy policy) {
+        writes = policy;
+        return this;
+    }
+
+    StackSettings expose(String... names) {
+        exposed = Set.of(names);
+        return this;
+    }
+
+    StackSettings api(ApiPreference preference) {
+        api = preference;
+        return this;
+    }
+
+    /** The longest time that one call may take. */
+    StackSettings patience(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
+    StackSettings secret(String clientSecret) {
+        credential = new Credential(DemoTenant.CLIENT_ID, clientSecret);
+        return this;
+    }
+
+    /** The same rate for every family. */
+    StackSettings requestsPerMinute(int rate) {
+        perMinute = Map.of(
+                EndpointFamily.V1_EMPLOYEES, rate,
+                EndpointFamily.V1_OTHER, rate,
+                EndpointFamily.V2_ATTENDANCES, rate,
+                EndpointFamily.V2_OTHER, rate);
+        return this;
+    }
+
+    StackSettings tool(Function<PersonioApis, Tool> tool) {
+        furtherTools = apis -> List.of(tool.apply(apis));
+        return this;
+    }
+
+    /** Starts the company and the server, and lets the server find the company's attributes. */
+    DemoStack start() {
+        DemoStack stack = startUndiscovered();
+        stack.tenant.discover();
+        return stack;
+    }
+
+    DemoStack startUndiscovered() {
+        return new DemoStack(this);
+    }
+}
