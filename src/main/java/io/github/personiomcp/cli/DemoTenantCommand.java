@@ -18,7 +18,11 @@ final class DemoTenantCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; 0 for any free one.")
     private int port;
 
-    @Option(names = "--employees", paramLabel = "N", defaultValue = "240", description = "How many people work there.")
+    @Option(
+            names = "--employees",
+            paramLabel = "N",
+            defaultValue = Options.DEMO_EMPLOYEES,
+            description = "How many people work there.")
     private int employees;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Same seed, same people.")

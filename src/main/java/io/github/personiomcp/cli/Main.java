@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -28,7 +29,7 @@ public final class Main {
             return commandLine(Configuration.of(environment, List.of(arguments)))
                     .setOut(out)
                     .setErr(err)
-                    .execute(arguments);
+                    .execute(plainDemoSpelledOut(arguments));
         } catch (UsageException e) {
             err.println(e.getMessage());
             return Refusal.EXIT_CODE;
@@ -54,6 +55,13 @@ public final class Main {
         commandLine.setParameterExceptionHandler(new Refusal());
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
         return commandLine;
+    }
+
+    /** A value of {@code --demo} is always attached, so that a bare one does not swallow the word behind it. */
+    private static String[] plainDemoSpelledOut(String... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument.equals("--demo") ? "--demo=" + Options.DEMO_EMPLOYEES : argument)
+                .toArray(String[]::new);
     }
 
     /** JSON is UTF-8 whatever the locale. */

@@ -19,11 +19,13 @@ import picocli.CommandLine.ScopeType;
  */
 final class Options {
 
+    static final String DEMO_EMPLOYEES = "240";
+
     @Option(
             scope = ScopeType.INHERIT,
             names = "--demo",
             arity = "0..1",
-            fallbackValue = "240",
+            fallbackValue = DEMO_EMPLOYEES,
             paramLabel = "EMPLOYEES",
             description = "Use the embedded demo company instead of a credential.")
     @Nullable

@@ -171,7 +171,7 @@ final class TourCommand implements Callable<Integer> {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "serve",
-                "--demo=" + (employees == null ? 240 : employees));
+                "--demo=" + (employees == null ? Options.DEMO_EMPLOYEES : employees));
     }
 
     /** Stand-ins for what only the running company can tell. */

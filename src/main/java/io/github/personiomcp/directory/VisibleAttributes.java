@@ -52,6 +52,10 @@ public final class VisibleAttributes {
                     + "' cannot be read with this Personio credential. In Personio: Marketplace > Connected integrations >"
                     + " your integration > readable employee attributes.";
         }
+        if (tenant.problem() != null) {
+            return "Only Personio's standard attributes are known at the moment, and '" + key + "' is none of them. "
+                    + tenant.problem() + " The tenant's own are looked up every 30 seconds; try again then.";
+        }
         List<String> near = Nearest.several(key, tenant.keys(), 3);
         return "Unknown attribute '" + key + "'."
                 + (near.isEmpty()

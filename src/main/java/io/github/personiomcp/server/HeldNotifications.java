@@ -4,37 +4,42 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A transport on which many changes of the tool list become one {@code list_changed}; the SDK would send one for each tool. */
+/**
+ * A transport on which changes of the tool list become at most one {@code list_changed}, and none where clients would see no difference;
+ * the SDK would send one for each tool.
+ */
 final class HeldNotifications implements McpServerTransportProvider {
 
     private final McpServerTransportProvider transport;
-    private boolean holding;
-    private boolean changed;
+    private volatile boolean holding;
 
     HeldNotifications(McpServerTransportProvider transport) {
         this.transport = transport;
     }
 
-    /** Carries out {@code changes}, then tells the clients once, if there was anything to tell. */
-    void during(Runnable changes) {
-        hold();
+    /** Carries out {@code changes}, then tells the clients once if the answer is that they would see them. */
+    synchronized void during(BooleanSupplier changes) {
+        boolean visible;
+        holding = true;
         try {
-            changes.run();
+            visible = changes.getAsBoolean();
         } finally {
-            if (release()) {
-                transport
-                        .notifyClients(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED, null)
-                        .block();
-            }
+            holding = false;
+        }
+        if (visible) {
+            transport
+                    .notifyClients(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED, null)
+                    .block();
         }
     }
 
     @Override
     public Mono<Void> notifyClients(String method, @Nullable Object params) {
-        boolean held = method.equals(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED) && held();
+        boolean held = holding && method.equals(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED);
         return held ? Mono.empty() : transport.notifyClients(method, params);
     }
 
@@ -61,20 +66,5 @@ final class HeldNotifications implements McpServerTransportProvider {
     @Override
     public void close() {
         transport.close();
-    }
-
-    private synchronized void hold() {
-        holding = true;
-        changed = false;
-    }
-
-    private synchronized boolean held() {
-        changed |= holding;
-        return holding;
-    }
-
-    private synchronized boolean release() {
-        holding = false;
-        return changed;
     }
 }

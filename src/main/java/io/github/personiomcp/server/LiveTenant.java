@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveTenant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTenant.class);
+    private static final String PENDING = "They are being looked up.";
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -65,7 +66,7 @@ public final class LiveTenant implements AutoCloseable {
     /** What may be seen now. */
     public TenantSchema tenant() {
         TenantSchema seen = tenant;
-        return seen == null ? policy.narrow(TenantSchema.standard()) : seen;
+        return seen == null ? policy.narrow(TenantSchema.standardBecause(PENDING)) : seen;
     }
 
     /** The tools that exist now. */

@@ -1,6 +1,5 @@
 package io.github.personiomcp.server;
 
-import io.github.personiomcp.tool.ToolResult;
 import java.util.Map;
 
 /**
@@ -11,8 +10,8 @@ import java.util.Map;
  */
 public record Outcome(Map<String, Object> structured, String text, boolean failed) {
 
-    static Outcome success(ToolResult result) {
-        Map<String, Object> plain = OutgoingText.plain(result.content());
+    static Outcome success(Map<String, Object> content) {
+        Map<String, Object> plain = OutgoingText.plain(content);
         return new Outcome(plain, WireJson.text(plain), false);
     }
 

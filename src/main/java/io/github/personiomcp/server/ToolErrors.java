@@ -23,11 +23,16 @@ final class ToolErrors {
             return String.valueOf(error.getMessage());
         }
         if (error instanceof PersonioException fault) {
-            return fault.getMessage() + advice(fault.kind()) + retry(fault);
+            return sentence(fault) + advice(fault.kind()) + retry(fault);
         }
         LOG.error("{} failed", tool, error);
         return "The tool failed because of a fault in personio-mcp itself. Repeating the call will not help; the operator finds details in"
                 + " the server's log.";
+    }
+
+    private static String sentence(PersonioException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.matches("(?s).*[.!?\u2026)\"]") ? message : message + ".";
     }
 
     private static String advice(PersonioException.Kind kind) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.server;
 
 import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.ToolSpec;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import java.util.HashSet;
@@ -21,10 +22,15 @@ final class ToolRegistrar {
         this.server = server;
     }
 
-    /** Registers {@code tools} in their order; an equal list changes nothing. The server tells its clients. */
-    synchronized void apply(List<BoundTool> tools) {
-        if (tools.equals(registered)) {
-            return;
+    /**
+     * Registers {@code tools} in their order; an equal list changes nothing.
+     *
+     * @return whether clients would see other definitions than before
+     */
+    synchronized boolean apply(List<BoundTool> tools) {
+        List<BoundTool> before = registered;
+        if (tools.equals(before)) {
+            return false;
         }
         List<SyncToolSpecification> converted =
                 tools.stream().map(adapter::adapt).toList();
@@ -36,5 +42,10 @@ final class ToolRegistrar {
                 .forEach(server::removeTool);
         converted.forEach(server::addTool);
         registered = tools;
+        return before != null && !specs(before).equals(specs(tools));
+    }
+
+    private static List<ToolSpec> specs(List<BoundTool> tools) {
+        return tools.stream().map(BoundTool::spec).toList();
     }
 }

@@ -2,14 +2,11 @@ package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
-import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.ToolCall;
-import io.github.personiomcp.tool.ToolResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * what clients accept, and every failure put into words. The one path for every client and the command line alike.
  */
 public final class ToolRunner {
-
-    /** Most tokens of a result's text; some clients refuse above 25,000. */
-    static final int MOST_TOKENS = 20_000;
 
     private final Confirmer confirmer;
     private final Clock clock;
@@ -46,27 +40,9 @@ public final class ToolRunner {
             CallContext context =
                     new CallContext(bound.tenant(), Effect.READ, clock.instant().plus(patience), progress);
             ToolCall call = new ToolCall(bound.spec().name(), new Arguments(arguments), context, confirmer);
-            return fitted(bound.tool().call(call));
+            return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));
         }
-    }
-
-    private static Outcome fitted(ToolResult result) {
-        Outcome outcome = Outcome.success(result);
-        if (!Tokens.exceed(outcome.text(), MOST_TOKENS)) {
-            return outcome;
-        }
-        if (result instanceof Page page && page.records().size() > 1) {
-            return fitted(shortened(page, outcome.text()));
-        }
-        throw new InvalidArgumentException(
-                "The result is too long for a client. Ask for less: fewer attributes with fields, or fewer people.");
-    }
-
-    private static Page shortened(Page page, String text) {
-        int fitting = (int) ((long) page.records().size() * MOST_TOKENS / Tokens.count(text));
-        int count = Math.max(1, Math.min(fitting, page.records().size() - 1));
-        return page.shortenedTo(count);
     }
 }

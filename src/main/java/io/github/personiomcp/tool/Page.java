@@ -29,6 +29,9 @@ public record Page(
     private static final String CUT =
             "The page was cut to what clients accept. Go on with next_cursor, or narrow with filters or fields.";
 
+    private static final String CHANGED =
+            "The list changed since its first page, so some records may be missing or doubled. Start again without cursor.";
+
     public Page {
         records = List.copyOf(records);
         notes = List.copyOf(notes);
@@ -36,10 +39,11 @@ public record Page(
 
     /** The page of {@code all} that {@code arguments} ask for by {@code limit} and {@code cursor}. */
     public static Page of(String noun, List<Map<String, Object>> all, Arguments arguments, int defaultLimit) {
-        Cursor start = Cursor.of(arguments);
+        Cursor start = Cursor.of(arguments, all);
         int from = Math.min(start.offset(), all.size());
         int to = Math.min(from + arguments.number("limit", defaultLimit), all.size());
-        return new Page(noun, all.subList(from, to), all.size(), start, true, Map.of(), List.of());
+        return new Page(noun, all.subList(from, to), all.size(), start, true, Map.of(), List.of())
+                .unlessIncomplete(start.fits(all), CHANGED);
     }
 
     /** This page of a list that is known to lack something. */

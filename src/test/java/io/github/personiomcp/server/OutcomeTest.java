@@ -3,7 +3,6 @@ package io.github.personiomcp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.testing.fakes.Json;
-import io.github.personiomcp.tool.ToolResult;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ class OutcomeTest {
 
     @Test
     void textHoldsTheSameFactsAsCompactJson() {
-        Outcome outcome = Outcome.success(new ToolResult.Single(Map.of("names", List.of("Zoë", "Ada"))));
+        Outcome outcome = Outcome.success(Map.of("names", List.of("Zoë", "Ada")));
 
         assertThat(outcome.text()).isEqualTo("{\"names\":[\"Zoë\",\"Ada\"]}");
         assertThat(Json.object(outcome.text())).isEqualTo(outcome.structured());
@@ -22,8 +21,7 @@ class OutcomeTest {
 
     @Test
     void numbersAreNeverInScientificNotation() {
-        assertThat(Outcome.success(new ToolResult.Single(Map.of("days", new BigDecimal("1E+2"))))
-                        .text())
+        assertThat(Outcome.success(Map.of("days", new BigDecimal("1E+2"))).text())
                 .isEqualTo("{\"days\":100}");
     }
 

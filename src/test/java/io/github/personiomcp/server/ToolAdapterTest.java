@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.Json;
 import io.github.personiomcp.testing.fakes.StubTool;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.ToolCall;
@@ -63,8 +64,10 @@ class ToolAdapterTest {
         CallToolResult result = call(StubTool.answering(Map.of("id", "1")), Map.of());
 
         assertThat(result.isError()).isFalse();
-        assertThat(result.structuredContent()).isEqualTo(Map.of("id", "1"));
-        assertThat(text(result)).isEqualTo("{\"id\":\"1\"}");
+        Map<String, Object> expected =
+                Map.of("id", "1", "as_of", CheckedCalls.CLOCK.instant().toString());
+        assertThat(result.structuredContent()).isEqualTo(expected);
+        assertThat(Json.object(text(result))).isEqualTo(expected);
     }
 
     @Test

@@ -88,6 +88,17 @@ class ToolRegistrarTest {
         assertThat(names()).containsExactly("zebra", "ape");
     }
 
+    @Test
+    void clientsNeedNotHearOfTheFirstToolsNorOfSuchAsLookTheSame() {
+        TenantSchema stillStandard = TenantSchema.standardBecause("No connection.");
+
+        assertThat(registrar.apply(bound(ZEBRA))).isFalse();
+        assertThat(registrar.apply(List.of(BoundTool.bind(ZEBRA, stillStandard))))
+                .isFalse();
+        assertThat(registrar.apply(List.of(BoundTool.bind(ZEBRA, Company.tenant()))))
+                .isTrue();
+    }
+
     private List<String> names() {
         return server.listTools().stream().map(tool -> tool.name()).toList();
     }

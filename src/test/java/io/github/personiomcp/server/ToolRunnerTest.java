@@ -20,6 +20,7 @@ import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.toolset.people.SearchEmployeesTool;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,8 +82,31 @@ class ToolRunnerTest {
     void unsafeCharactersNeverLeave() {
         Outcome outcome = run(StubTool.answering(Map.of("name", "Ada\u202E\u0000 Stein")));
 
-        assertThat(outcome.structured()).isEqualTo(Map.of("name", "Ada Stein"));
-        assertThat(outcome.text()).isEqualTo("{\"name\":\"Ada Stein\"}");
+        assertThat(outcome.structured()).containsEntry("name", "Ada Stein");
+        assertThat(outcome.text()).startsWith("{\"name\":\"Ada Stein\"");
+    }
+
+    @Test
+    void everyAnswerSaysAsOfWhenItIsTrue() {
+        assertThat(run(StubTool.answering(Map.of("id", "1"))).structured())
+                .containsEntry("as_of", CheckedCalls.CLOCK.instant().toString());
+        assertThat(run(StubTool.answering(Map.of("as_of", "earlier"))).structured())
+                .containsEntry("as_of", "earlier");
+    }
+
+    @Test
+    void whatWasWrittenIsToldHoweverLongItIs() {
+        Map<String, Object> content =
+                Map.of("status", "applied", "id", "1", "changes", Collections.nCopies(30_000, "change"));
+
+        Outcome outcome = run(new StubTool("update_stub", Effect.UPDATE, call -> new ToolResult.Single(content)));
+
+        assertThat(outcome.failed()).isFalse();
+        assertThat(outcome.structured())
+                .containsEntry("status", "applied")
+                .containsEntry("id", "1")
+                .doesNotContainKey("changes");
+        assertThat(outcome.structured().get("notes").toString()).contains("too long to be listed");
     }
 
     @Test
@@ -114,7 +138,7 @@ class ToolRunnerTest {
         do {
             Outcome outcome = search.call(arguments);
             Map<String, Object> page = outcome.structured();
-            assertThat(Tokens.count(outcome.text())).isLessThanOrEqualTo(ToolRunner.MOST_TOKENS);
+            assertThat(Tokens.count(outcome.text())).isLessThanOrEqualTo(Fitting.MOST_TOKENS);
             assertThat(page).containsEntry("total", 600);
             List<?> rows = (List<?>) page.get("employees");
             rows.forEach(row -> met.add(((Map<?, ?>) row).get("id")));

@@ -108,6 +108,22 @@ class PageTest {
     }
 
     @Test
+    void aListThatChangedSinceItsFirstPageIsNeverCompleteAgain() {
+        Map<String, Object> first = page(records(9), Map.of("limit", 3)).content();
+        List<Map<String, Object>> withoutTheFirst = records(9).subList(1, 9);
+        Map<String, Object> second = page(withoutTheFirst, Map.of("limit", 3, "cursor", first.get("next_cursor")))
+                .content();
+        Map<String, Object> third = page(withoutTheFirst, Map.of("limit", 3, "cursor", second.get("next_cursor")))
+                .content();
+
+        assertThat(List.of(second, third)).allSatisfy(page -> {
+            assertThat(page).containsEntry("complete", false);
+            assertThat(page.get("notes").toString()).contains("changed since its first page");
+        });
+        assertThat(third).doesNotContainKey("next_cursor");
+    }
+
+    @Test
     void theCursorMayChangeTheLimitAndNothingElse() {
         Object cursor = cursorFor(Map.of("query", "Aa", "limit", 2));
 

@@ -44,14 +44,19 @@ public final class CheckedCalls {
         this.runner = new ToolRunner(new Confirmation(writes, CLOCK), CLOCK, Duration.ofSeconds(20));
     }
 
-    /** The structured result of a call that must succeed. */
+    /** The structured result of a call that must succeed; of one that is no list without its time, which is always that of the clock. */
     public Map<String, Object> result(@Nullable Object... namesAndValues) {
-        return succeeded(arguments(namesAndValues)).structured();
+        Map<String, Object> result =
+                new LinkedHashMap<>(succeeded(arguments(namesAndValues)).structured());
+        if (!result.containsKey("total")) {
+            assertThat(result.remove("as_of")).isEqualTo(CLOCK.instant().toString());
+        }
+        return result;
     }
 
-    /** The text of a call that must succeed: compact JSON. */
+    /** As {@link #result}, as compact JSON. */
     public String json(@Nullable Object... namesAndValues) {
-        return succeeded(arguments(namesAndValues)).text();
+        return WireJson.text(result(namesAndValues));
     }
 
     /** The words of a call that must fail. */
