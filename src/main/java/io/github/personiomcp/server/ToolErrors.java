@@ -23,16 +23,16 @@ final class ToolErrors {
             return String.valueOf(error.getMessage());
         }
         if (error instanceof PersonioException fault) {
-            return sentence(fault) + advice(fault.kind()) + retry(fault);
+            String sentence = sentence(String.valueOf(fault.getMessage()));
+            return sentence + advice(fault.kind()) + (sentence.contains("try again") ? "" : retry(fault));
         }
         LOG.error("{} failed", tool, error);
         return "The tool failed because of a fault in personio-mcp itself. Repeating the call will not help; the operator finds details in"
                 + " the server's log.";
     }
 
-    private static String sentence(PersonioException fault) {
-        String message = String.valueOf(fault.getMessage());
-        return message.matches("(?s).*[.!?\u2026)\"]") ? message : message + ".";
+    private static String sentence(String message) {
+        return message.matches("(?s).*[.!?…)\"]") ? message : message + ".";
     }
 
     private static String advice(PersonioException.Kind kind) {
@@ -43,8 +43,7 @@ final class ToolErrors {
                         + " integration, and runs 'personio-mcp doctor'. Repeating the call will not help.";
             case NOT_FOUND -> " If a person was meant: search_employees finds people and their ids.";
             case UNREACHABLE -> " The operator checks network, proxy and PERSONIO_BASE_URL with 'personio-mcp doctor'.";
-            case BAD_ANSWER, SERVER_ERROR ->
-                " This is a fault on Personio's side or of something between; try again in a minute.";
+            case BAD_ANSWER, SERVER_ERROR -> " This is a fault on Personio's side or of something between.";
             case EFFECT_REFUSED -> " Nothing was sent to Personio.";
         };
     }
@@ -52,6 +51,10 @@ final class ToolErrors {
     private static String retry(PersonioException fault) {
         return fault.retryAfter()
                 .map(wait -> " Try again in " + Math.max(1, wait.toSeconds()) + " s.")
-                .orElse("");
+                .orElse(passing(fault.kind()) ? " Try again in a minute." : "");
+    }
+
+    private static boolean passing(PersonioException.Kind kind) {
+        return kind == PersonioException.Kind.BAD_ANSWER || kind == PersonioException.Kind.SERVER_ERROR;
     }
 }

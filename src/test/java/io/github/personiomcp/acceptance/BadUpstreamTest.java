@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadUpstreamTest {
 
     private static final int ALWAYS = 1000;
+
+    /** What somebody hears who has less time than everybody takes to load. */
+    private static final String STILL_LOADING = "The employee directory is still loading. Try again in 5 s.";
+
     private static final String TIME_OFFS = "/v1/company/time-offs";
     private static final String ATTENDANCES = "/v2/attendance-periods";
 
@@ -33,9 +37,12 @@ class BadUpstreamTest {
 
     private static final List<Trouble> TROUBLES = List.of(
             new Trouble("html", (faults, path) -> faults.html(path, ALWAYS), "Personio answered"),
-            new Trouble("truncated", (faults, path) -> faults.truncate(path, ALWAYS), "Personio"),
+            new Trouble(
+                    "truncated",
+                    (faults, path) -> faults.truncate(path, ALWAYS),
+                    "broke before the whole answer was there"),
             new Trouble("empty", (faults, path) -> faults.empty(path, ALWAYS), "Personio answered"),
-            new Trouble("stalled", Faults::stall, "Personio"),
+            new Trouble("stalled", Faults::stall, "Personio did not answer completely"),
             new Trouble("500", (faults, path) -> faults.fail(path, 500, "{\"success\":false}", ALWAYS), "HTTP 500"),
             new Trouble("503", (faults, path) -> faults.fail(path, 503, "", ALWAYS), "HTTP 503"),
             new Trouble("missing right", Faults::deny, "Marketplace > Connected integrations"));
@@ -61,8 +68,10 @@ class BadUpstreamTest {
             String[] nameAndValue = argument.split("=", 2);
 
             assertThat(stack.failure(tool, Map.of(nameAndValue[0], nameAndValue[1])))
-                    .contains(trouble.words)
-                    .hasSizeGreaterThan(40);
+                    .containsAnyOf(trouble.words, STILL_LOADING)
+                    .endsWith(".")
+                    .doesNotContainPattern("[a-z)] (The|This|Try|Repeating) ")
+                    .doesNotContainPattern("ry again.*ry again");
         }
     }
 
@@ -95,7 +104,10 @@ class BadUpstreamTest {
     @Test
     void untickedAttributesLeavePeopleWithTheirIds() {
         try (DemoStack stack = new StackSettings().startUndiscovered()) {
-            stack.company().attributes().forEach(attribute -> stack.company().untick(attribute.key()));
+            stack.company().attributes().stream()
+                    .map(attribute -> attribute.key())
+                    .filter(key -> !key.equals("id"))
+                    .forEach(stack.company()::untick);
             stack.tenant.discover();
 
             Map<String, Object> result = stack.result("search_employees", Map.of("limit", 500));

@@ -27,19 +27,30 @@ class DiscoveryTest {
 
     @Test
     void failedDiscoveryLeavesTheStandardToolsAndSaysWhy() {
-        stack.faults().deny(ATTRIBUTES);
+        stack.faults().deny(DemoStack.EMPLOYEES);
 
         stack.tenant.discover();
 
         TenantSchema tenant = stack.tenant.tenant();
         assertThat(tenant.problem()).isNotNull().contains("Marketplace > Connected integrations");
         assertThat(tenant.keys()).contains("first_name", "department").doesNotContain("t_shirt_groesse", "gender");
+        stack.faults().clear();
         assertThat(stack.result("search_employees", Map.of("query", "müller"))).containsKey("employees");
     }
 
     @Test
-    void discoveryRecoversLater() {
+    void peopleThemselvesTellTheAttributesWhereTheListOfThemIsRefused() {
         stack.faults().deny(ATTRIBUTES);
+
+        stack.tenant.discover();
+
+        assertThat(stack.tenant.tenant().problem()).isNull();
+        assertThat(stack.tenant.tenant().keys()).contains("t_shirt_groesse").doesNotContain("gender", "iban");
+    }
+
+    @Test
+    void discoveryRecoversLater() {
+        stack.faults().deny(DemoStack.EMPLOYEES);
         stack.tenant.discover();
         List<BoundTool> standard = stack.tenant.tools();
         stack.faults().clear();
@@ -49,14 +60,14 @@ class DiscoveryTest {
         assertThat(stack.tenant.tenant().problem()).isNull();
         assertThat(stack.tenant.tenant().keys()).contains("t_shirt_groesse", "sprachen", "notes_24409", "notes_24410");
         assertThat(stack.tenant.tools()).isNotEqualTo(standard);
-        assertThat(definition("create_employee")).contains("\"t_shirt_groesse\"", "\"XXL\"", "T-Shirt Größe");
+        assertThat(definition("create_employee")).contains("\"t_shirt_groesse\"", "\"XXL\"");
     }
 
     @Test
     void laterFailureDoesNotTakeKnownAttributesAway() {
         stack.tenant.discover();
         List<BoundTool> known = stack.tenant.tools();
-        stack.faults().deny(ATTRIBUTES);
+        stack.faults().deny(DemoStack.EMPLOYEES);
 
         assertThat(stack.tenant.discover().problem()).isNotNull();
 

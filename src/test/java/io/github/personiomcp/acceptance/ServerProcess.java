@@ -1,0 +1,193 @@
+package io.github.personiomcp.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.server.WireJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The real program as a process: lines in, lines out, and nothing else may come out. */
+final class ServerProcess implements AutoCloseable {
+
+    static final Path JAR = Path.of("target", "personio-mcp.jar").toAbsolutePath();
+    static final Duration LONG = Duration.ofSeconds(30);
+
+    private static final String NO_MORE = "\u0000end of output";
+
+    private final Process process;
+    private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+    private final Queue<String> err = new ConcurrentLinkedQueue<>();
+    private final Map<Object, Map<String, Object>> answers = new HashMap<>();
+    private final List<Thread> readers;
+
+    private ServerProcess(ProcessBuilder builder) {
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        readers = List.of(
+                reading(process.getInputStream(), out::add, () -> out.add(NO_MORE)),
+                reading(process.getErrorStream(), err::add, () -> {}));
+    }
+
+    /** {@code java -jar personio-mcp.jar} with {@code arguments}, knowing {@code environment} of Personio and nothing else. */
+    static ServerProcess jar(Map<String, String> environment, String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return start(command, environment);
+    }
+
+    static ServerProcess start(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PERSONIO") || name.startsWith("JAVA_TOOL"));
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder);
+    }
+
+    /** Past its handshake. */
+    static ServerProcess initialized(Map<String, String> environment, String... arguments) {
+        ServerProcess server = jar(environment, arguments);
+        server.send(initialize("2025-11-25"));
+        server.receive();
+        server.send(notification("notifications/initialized"));
+        return server;
+    }
+
+    static String initialize(String version) {
+        return """
+                {"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"%s","capabilities":{},\
+                "clientInfo":{"name":"test","version":"1"}}}""".formatted(version);
+    }
+
+    static String notification(String method) {
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"%s\"}".formatted(method);
+    }
+
+    static String request(int id, String method) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"%s\"}".formatted(id, method);
+    }
+
+    static String call(int id, String tool, Map<String, Object> arguments) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
+                .formatted(id, tool, WireJson.text(arguments));
+    }
+
+    void send(String... lines) {
+        try {
+            OutputStream in = process.getOutputStream();
+            in.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            in.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next message. */
+    Map<String, Object> receive() {
+        String line = line();
+        assertThat(line).as("a message; the log was: %s", err).isNotEqualTo(NO_MORE);
+        Map<String, Object> message = WireJson.object(line).orElseThrow(() -> new AssertionError("No JSON: " + line));
+        assertThat(message).containsEntry("jsonrpc", "2.0");
+        return message;
+    }
+
+    /** The answer to request {@code id}; other answers that come before it are kept. */
+    Map<String, Object> answer(Object id) {
+        while (!answers.containsKey(id)) {
+            Map<String, Object> message = receive();
+            answers.put(message.getOrDefault("id", ""), message);
+        }
+        return answers.get(id);
+    }
+
+    /** The rest of standard output, line by line. */
+    List<String> rest() {
+        List<String> lines = new ArrayList<>();
+        for (String line = line(); !line.equals(NO_MORE); line = line()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    String log() {
+        return String.join("\n", err);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The exit code. */
+    int exit(Duration within) {
+        try {
+            assertThat(process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("the process ends within %s; it said: %s", within, err)
+                    .isTrue();
+            for (Thread reader : readers) {
+                reader.join(LONG.toMillis());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private String line() {
+        try {
+            String line = out.poll(LONG.toMillis(), TimeUnit.MILLISECONDS);
+            assertThat(line)
+                    .as("something on stdout within %s; the log was: %s", LONG, err)
+                    .isNotNull();
+            return line;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Thread reading(InputStream stream, Consumer<String> lines, Runnable end) {
+        Thread thread = new Thread(() -> {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                reader.lines().forEach(lines);
+            } catch (IOException closed) {
+                throw new UncheckedIOException(closed);
+            } finally {
+                end.run();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}
