@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ExchangeHandler implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
-    private static final int POLL_MILLIS = 50;
+    private static final int POLL_MILLIS = 10;
     private static final String PROXY_PAGE = "<!DOCTYPE html><html><body><h1>Wartungsarbeiten</h1></body></html>";
 
     private final Gateway gateway;

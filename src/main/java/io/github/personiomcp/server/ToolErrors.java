@@ -32,7 +32,7 @@ final class ToolErrors {
     }
 
     private static String sentence(String message) {
-        return message.matches("(?s).*[.!?…)\"]") ? message : message + ".";
+        return message.matches("(?s).*[.!?…]") ? message : message + ".";
     }
 
     private static String advice(PersonioException.Kind kind) {

@@ -29,8 +29,8 @@ class ToolErrorsTest {
         "WRONG_CREDENTIALS, personio-mcp doctor",
         "NOT_FOUND, search_employees",
         "UNREACHABLE, PERSONIO_BASE_URL",
-        "BAD_ANSWER, try again in a minute",
-        "SERVER_ERROR, try again in a minute",
+        "BAD_ANSWER, Try again in a minute",
+        "SERVER_ERROR, Try again in a minute",
         "EFFECT_REFUSED, Nothing was sent to Personio",
     })
     void kindSaysWhatToTry(Kind kind, String advice) {

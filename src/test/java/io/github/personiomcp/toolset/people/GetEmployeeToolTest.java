@@ -115,7 +115,7 @@ class GetEmployeeToolTest {
     void faultOfPersonioIsToldInWords() {
         employees.failingToRead(Kind.SERVER_ERROR);
 
-        assertThat(get.refusal("employee", "2")).contains("Personio could not be read.", "try again in a minute");
+        assertThat(get.refusal("employee", "2")).contains("Personio could not be read.", "Try again in a minute");
     }
 
     @Test
