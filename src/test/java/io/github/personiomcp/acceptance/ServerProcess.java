@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -33,6 +34,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
     private final Queue<String> err = new ConcurrentLinkedQueue<>();
+    private final Map<Object, Map<String, Object>> answers = new HashMap<>();
     private final List<Thread> readers;
 
     private ServerProcess(ProcessBuilder builder) {
@@ -116,13 +118,13 @@ final class ServerProcess implements AutoCloseable {
         return message;
     }
 
-    /** The answer to request {@code id}; what comes before it is passed over. */
+    /** The answer to request {@code id}; other answers that come before it are kept. */
     Map<String, Object> answer(Object id) {
-        Map<String, Object> message = receive();
-        while (!id.equals(message.get("id"))) {
-            message = receive();
+        while (!answers.containsKey(id)) {
+            Map<String, Object> message = receive();
+            answers.put(message.getOrDefault("id", ""), message);
         }
-        return message;
+        return answers.get(id);
     }
 
     /** The rest of standard output, line by line. */
@@ -136,6 +138,10 @@ final class ServerProcess implements AutoCloseable {
 
     String log() {
         return String.join("\n", err);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** The exit code. */
