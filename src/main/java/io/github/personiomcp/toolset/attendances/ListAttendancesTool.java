@@ -3,7 +3,6 @@ package io.github.personiomcp.toolset.attendances;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.AttendancePeriod;
-import io.github.personiomcp.domain.AttendancePeriod.Kind;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
@@ -25,9 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Periods of work and breaks, with the minutes of each person over the whole selection. */
 public final class ListAttendancesTool implements Tool {
@@ -63,7 +59,8 @@ public final class ListAttendancesTool implements Tool {
                 Toolset.ATTENDANCES,
                 Effect.READ,
                 "List attendances",
-                "Lists work and break periods. 'totals' holds each person's work_minutes (net) and break_minutes over the whole selection.",
+                "Lists work and break periods. 'totals' holds each person's work_minutes (net) and break_minutes over the whole"
+                        + " selection, without rejected periods.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
                 output.build());
     }
@@ -88,40 +85,8 @@ public final class ListAttendancesTool implements Tool {
         Page page = Listings.page("attendances", records, call.arguments(), DEFAULT_LIMIT, snapshot)
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()));
-        return withTotals(
-                page,
-                totals(found, snapshot),
-                Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
-    }
-
-    /** As many totals as records were asked for; it is said when there are more. */
-    private static Page withTotals(Page page, List<Map<String, Object>> totals, int most) {
-        Page shown = page.with(Map.of("totals", totals.stream().limit(most).toList()));
-        return shown.unlessIncomplete(
-                totals.size() <= most,
-                "Totals of " + most + " out of " + totals.size()
-                        + " people are shown; raise limit or narrow with employees or where.");
-    }
-
-    private static List<Map<String, Object>> totals(List<AttendancePeriod> found, Snapshot snapshot) {
-        Map<String, List<AttendancePeriod>> byPerson = found.stream()
-                .collect(Collectors.groupingBy(AttendancePeriod::employeeId, TreeMap::new, Collectors.toList()));
-        Function<String, String> foldedName = id -> Folding.fold(snapshot.nameOf(id));
-        return byPerson.keySet().stream()
-                .sorted(Comparator.comparing(foldedName).thenComparing(id -> id))
-                .map(id -> Listings.record(
-                        "employee_id", id,
-                        "employee", snapshot.nameOf(id),
-                        "work_minutes", minutes(byPerson.getOrDefault(id, List.of()), Kind.WORK),
-                        "break_minutes", minutes(byPerson.getOrDefault(id, List.of()), Kind.BREAK)))
-                .toList();
-    }
-
-    private static long minutes(List<AttendancePeriod> periods, Kind kind) {
-        return periods.stream()
-                .filter(period -> period.kind() == kind)
-                .mapToLong(AttendancePeriod::minutes)
-                .sum();
+        return new AttendanceTotals(found, snapshot)
+                .addTo(page, Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
     }
 
     private static Map<String, Object> record(AttendancePeriod period, Snapshot snapshot) {

@@ -18,6 +18,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ class ListAttendancesToolTest {
                  'filters': {'employees': ['Ben Öztürk', 'Cleo Martin']},
                  'totals': [
                   {'employee_id': '2', 'employee': 'Ben Öztürk', 'work_minutes': 720, 'break_minutes': 30},
-                  {'employee_id': '3', 'employee': 'Cleo Martin', 'work_minutes': 450, 'break_minutes': 0}]}"""));
+                  {'employee_id': '3', 'employee': 'Cleo Martin', 'work_minutes': 450, 'break_minutes': 0}],
+                 'total_work_minutes': 1170, 'total_break_minutes': 30}"""));
     }
 
     @Test
@@ -74,19 +77,38 @@ class ListAttendancesToolTest {
     }
 
     @Test
-    void cutOfTotalsIsSaid() {
+    void totalsOfManyPeopleAreThoseOfThePageAndTheSumIsOfAll() {
         CheckedCalls crowd = crowd(30);
 
-        assertThat(crowd.result("period", "this_week"))
-                .containsEntry("complete", false)
-                .containsEntry(
-                        "notes",
-                        List.of("Totals of 20 out of 30 people are shown; raise limit or narrow with employees or"
-                                + " where."))
-                .satisfies(result -> assertThat((List<?>) result.get("totals")).hasSize(20));
+        Map<String, Object> first = crowd.result("period", "this_week");
+        Map<String, Object> second = crowd.result("period", "this_week", "cursor", first.get("next_cursor"));
+        assertThat(first).containsEntry("total_work_minutes", 1800L);
+        assertThat(first.get("notes").toString()).contains("the 20 people of this page out of 30");
+        assertThat(employeesIn(first.get("totals")))
+                .isEqualTo(employeesIn(first.get("attendances")))
+                .hasSize(20);
+        assertThat(employeesIn(second.get("totals")))
+                .isEqualTo(employeesIn(second.get("attendances")))
+                .hasSize(10);
+        assertThat(second).containsEntry("complete", true);
         assertThat(crowd.result("period", "this_week", "limit", 30))
                 .containsEntry("complete", true)
+                .doesNotContainKey("notes")
                 .satisfies(result -> assertThat((List<?>) result.get("totals")).hasSize(30));
+    }
+
+    @Test
+    void rejectedPeriodsCountForNothing() {
+        LocalDate day = LocalDate.of(2026, 11, 17);
+        FakeAttendances rejected = new FakeAttendances(List.of(
+                new AttendancePeriod(
+                        "r", "2", day, LocalTime.of(8, 0), LocalTime.of(9, 0), Kind.WORK, 60, null, "rejected"),
+                new AttendancePeriod(
+                        "p", "2", day, LocalTime.of(9, 0), LocalTime.of(9, 30), Kind.WORK, 30, null, "pending")));
+
+        assertThat(calls(Company.people(), rejected).result("period", "this_week"))
+                .containsEntry("total", 2)
+                .containsEntry("total_work_minutes", 30L);
     }
 
     @Test
@@ -114,6 +136,11 @@ class ListAttendancesToolTest {
                 .containsEntry("total", 0)
                 .containsEntry("totals", List.of());
         assertThat(attendances.asked()).containsExactly("nothing was asked");
+    }
+
+    private static Set<Object> employeesIn(Object records) {
+        return ((List<?>) records)
+                .stream().map(record -> ((Map<?, ?>) record).get("employee_id")).collect(Collectors.toSet());
     }
 
     /** A company in which everybody worked for an hour. */
