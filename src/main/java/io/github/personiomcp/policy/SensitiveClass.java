@@ -38,7 +38,7 @@ public enum SensitiveClass {
             konfession* kirch* gewerkschaft*
             confesion* sindicato"""),
     HEALTH("""
-            health* disabilit* disabled illness* sick* medic* diagnos* doctor* hospital* therap* rehab* quarant* allerg* blood_type
+            health* disabilit* disabled illness* sick* medic* diagnos* doctor doctors doctor_s* hospital* therap* rehab* quarant* allerg* blood_type
             vaccin* pregnan* maternity
             gesundheit* *krank* *behinder* mediz* arzt* *arzt reha blutgruppe impf* schwanger* mutterschutz*
             salud enfermedad* discapacidad* minusvalia* alergi* vacuna* embarazo* baja_medica"""),

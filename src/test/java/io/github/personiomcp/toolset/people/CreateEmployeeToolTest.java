@@ -45,7 +45,8 @@ class CreateEmployeeToolTest {
                   'No invitation is sent: invite the person in Personio.'],
                  'confirmation': 'CODE', 'expires_at': '2026-11-21T09:05:00Z',
                  'notes': ['Nothing has been written yet. Show this plan to the user; if they agree, call again with \
-                the same arguments and confirmation \\'CODE\\'.']}""".replace("CODE", code)));
+                the same arguments and confirmation \\'CODE\\'.'],
+                 'as_of': '2026-11-21T09:00:00Z'}""".replace("CODE", code)));
         assertThat(employees.creations()).isEmpty();
 
         assertThat(create.json(with(fay, "confirmation", code))).isEqualTo(Json.compact("""
