@@ -1,22 +1,18 @@
 package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.CallContext;
-import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.domain.PersonioException.Kind;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.github.personiomcp.personio.http.SideBySide;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /**
  * Reads the pages of a long list, counted by records, side by side: the first page tells how many there are. Progress
- * is reported on the caller's thread; a page that fails, or an interrupt of the caller, interrupts all others.
+ * is reported on the caller's thread.
  */
 final class EmployeePages {
 
-    private static final int AT_ONCE = 4;
+    private static final SideBySide SIDE_BY_SIDE = new SideBySide("personio-employees", 4);
 
     private final V1Client client;
 
@@ -50,57 +46,17 @@ final class EmployeePages {
         if (pages >= V1Lists.MOST_PAGES) {
             throw V1Lists.tooManyPages();
         }
-        if (pages > 0) {
-            ExecutorService workers = workers(Math.min(pages, AT_ONCE));
-            try {
-                collect(pages, first.size(), new ExecutorCompletionService<>(workers), list, gathered, context);
-            } finally {
-                workers.shutdownNow();
-            }
-        }
-    }
-
-    private void collect(
-            int pages,
-            int step,
-            CompletionService<V1Page> workers,
-            V1List list,
-            Gathered gathered,
-            CallContext context) {
-        for (int page = 1; page <= pages; page++) {
-            int offset = page * step;
-            workers.submit(() -> list.page(client, offset, context));
-        }
-        for (int page = 1; page <= pages; page++) {
-            gathered.add(next(workers));
+        List<Callable<V1Page>> reads = IntStream.rangeClosed(1, pages)
+                .map(page -> page * first.size())
+                .<Callable<V1Page>>mapToObj(offset -> () -> list.page(client, offset, context))
+                .toList();
+        SIDE_BY_SIDE.run(reads, page -> {
+            gathered.add(page);
             report(gathered, context);
-        }
-    }
-
-    private static V1Page next(CompletionService<V1Page> workers) {
-        try {
-            return workers.take().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PersonioException(Kind.CANCELLED, "The call was cancelled.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("A page of employees could not be read", e.getCause());
-        }
+        });
     }
 
     private static void report(Gathered gathered, CallContext context) {
         context.progress().report(gathered.size(), Math.max(gathered.size(), gathered.announced()), "people loaded");
-    }
-
-    private static ExecutorService workers(int count) {
-        AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "personio-employees-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 }

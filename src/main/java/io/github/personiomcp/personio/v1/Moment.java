@@ -6,19 +6,26 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date-time as v1 writes it: with {@code +0200}, {@code +02:00}, {@code Z} or no offset at all (API reference 7).
+ * A date-time as v1 writes it: with {@code +0200}, {@code +02:00}, {@code Z} or no offset at all, and any fraction
+ * of a second (API reference 7).
  *
  * @param offset null where none was written
  */
 record Moment(LocalDateTime written, @Nullable ZoneOffset offset) {
 
-    private static final DateTimeFormatter TOLERANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]");
+    private static final DateTimeFormatter TOLERANT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
 
     /** Null where {@code text} is not a date-time; a plain date is its midnight. */
     static @Nullable Moment parse(String text) {

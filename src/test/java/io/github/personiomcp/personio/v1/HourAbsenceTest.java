@@ -35,6 +35,8 @@ final class HourAbsenceTest {
                 "2026-07-01T08:00:00Z, 2026-07-01T10:00:00Z, America/New_York, 2026-07-01, 04:00, 2026-07-01, 06:00",
                 "2026-07-01T08:00:00Z, 2026-07-01T10:00:00Z, Nowhere/Land, 2026-07-01, 10:00, 2026-07-01, 12:00",
                 "2026-07-01T08:00:00.123Z, 2026-07-01T10:00+0200, Europe/London, 2026-07-01, 09:00:00.123, 2026-07-01, 09:00",
+                "2026-07-01T08:00:00.0Z, 2026-07-01T10:00:00.51Z, Europe/London, 2026-07-01, 09:00, 2026-07-01, 11:00:00.51",
+                "2026-07-01T08:00:00.123456789+02:00, 2026-07-01T08:00:00.1234Z, Europe/London, 2026-07-01, 07:00:00.123456789, 2026-07-01, 09:00:00.1234",
                 "2026-07-01T08:00:00, 2026-07-01 10:00:00, Europe/Berlin, 2026-07-01, 08:00, 2026-07-01, 10:00",
                 "2026-07-01T18:00:00Z, 2026-07-01T22:00:00Z, Europe/Berlin, 2026-07-01, 20:00, 2026-07-01, 00:00"
             })
@@ -84,7 +86,13 @@ final class HourAbsenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'start':''", "'start':'2026-07-01 soon'", "'start':'2026-07-01','end':'never'"})
+    @ValueSource(
+            strings = {
+                "'start':''",
+                "'start':'2026-07-01 soon'",
+                "'start':'2026-07-01','end':'never'",
+                "'start':'2026-07-01T08:00.'"
+            })
     void absenceThatCannotBePlacedIsABadAnswer(String dates) {
         assertThatThrownBy(() -> read(period(dates)))
                 .isInstanceOfSatisfying(
