@@ -12,6 +12,7 @@ import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
 import io.github.personiomcp.policy.Confirmation;
+import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
@@ -117,7 +118,8 @@ final class App implements AutoCloseable {
     }
 
     private List<Tool> tools(Policy policy) {
-        EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), clock, settings.options().maxAge);
+        EmployeeDirectory directory = new EmployeeDirectory(
+                EntitlementRedaction.under(policy, apis.employees()), clock, settings.options().maxAge);
         PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
         tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));

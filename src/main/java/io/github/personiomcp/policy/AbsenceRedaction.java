@@ -12,7 +12,6 @@ import java.util.Set;
 public final class AbsenceRedaction implements Absences {
 
     private static final AbsenceType ABSENT = new AbsenceType("absent", "undefined");
-    private static final Set<String> HEALTH_CATEGORIES = Set.of("sick_leave", "quarantine", "maternity_parental_leave");
 
     private final Absences absences;
 
@@ -41,7 +40,6 @@ public final class AbsenceRedaction implements Absences {
     }
 
     private static boolean health(AbsenceType type) {
-        return HEALTH_CATEGORIES.contains(type.category())
-                || Classification.speaksOf(SensitiveClass.HEALTH, type.name());
+        return HealthKinds.include(type.name(), type.category());
     }
 }

@@ -14,20 +14,23 @@ import java.util.regex.Pattern;
  */
 public enum SensitiveClass {
     PAY("""
-            salar* wage wages pay* compensation* bonus* *bonus commission* remuneration* earnings income stipend equity stock_option*
+            salar* wage wages pay payroll* payment* paycheck* payslip* hourly_rate day_rate daily_rate base_rate gross ote allowance*
+            vsop esop virtual_share* share_option* compensation* bonus* *bonus commission* remuneration* earnings income stipend equity stock_option*
             *gehalt* *lohn lohn* vergutung* *vergutung entgelt* *entgelt pramie* *pramie provision zulage* *zulage
+            stundensatz tagessatz brutto* *brutto tantieme* tarifgruppe* aktienoption* geldwert*
             sueldo* nomina retribucion* remuneracion* comision*"""),
     BANK("""
-            iban bic swift* bank* account_number account_holder sort_code
-            *hausbank konto* *konto
+            iban bic swift* bank(?!_holiday)* account_number account_holder sort_code
+            *hausbank blz konto* *konto
             banco cuenta_bancaria numero_de_cuenta titular_de_la_cuenta"""),
     TAX_AND_NATIONAL_ID("""
-            tax* social_security* national_id* national_insurance* insurance_number ssn id_card* identity_* passport* visa
+            tax taxes taxable taxpayer* taxid* tin ni_number social_security* national_id* national_insurance* insurance_number ssn id_card* identity_* passport* pass_n* visa
             residence_permit* work_permit* driving_licen* driver*_licen* driver_s_licen* ppsn pps nino
-            steuer* *steuer *steuerklasse sozialversicherung* rentenversicherung* *versicherungsnummer sv_nummer svnr
+            steuer* *steuer *steuerklasse sozialvers* rentenversicherung* *versicherungsnummer sv_n* svnr rv_n* idnr
+            kinderfreibetrag* arbeitserlaubnis* passn* perso perso_n*
             personalausweis* ausweis* reisepass* aufenthalts* visum fuhrerschein*
-            pasaporte* dni nie nif seguridad_social impuesto* *fiscal"""),
-    BIRTH("*birth* age geburt* alter nacimiento cumpleanos edad"),
+            pasaporte* dni nie nif nss naf no_ss irpf seguridad_social impuesto* *fiscal"""),
+    BIRTH("*birth* dob d_o_b age geburt* alter nacimiento cumpleanos edad"),
     GENDER("gender sex pronoun* salutation geschlecht* anrede genero sexo pronombre*"),
     NATIONALITY("""
             nationalit* citizenship* ethnic* race
@@ -38,17 +41,18 @@ public enum SensitiveClass {
             konfession* kirch* gewerkschaft*
             confesion* sindicato"""),
     HEALTH("""
-            health* disabilit* disabled illness* sick* medic* diagnos* doctor doctors doctor_s* hospital* therap* rehab* quarant* allerg* blood_type
+            health(?!_safety|_and_safety)* disabilit* disabled illness* sick* medic* diagnos* doctor doctors doctor_s* hospital* therap* rehab* quarant* allerg* blood_type
+            blood_group covid* gdb entbindung*
             vaccin* pregnan* maternity
             gesundheit* *krank* *behinder* mediz* arzt* *arzt reha blutgruppe impf* schwanger* mutterschutz*
             salud enfermedad* discapacidad* minusvalia* alergi* vacuna* embarazo* baja_medica"""),
     PRIVATE_CONTACT("""
-            privat* personal_email* personal_e_mail* personal_phone* personal_mobile* personal_address*
-            home_(?!office|work|based)* street* postal_code zip zip_code postcode
+            privat* privad* (?:e_?mail|mail|phone|mobile|telefon|telefono|movil|correo|electronico)_personal personal_email* personal_e_mail* personal_phone* personal_mobile* personal_address*
+            home_(?!office|work|based)* street(?!_team)* postal_code zip zip_code postcode
             (?<!mail_|ip_|mac_|web_|office_|work_|company_|buro_)(?:address|adressen?|adresszusatz) (?!e?mail)[a-z]+adresse
             anschrift* *anschrift strasse* *strasse hausnummer plz postleitzahl wohnort*
             direccion* domicilio* calle codigo_postal correo_personal telefono_personal movil_personal *particular"""),
-    EMERGENCY_CONTACT("emergenc* next_of_kin notfall* *_notfall*");
+    EMERGENCY_CONTACT("emergenc* ice_contact next_of_kin spouse ehepartner* conyuge notfall* *_notfall*");
 
     private final Pattern words;
 

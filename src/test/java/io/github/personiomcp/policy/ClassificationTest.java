@@ -35,9 +35,7 @@ class ClassificationTest {
 
     /** Innocent as far as one can tell, and hidden all the same: the harm of showing the wrong one would be greater. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Fiscal year", "Paycheck?", "Taxi number", "Adresse", "Kontonummer Kantine", "Sexo de la mascota"
-            })
+    @ValueSource(strings = {"Fiscal year", "Paycheck?", "Adresse", "Kontonummer Kantine", "Sexo de la mascota"})
     void inDoubtALabelIsHidden(String label) {
         assertThat(Classification.all(labelled(label))).isNotEmpty();
     }
