@@ -63,7 +63,7 @@ public final class ListAttendancesTool implements Tool {
                 Toolset.ATTENDANCES,
                 Effect.READ,
                 "List attendances",
-                "Lists work and break periods. 'totals' holds each person's work_minutes (net) and break_minutes over the whole selection.",
+                "Lists work and break periods. 'totals' holds each person's work_minutes (net) and break_minutes over the whole selection, without rejected periods.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
                 output.build());
     }
@@ -119,7 +119,7 @@ public final class ListAttendancesTool implements Tool {
 
     private static long minutes(List<AttendancePeriod> periods, Kind kind) {
         return periods.stream()
-                .filter(period -> period.kind() == kind)
+                .filter(period -> period.kind() == kind && !period.status().equals("rejected"))
                 .mapToLong(AttendancePeriod::minutes)
                 .sum();
     }

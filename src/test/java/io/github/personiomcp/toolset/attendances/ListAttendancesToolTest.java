@@ -116,6 +116,20 @@ class ListAttendancesToolTest {
         assertThat(attendances.asked()).containsExactly("nothing was asked");
     }
 
+    @Test
+    void rejectedPeriodsAreListedButNotCounted() {
+        LocalDate day = LocalDate.parse("2026-11-17");
+        FakeAttendances rejected = new FakeAttendances(List.of(
+                work("w", "2", "2026-11-17", "08:00", "12:00", 240, null),
+                new AttendancePeriod("r", "2", day, null, null, Kind.WORK, 60, null, "rejected"),
+                new AttendancePeriod("b", "2", day, null, null, Kind.BREAK, 30, null, "rejected")));
+
+        Map<String, Object> result = calls(Company.people(), rejected).result("period", "this_week");
+
+        assertThat(result).containsEntry("total", 3);
+        assertThat(result.get("totals").toString()).contains("work_minutes=240", "break_minutes=0");
+    }
+
     /** A company in which everybody worked for an hour. */
     private static CheckedCalls crowd(int count) {
         List<Employee> people = IntStream.range(0, count)
