@@ -27,7 +27,9 @@ record V1Client(ApiClient client) {
             throw V1Errors.ofCode(response, request.effect(), right);
         }
         if (!answer.has("success") && !answer.has("data")) {
-            throw new PersonioException(Kind.BAD_ANSWER, "Personio answered with neither success nor data.");
+            throw unreadable(
+                    request.effect(),
+                    new PersonioException(Kind.BAD_ANSWER, "Personio answered with neither success nor data."));
         }
         return answer;
     }
@@ -35,14 +37,17 @@ record V1Client(ApiClient client) {
     private static JsonNode json(ApiResponse response, Effect effect) {
         try {
             return response.json();
-        } catch (PersonioException unreadable) {
-            if (effect == Effect.READ) {
-                throw unreadable;
-            }
-            throw new PersonioException(
-                    Kind.OUTCOME_UNKNOWN,
-                    "Personio's answer to the change cannot be read; it may or may not be stored.",
-                    unreadable);
+        } catch (PersonioException bad) {
+            throw unreadable(effect, bad);
         }
+    }
+
+    private static PersonioException unreadable(Effect effect, PersonioException bad) {
+        return effect == Effect.READ
+                ? bad
+                : new PersonioException(
+                        Kind.OUTCOME_UNKNOWN,
+                        "Personio's answer to the change cannot be read; it may or may not be stored.",
+                        bad);
     }
 }

@@ -74,6 +74,7 @@ final class V1ClientTest {
     @Test
     void unreadableAnswerOrFaultAfterAWriteLeavesItsOutcomeUnknown() {
         assertThat(failure(WRITE, 200, "<html>").kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+        assertThat(failure(WRITE, 200, "{}").kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
         assertThat(failure(WRITE, 502, "").kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
         assertThat(failure(WRITE, 422, "{}").kind()).isEqualTo(Kind.REJECTED);
     }
