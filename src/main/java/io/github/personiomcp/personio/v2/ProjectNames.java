@@ -8,18 +8,19 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The names of the tenant's projects, kept for ten minutes (API reference 5.6). */
+/**
+ * The names of the tenant's projects, kept for ten minutes (API reference 5.6). Names are a courtesy: where they cannot be read, which is
+ * tried again after a minute, attendances are shown with ids instead of not at all.
+ */
 final class ProjectNames {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final Set<Kind> UNAVAILABLE = EnumSet.of(Kind.MISSING_RIGHT, Kind.NOT_FOUND, Kind.GONE);
+    private static final Duration FAULT_KEPT = Duration.ofMinutes(1);
 
     private final V2Client client;
     private final Clock clock;
@@ -33,14 +34,14 @@ final class ProjectNames {
     /** The name of a project, or its id where the name is unknown or may not be read. */
     String of(String id, CallContext context) {
         Known current = known;
-        if (current == null || current.at().plus(KEPT).isBefore(clock.instant())) {
-            current = new Known(clock.instant(), fetch(context));
+        if (current == null || current.until().isBefore(clock.instant())) {
+            current = fetch(context);
             known = current;
         }
         return current.names().getOrDefault(id, id);
     }
 
-    private Map<String, String> fetch(CallContext context) {
+    private Known fetch(CallContext context) {
         Map<String, String> names = new HashMap<>();
         try {
             ApiRequest request =
@@ -51,13 +52,18 @@ final class ProjectNames {
                     names.put(V2Errors.text(project, "id"), name);
                 }
             }
+            return new Known(clock.instant().plus(KEPT), names);
         } catch (PersonioException e) {
-            if (!UNAVAILABLE.contains(e.kind())) {
+            if (e.kind() == Kind.CANCELLED) {
                 throw e;
             }
+            return new Known(clock.instant().plus(FAULT_KEPT), Map.of());
         }
-        return Map.copyOf(names);
     }
 
-    private record Known(Instant at, Map<String, String> names) {}
+    private record Known(Instant until, Map<String, String> names) {
+        Known {
+            names = Map.copyOf(names);
+        }
+    }
 }

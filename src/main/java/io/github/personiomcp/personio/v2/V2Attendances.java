@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.AttendancePeriod.Kind;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
@@ -44,7 +45,7 @@ public final class V2Attendances implements Attendances {
      */
     @Override
     public List<AttendancePeriod> in(DateRange range, Set<String> employeeIds, CallContext context) {
-        List<Stretch> stretches = read(range, employeeIds, context).stream()
+        List<Stretch> stretches = readInTime(range, employeeIds, context).stream()
                 .map(Stretch::of)
                 .distinct()
                 .filter(stretch -> range.contains(stretch.date()))
@@ -57,6 +58,22 @@ public final class V2Attendances implements Attendances {
         return stretches.stream()
                 .map(stretch -> period(stretch, breaks.getOrDefault(stretch.personId(), List.of()), context))
                 .toList();
+    }
+
+    /** A list that is too long for one call stays too long however often it is asked for; only asking for less helps. */
+    private List<JsonNode> readInTime(DateRange range, Set<String> employeeIds, CallContext context) {
+        try {
+            return read(range, employeeIds, context);
+        } catch (PersonioException e) {
+            if (e.kind() == PersonioException.Kind.RATE_LIMITED || e.kind() == PersonioException.Kind.TIMEOUT) {
+                throw new PersonioException(
+                        e.kind(),
+                        "Not all attendances could be read in the time that one call has. Ask for fewer: a shorter period, or some people by"
+                                + " employees or where.",
+                        e);
+            }
+            throw e;
+        }
     }
 
     private List<JsonNode> read(DateRange range, Set<String> employeeIds, CallContext context) {

@@ -204,7 +204,7 @@ final class V2AttendancesTest extends AttendancesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 404, 410})
+    @ValueSource(ints = {401, 403, 404, 410, 429, 500})
     void projectIsShownByIdWhereNamesAreRefused(int status) {
         CannedApi api = api(List.of(period("w", "WORK", "09:00", "10:00", "5")))
                 .on("/v2/projects", request -> json(status, "{}"));
@@ -212,20 +212,6 @@ final class V2AttendancesTest extends AttendancesContract {
         assertThat(new V2Attendances(api, CLOCK).in(DAY, Set.of(), call()))
                 .extracting(AttendancePeriod::project)
                 .containsExactly("5");
-    }
-
-    @Test
-    void failureOfTheProjectsIsAFailure() {
-        CannedApi api =
-                api(List.of(period("w", "WORK", "09:00", "10:00", "5"))).on("/v2/projects", request -> json(500, "{}"));
-
-        assertThatThrownBy(() -> new V2Attendances(api, CLOCK).in(DAY, Set.of(), call()))
-                .isInstanceOfSatisfying(
-                        PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.SERVER_ERROR));
-    }
-
-    private static List<AttendancePeriod> read(String... periods) {
-        return new V2Attendances(api(List.of(periods)), CLOCK).in(DAY, Set.of(), call());
     }
 
     private static String period(String id, String type, String from, @Nullable String to, String project) {
