@@ -4,7 +4,6 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.text.Nearest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,25 +82,33 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
             String day = date(attribute, wanted).toString();
             return value -> value.toString().equals(day);
         }
-        String folded = Folding.fold(wanted.toString());
-        requireKnown(attribute, wanted.toString(), folded, snapshot);
-        return value ->
-                Values.texts(value).stream().anyMatch(text -> Folding.fold(text).equals(folded));
+        String text = wanted.toString();
+        return switch (attribute.type()) {
+            case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> known(attribute, text, snapshot);
+            case ID, LINK -> value -> value.toString().equals(text.strip());
+            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL -> freeText(attribute, text, snapshot);
+        };
     }
 
-    /** A name that nobody has is more likely a slip than a question; free text may well be unique. */
-    private static void requireKnown(Attribute attribute, String wanted, String folded, Snapshot snapshot) {
-        boolean closed =
-                switch (attribute.type()) {
-                    case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> true;
-                    case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL -> false;
-                };
+    /** A name that nobody has is more likely a slip than a question. */
+    private static Predicate<Object> known(Attribute attribute, String wanted, Snapshot snapshot) {
         Set<String> known = snapshot.valuesOf(attribute.key());
         known.addAll(attribute.type() == AttributeType.BOOLEAN ? YES_AND_NO : attribute.options());
-        if (closed && known.stream().noneMatch(value -> Folding.fold(value).equals(folded))) {
-            throw new InvalidArgumentException(
-                    "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known));
+        String meant = KnownValues.match(attribute.key(), wanted, known)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known)));
+        return value -> Values.texts(value).contains(meant);
+    }
+
+    /** Free text may well be unique, and its case means nothing; an e-mail that folds to another one is another one. */
+    private static Predicate<Object> freeText(Attribute attribute, String wanted, Snapshot snapshot) {
+        if (attribute.key().equals("email") || wanted.contains("@")) {
+            return value -> value.toString().equalsIgnoreCase(wanted.strip());
         }
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(snapshot.valuesOf(attribute.key()));
+        Optional<String> meant = KnownValues.match(attribute.key(), wanted, known);
+        return value -> meant.filter(value.toString()::equalsIgnoreCase).isPresent();
     }
 
     private static String suggestion(String wanted, Set<String> known) {

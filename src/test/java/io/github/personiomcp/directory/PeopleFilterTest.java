@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PeopleFilterTest {
@@ -49,6 +50,47 @@ class PeopleFilterTest {
         assertThat(ids("department", "kueche")).containsExactly("1");
         assertThat(ids("department", "KÜCHE")).containsExactly("1");
         assertThat(ids("first_name", "jose")).containsExactly("2");
+    }
+
+    @Test
+    void spellingDecidesBeforeFolding() {
+        Snapshot languages = departments("C#", "C++", "C", "®");
+
+        assertThat(among(languages, "department", "C#")).containsExactly("1");
+        assertThat(among(languages, "department", "c++")).containsExactly("2");
+        assertThat(among(languages, "department", "C")).containsExactly("3");
+        assertThat(among(languages, "department", "®")).containsExactly("4");
+        assertThatThrownBy(() -> among(languages, "department", "™®")).hasMessageContaining("Nobody has department");
+    }
+
+    @Test
+    void foldingNeverForgivesASign() {
+        assertThatThrownBy(() -> among(departments("C#"), "department", "C++"))
+                .hasMessageContaining("Nobody has department 'C++'.");
+        assertThat(among(departments("R&D"), "department", "r & d")).containsExactly("1");
+    }
+
+    @Test
+    void foldingNeverDecidesBetweenTwo() {
+        assertThatThrownBy(() -> among(departments("Möller", "Moeller"), "department", "moller"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage(
+                        "department 'moller' could be any of: Moeller, Möller. Repeat the call with the exact spelling.");
+    }
+
+    @Test
+    void emailsAndIdsAreNotFolded() {
+        Snapshot joes = People.snapshot(
+                People.named("1", "Joe", "Berg")
+                        .with("email", "joe@example.com")
+                        .employee(),
+                People.named("2", "Jo", "Berg").with("email", "jo@example.com").employee());
+
+        assertThat(among(joes, "email", "JOE@example.com")).containsExactly("1");
+        assertThat(among(joes, "email", "jo@example.com")).containsExactly("2");
+        assertThat(among(joes, "email", "jo example com")).isEmpty();
+        assertThat(among(joes, "id", "2")).containsExactly("2");
+        assertThat(among(joes, "id", "#2")).isEmpty();
     }
 
     @Test
@@ -189,6 +231,20 @@ class PeopleFilterTest {
                 .hiding(attribute -> attribute.key().equals("gender"));
         assertThat(VisibleAttributes.select(tenant, List.of("Team", "gender", "office")))
                 .isEqualTo(new VisibleAttributes.Selection(List.of("team"), List.of("gender"), List.of("office")));
+    }
+
+    private static Snapshot departments(String... names) {
+        return People.snapshot(IntStream.range(0, names.length)
+                .mapToObj(i -> People.named(String.valueOf(i + 1), "Max", "Neu")
+                        .with("department", names[i])
+                        .employee())
+                .toArray(Employee[]::new));
+    }
+
+    private static List<String> among(Snapshot snapshot, String key, Object wanted) {
+        return PeopleFilter.of(Map.of(key, wanted), snapshot).of(snapshot.people()).stream()
+                .map(Employee::id)
+                .toList();
     }
 
     private static PeopleFilter filter(String key, Object wanted) {
