@@ -70,18 +70,27 @@ public final class EmployeeDirectory {
         return person;
     }
 
-    /** Reads everybody again, whatever the age of what is held. */
+    /** Reads everybody again from this moment on, whatever the age of what is held and whatever is being loaded already. */
     public Snapshot reload(CallContext context) {
-        return load.await(this::read, context);
+        return load.awaitNew(this::read, context);
     }
 
     private synchronized void remember(Patch patch) {
-        patches.put(patch.person().id(), patch);
+        Patch latest = patches.merge(patch.person().id(), patch, EmployeeDirectory::later);
         Snapshot held = current;
-        current = held == null ? null : patched(held, patch);
+        current = held == null || latest.asOf().isBefore(held.asOf()) ? held : patched(held, latest);
     }
 
+    private static Patch later(Patch known, Patch next) {
+        return next.asOf().isBefore(known.asOf()) ? known : next;
+    }
+
+    /** Keeps what was read, unless a load that began later has ended before. */
     private synchronized Snapshot hold(Snapshot read) {
+        Snapshot held = current;
+        if (held != null && held.tenant().equals(read.tenant()) && held.asOf().isAfter(read.asOf())) {
+            return held;
+        }
         patches.values().removeIf(patch -> patch.asOf().isBefore(read.asOf()));
         Snapshot patched = read;
         for (Patch patch : patches.values()) {
