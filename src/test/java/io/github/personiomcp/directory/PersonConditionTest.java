@@ -52,6 +52,16 @@ class PersonConditionTest {
         assertThat(reportingTo("ingrid vogel")).containsExactly("7");
     }
 
+    @Test
+    void aSupervisorWhoCannotBeSeenIsMeantById() {
+        assertThat(reportingTo("99")).containsExactly("7");
+    }
+
+    @Test
+    void whatFoldsToNothingMeansNobody() {
+        assertThatThrownBy(() -> reportingTo("***")).hasMessageContaining("Nobody is known as '***'");
+    }
+
     private static List<String> reportingTo(String reference) {
         return PeopleFilter.of(Map.of("supervisor", reference), SNAPSHOT).of(SNAPSHOT.people()).stream()
                 .map(Employee::id)
