@@ -70,10 +70,18 @@ public final class UpdateEmployeeTool implements Tool {
             throw new InvalidArgumentException(
                     person.name() + " already has these values; there is nothing to change.");
         }
+        wanted.forEach(value -> requireSomebodyElse(value, person));
         List<Plan.Change> shown =
                 wanted.stream().map(value -> value.change(person)).toList();
         Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted));
         return call.confirmer().confirm(plan, call, context -> update(plan, person.id(), wanted, context));
+    }
+
+    private static void requireSomebodyElse(DesiredValue value, Employee person) {
+        if (value.key().equals("supervisor") && person.id().equals(value.written())) {
+            throw new InvalidArgumentException(
+                    person.name() + " (id " + person.id() + ") cannot be their own supervisor.");
+        }
     }
 
     private ToolResult update(Plan plan, String id, List<DesiredValue> wanted, CallContext context) {

@@ -6,6 +6,7 @@ import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
@@ -39,7 +40,7 @@ class CreateEmployeeToolTest {
                   {'field': 'first_name', 'after': 'Fay'},
                   {'field': 'last_name', 'after': 'Moss'},
                   {'field': 'department', 'after': 'Platform'},
-                  {'field': 'supervisor', 'after': 'Ada Stein'},
+                  {'field': 'supervisor', 'after': 'Ada Stein (id 1)'},
                   {'field': 't_shirt_groesse', 'after': 'M'}],
                  'warnings': ['A new employee record is created in Personio; the API cannot delete it again.',
                   'No invitation is sent: invite the person in Personio.'],
@@ -54,7 +55,7 @@ class CreateEmployeeToolTest {
                   {'field': 'first_name', 'after': 'Fay'},
                   {'field': 'last_name', 'after': 'Moss'},
                   {'field': 'department', 'after': 'Platform'},
-                  {'field': 'supervisor', 'after': 'Ada Stein'},
+                  {'field': 'supervisor', 'after': 'Ada Stein (id 1)'},
                   {'field': 't_shirt_groesse', 'after': 'M'}],
                  'verified': true, 'warnings': ['No invitation is sent: invite the person in Personio.']}"""));
         assertThat(employees.creations())
@@ -151,6 +152,14 @@ class CreateEmployeeToolTest {
     }
 
     @Test
+    void emailThatPersonioLowersIsVerified() {
+        DesiredValue wanted =
+                DesiredValue.of(Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot());
+
+        assertThat(wanted.holdsFor(Company.person("9", "Gil", "Moss"))).isTrue();
+    }
+
+    @Test
     void newEmployeeIsKnownAtOnce() {
         createAtOnce.result(fay());
 
@@ -216,7 +225,8 @@ class CreateEmployeeToolTest {
         Map<String, Object> result = createAtOnce.result(fay());
 
         assertThat(result).containsEntry("status", "unknown").doesNotContainKey("id");
-        assertThat(result.get("warnings").toString()).contains("the write probably failed. Check in Personio");
+        assertThat(result.get("warnings").toString())
+                .contains("was found afterwards (yet): check in Personio before trying again");
         assertThat(employees.creations()).hasSize(1);
     }
 
