@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People selected by their visible attributes: a value, a list meaning any of, {@code null} meaning empty, or
+ * People selected by their visible attributes: a value, a list meaning any of (an empty one says nothing), {@code null} meaning empty, or
  * {@code {"from": …, "to": …}} for dates and numbers, both ends included. All conditions must hold.
  *
  * @param conditions by attribute key, as they were understood; echoed to the caller
@@ -39,6 +39,9 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
         Predicate<Employee> test = person -> true;
         for (Map.Entry<String, ? extends @Nullable Object> condition : where.entrySet()) {
             Attribute attribute = VisibleAttributes.require(snapshot.tenant(), condition.getKey());
+            if (condition.getValue() instanceof List<?> any && any.isEmpty()) {
+                continue;
+            }
             conditions.put(attribute.key(), condition.getValue() == null ? "(empty)" : condition.getValue());
             test = test.and(condition(attribute, condition.getValue(), snapshot));
         }

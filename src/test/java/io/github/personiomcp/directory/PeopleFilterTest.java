@@ -97,7 +97,12 @@ class PeopleFilterTest {
     void aListMeansAnyOf() {
         assertThat(ids("department", List.of("Sales", "Küche"))).containsExactly("1", "2");
         assertThat(ids("desk", List.of(7, "12"))).containsExactly("1", "2");
-        assertThat(ids("department", List.of())).isEmpty();
+    }
+
+    @Test
+    void anEmptyListFiltersNobodyOut() {
+        assertThat(ids("department", List.of())).containsExactly("1", "2", "3");
+        assertThat(filter("department", List.of()).conditions()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ record DesiredValue(
         if (value == null) {
             return new DesiredValue(attribute, null, null);
         }
+        AcceptedValues.require(attribute, value);
         return switch (attribute.type()) {
             case PERSON -> {
                 Employee person = PersonResolver.resolve(value.toString(), snapshot);

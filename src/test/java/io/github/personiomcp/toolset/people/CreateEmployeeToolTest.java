@@ -76,6 +76,19 @@ class CreateEmployeeToolTest {
     }
 
     @Test
+    void rawKeysAndOtherCasesAreUnderstood() {
+        createAtOnce.result(fay("dynamic_103", "M", "Position", "Engineer", "office", null));
+
+        assertThat(employees.creations().get(0))
+                .containsEntry("t_shirt_groesse", "M")
+                .containsEntry("position", "Engineer")
+                .doesNotContainKey("office");
+        assertThat(create.refusal(fay("dynamic_103", "M", "t_shirt_groesse", "L")))
+                .isEqualTo("'t_shirt_groesse' is given twice, under two names. Give it once.");
+        assertThat(create.refusal(fay("dynamic_200", "DE00"))).contains("Unknown argument 'dynamic_200'");
+    }
+
+    @Test
     void codeWorksForTheSameArgumentsOnly() {
         Object code = create.result(fay()).get("confirmation");
 
@@ -157,6 +170,16 @@ class CreateEmployeeToolTest {
                 DesiredValue.of(Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot());
 
         assertThat(wanted.holdsFor(Company.person("9", "Gil", "Moss"))).isTrue();
+    }
+
+    @Test
+    void whatIsNoEmailIsRefused() {
+        for (String email : List.of("fay", "fay moss@example.com", "fay@", "@example.com", "a@b@c")) {
+            assertThat(create.refusal("email", email, "first_name", "Fay", "last_name", "Moss"))
+                    .isEqualTo("'" + email + "' is not an e-mail address.");
+        }
+        assertThat(create.refusal("email", " ", "first_name", "Fay", "last_name", "Moss"))
+                .isEqualTo("'email' must not be blank.");
     }
 
     @Test

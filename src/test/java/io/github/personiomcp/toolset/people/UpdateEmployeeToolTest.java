@@ -11,6 +11,7 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,24 @@ class UpdateEmployeeToolTest {
     }
 
     @Test
+    void whatNobodyCanBeWithoutIsNeitherBlankNorCleared() {
+        assertThat(refusal("first_name", "  ")).contains("'first_name' must not be blank");
+        assertThat(refusal("last_name", null)).contains("'last_name' cannot be cleared");
+    }
+
+    @Test
+    void numberThatNobodyCanStoreIsRefused() {
+        assertThat(refusal("badge", new BigInteger("9223372036854775808"))).contains("'badge' is too large a number");
+        assertThat(changed("badge", Long.MAX_VALUE)).containsEntry("verified", true);
+    }
+
+    @Test
+    void leavingIsSaidInThePlan() {
+        assertThat(update.result("employee", "2", "changes", Map.of("status", "inactive")))
+                .containsEntry("warnings", List.of("An inactive person leaves charts and default counts."));
+    }
+
+    @Test
     void nobodyIsTheirOwnSupervisor() {
         assertThat(refusal("supervisor", "ben")).contains("Ben Öztürk (id 2) cannot be their own supervisor");
     }
@@ -162,7 +181,8 @@ class UpdateEmployeeToolTest {
         assertThat(refusal("hire_date", "soon")).contains("must be a date that exists, written YYYY-MM-DD");
         assertThat(refusal("languages", "Java")).contains("must be a list such as");
         assertThat(refusal("t_shirt_groesse", "m")).contains("must be one of S, M, L (did you mean 'M'?)");
-        assertThat(update.refusal("employee", "2", "changes", Map.of())).contains("'changes' is not accepted");
+        assertThat(update.refusal("employee", "2", "changes", Map.of()))
+                .contains("'changes' must name at least one attribute.");
         assertThat(employees.updates()).isEmpty();
     }
 
