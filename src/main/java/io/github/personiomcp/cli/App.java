@@ -117,7 +117,8 @@ final class App implements AutoCloseable {
     }
 
     private List<Tool> tools(Policy policy) {
-        EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), clock, settings.options().maxAge);
+        Clock local = clock.withZone(settings.options().timeZone);
+        EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), local, settings.options().maxAge);
         PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
         tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class EmployeeDirectory {
     /**
      * A directory that has not loaded anything yet.
      *
+     * @param clock its time zone decides which day is today
      * @param maxAge how old an answer may be before everybody is read again
      */
     public EmployeeDirectory(Employees employees, Clock clock, Duration maxAge) {
@@ -42,6 +44,11 @@ public final class EmployeeDirectory {
         this.clock = clock;
         this.maxAge = maxAge;
         this.load = new SharedLoad(clock);
+    }
+
+    /** Today in the time zone of the clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Everybody, no older than the permitted age; waits for the load up to the deadline of the call. */

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ class PeopleFilterTest {
                     Tenants.custom(107, "desk", "Desk", AttributeType.INTEGER),
                     Tenants.custom(108, "remote", "Remote", AttributeType.BOOLEAN))
             .hiding(attribute -> attribute.key().equals("gender"));
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
 
     private static final Snapshot SNAPSHOT = People.snapshot(
             TENANT,
@@ -142,12 +145,20 @@ class PeopleFilterTest {
     }
 
     @Test
+    void wordsForDaysAreUnderstood() {
+        assertThat(ids("hire_date", Map.of("from", "Today"))).containsExactly("2");
+        assertThat(ids("hire_date", Map.of("to", "yesterday"))).containsExactly("1");
+        assertThat(ids("hire_date", "TODAY")).containsExactly("2");
+    }
+
+    @Test
     void allConditionsMustHold() {
         Map<String, Object> where = Map.of("status", "active", "desk", 7);
-        assertThat(PeopleFilter.of(where, SNAPSHOT).of(SNAPSHOT.people()))
+        assertThat(PeopleFilter.of(where, SNAPSHOT, TODAY).of(SNAPSHOT.people()))
                 .extracting(Employee::id)
                 .containsExactly("2");
-        assertThat(PeopleFilter.of(Map.of(), SNAPSHOT).of(SNAPSHOT.people())).hasSize(3);
+        assertThat(PeopleFilter.of(Map.of(), SNAPSHOT, TODAY).of(SNAPSHOT.people()))
+                .hasSize(3);
     }
 
     @Test
@@ -187,6 +198,7 @@ class PeopleFilterTest {
                 "hire_date",
                 "2026-02-30",
                 "hire_date is a date written YYYY-MM-DD; '2026-02-30' is not one that exists.");
+        assertRefused("desk", Map.of("from", 9, "to", 8), "In desk, 'to' 8 is before 'from' 9.");
         assertRefused(
                 "hire_date",
                 Map.of("from", "2026-02-01", "to", "2026-01-01"),
@@ -214,7 +226,7 @@ class PeopleFilterTest {
     @Test
     void anUnreadableAttributeNamesTheScreenOfPersonio() {
         Snapshot narrow = People.snapshot(Tenants.reading("id", "first_name"));
-        assertThatThrownBy(() -> PeopleFilter.of(Map.of("office", "Berlin"), narrow))
+        assertThatThrownBy(() -> PeopleFilter.of(Map.of("office", "Berlin"), narrow, TODAY))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessage(
                         "'office' cannot be read with this Personio credential. In Personio: Marketplace > Connected"
@@ -247,13 +259,13 @@ class PeopleFilterTest {
     }
 
     private static List<String> among(Snapshot snapshot, String key, Object wanted) {
-        return PeopleFilter.of(Map.of(key, wanted), snapshot).of(snapshot.people()).stream()
+        return PeopleFilter.of(Map.of(key, wanted), snapshot, TODAY).of(snapshot.people()).stream()
                 .map(Employee::id)
                 .toList();
     }
 
     private static PeopleFilter filter(String key, Object wanted) {
-        return PeopleFilter.of(new HashMap<>(Collections.singletonMap(key, wanted)), SNAPSHOT);
+        return PeopleFilter.of(new HashMap<>(Collections.singletonMap(key, wanted)), SNAPSHOT, TODAY);
     }
 
     private static List<String> ids(String key, Object wanted) {

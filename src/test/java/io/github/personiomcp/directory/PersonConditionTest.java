@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.People;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,9 @@ class PersonConditionTest {
     }
 
     private static List<String> reportingTo(String reference) {
-        return PeopleFilter.of(Map.of("supervisor", reference), SNAPSHOT).of(SNAPSHOT.people()).stream()
+        return PeopleFilter.of(Map.of("supervisor", reference), SNAPSHOT, LocalDate.EPOCH)
+                .of(SNAPSHOT.people())
+                .stream()
                 .map(Employee::id)
                 .toList();
     }
