@@ -118,8 +118,9 @@ final class App implements AutoCloseable {
     }
 
     private List<Tool> tools(Policy policy) {
+        Clock local = clock.withZone(settings.options().timeZone);
         EmployeeDirectory directory = new EmployeeDirectory(
-                EntitlementRedaction.under(policy, apis.employees()), clock, settings.options().maxAge);
+                EntitlementRedaction.under(policy, apis.employees()), local, settings.options().maxAge);
         PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
         tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class EmployeeDirectory {
     /**
      * A directory that has not loaded anything yet.
      *
+     * @param clock its time zone decides which day is today
      * @param maxAge how old an answer may be before everybody is read again
      */
     public EmployeeDirectory(Employees employees, Clock clock, Duration maxAge) {
@@ -42,6 +44,11 @@ public final class EmployeeDirectory {
         this.clock = clock;
         this.maxAge = maxAge;
         this.load = new SharedLoad(clock);
+    }
+
+    /** Today in the time zone of the clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Everybody, no older than the permitted age; waits for the load up to the deadline of the call. */
@@ -70,18 +77,27 @@ public final class EmployeeDirectory {
         return person;
     }
 
-    /** Reads everybody again, whatever the age of what is held. */
+    /** Reads everybody again from this moment on, whatever the age of what is held and whatever is being loaded already. */
     public Snapshot reload(CallContext context) {
-        return load.await(this::read, context);
+        return load.awaitNew(this::read, context);
     }
 
     private synchronized void remember(Patch patch) {
-        patches.put(patch.person().id(), patch);
+        Patch latest = patches.merge(patch.person().id(), patch, EmployeeDirectory::later);
         Snapshot held = current;
-        current = held == null ? null : patched(held, patch);
+        current = held == null || latest.asOf().isBefore(held.asOf()) ? held : patched(held, latest);
     }
 
+    private static Patch later(Patch known, Patch next) {
+        return next.asOf().isBefore(known.asOf()) ? known : next;
+    }
+
+    /** Keeps what was read, unless a load that began later has ended before. */
     private synchronized Snapshot hold(Snapshot read) {
+        Snapshot held = current;
+        if (held != null && held.tenant().equals(read.tenant()) && held.asOf().isAfter(read.asOf())) {
+            return held;
+        }
         patches.values().removeIf(patch -> patch.asOf().isBefore(read.asOf()));
         Snapshot patched = read;
         for (Patch patch : patches.values()) {

@@ -4,22 +4,21 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.text.Nearest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People selected by their visible attributes: a value, a list meaning any of, {@code null} meaning empty, or
+ * People selected by their visible attributes: a value, a list meaning any of (an empty one says nothing), {@code null} meaning empty, or
  * {@code {"from": …, "to": …}} for dates and numbers, both ends included. All conditions must hold.
  *
  * @param conditions by attribute key, as they were understood; echoed to the caller
@@ -32,15 +31,19 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
     /**
      * Understands {@code where} for the people of {@code snapshot}.
      *
+     * @param today what the words for days refer to
      * @throws InvalidArgumentException for an attribute that does not exist, may not be seen, or a value that nobody can have
      */
-    public static PeopleFilter of(Map<String, ? extends @Nullable Object> where, Snapshot snapshot) {
+    public static PeopleFilter of(Map<String, ? extends @Nullable Object> where, Snapshot snapshot, LocalDate today) {
         Map<String, Object> conditions = new LinkedHashMap<>();
         Predicate<Employee> test = person -> true;
         for (Map.Entry<String, ? extends @Nullable Object> condition : where.entrySet()) {
             Attribute attribute = VisibleAttributes.require(snapshot.tenant(), condition.getKey());
+            if (condition.getValue() instanceof List<?> any && any.isEmpty()) {
+                continue;
+            }
             conditions.put(attribute.key(), condition.getValue() == null ? "(empty)" : condition.getValue());
-            test = test.and(condition(attribute, condition.getValue(), snapshot));
+            test = test.and(condition(attribute, condition.getValue(), snapshot, today));
         }
         return new PeopleFilter(conditions, test);
     }
@@ -49,58 +52,68 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
         return people.stream().filter(test).toList();
     }
 
-    private static Predicate<Employee> condition(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
+    private static Predicate<Employee> condition(
+            Attribute attribute, @Nullable Object wanted, Snapshot snapshot, LocalDate today) {
         if (wanted instanceof Map<?, ?> range) {
-            return range(attribute, range);
+            return range(attribute, range, today);
         }
         if (wanted instanceof List<?> any) {
             List<Predicate<Employee>> matches = new ArrayList<>();
-            any.forEach(value -> matches.add(single(attribute, value, snapshot)));
+            any.forEach(value -> matches.add(single(attribute, value, snapshot, today)));
             return person -> matches.stream().anyMatch(match -> match.test(person));
         }
-        return single(attribute, wanted, snapshot);
+        return single(attribute, wanted, snapshot, today);
     }
 
-    private static Predicate<Employee> single(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
+    private static Predicate<Employee> single(
+            Attribute attribute, @Nullable Object wanted, Snapshot snapshot, LocalDate today) {
         if (wanted == null) {
             return person -> person.value(attribute.key()).isEmpty();
         }
         if (attribute.type() == AttributeType.PERSON) {
             return PersonCondition.of(attribute, wanted.toString(), snapshot);
         }
-        Predicate<Object> match = equality(attribute, wanted, snapshot);
+        Predicate<Object> match = equality(attribute, wanted, snapshot, today);
         return person -> person.value(attribute.key()).filter(match).isPresent();
     }
 
-    private static Predicate<Object> equality(Attribute attribute, Object wanted, Snapshot snapshot) {
+    private static Predicate<Object> equality(Attribute attribute, Object wanted, Snapshot snapshot, LocalDate today) {
         if (numeric(attribute)) {
             BigDecimal number = number(attribute, wanted);
             return value ->
                     Values.number(value).filter(n -> n.compareTo(number) == 0).isPresent();
         }
         if (attribute.type() == AttributeType.DATE) {
-            String day = date(attribute, wanted).toString();
+            String day = date(attribute, wanted, today).toString();
             return value -> value.toString().equals(day);
         }
-        String folded = Folding.fold(wanted.toString());
-        requireKnown(attribute, wanted.toString(), folded, snapshot);
-        return value ->
-                Values.texts(value).stream().anyMatch(text -> Folding.fold(text).equals(folded));
+        String text = wanted.toString();
+        return switch (attribute.type()) {
+            case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> known(attribute, text, snapshot);
+            case ID, LINK -> value -> value.toString().equals(text.strip());
+            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL -> freeText(attribute, text, snapshot);
+        };
     }
 
-    /** A name that nobody has is more likely a slip than a question; free text may well be unique. */
-    private static void requireKnown(Attribute attribute, String wanted, String folded, Snapshot snapshot) {
-        boolean closed =
-                switch (attribute.type()) {
-                    case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> true;
-                    case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL -> false;
-                };
+    /** A name that nobody has is more likely a slip than a question. */
+    private static Predicate<Object> known(Attribute attribute, String wanted, Snapshot snapshot) {
         Set<String> known = snapshot.valuesOf(attribute.key());
         known.addAll(attribute.type() == AttributeType.BOOLEAN ? YES_AND_NO : attribute.options());
-        if (closed && known.stream().noneMatch(value -> Folding.fold(value).equals(folded))) {
-            throw new InvalidArgumentException(
-                    "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known));
+        String meant = KnownValues.match(attribute.key(), wanted, known)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known)));
+        return value -> Values.texts(value).contains(meant);
+    }
+
+    /** Free text may well be unique, and its case means nothing; an e-mail that folds to another one is another one. */
+    private static Predicate<Object> freeText(Attribute attribute, String wanted, Snapshot snapshot) {
+        if (attribute.key().equals("email") || wanted.contains("@")) {
+            return value -> value.toString().equalsIgnoreCase(wanted.strip());
         }
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(snapshot.valuesOf(attribute.key()));
+        Optional<String> meant = KnownValues.match(attribute.key(), wanted, known);
+        return value -> meant.filter(value.toString()::equalsIgnoreCase).isPresent();
     }
 
     private static String suggestion(String wanted, Set<String> known) {
@@ -112,18 +125,21 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                 : intro + String.join(", ", shown) + (near.isEmpty() && known.size() > 20 ? ", …" : "");
     }
 
-    private static Predicate<Employee> range(Attribute attribute, Map<?, ?> range) {
+    private static Predicate<Employee> range(Attribute attribute, Map<?, ?> range, LocalDate today) {
         boolean wellFormed = !range.isEmpty() && RANGE_KEYS.containsAll(range.keySet());
         if (!wellFormed || !(numeric(attribute) || attribute.type() == AttributeType.DATE)) {
             throw new InvalidArgumentException("A condition on " + attribute.key()
                     + " is a value, a list of values, null, or for" + " dates and numbers {\"from\": …, \"to\": …}.");
         }
-        return numeric(attribute) ? numbers(attribute, range) : dates(attribute, range);
+        return numeric(attribute) ? numbers(attribute, range) : dates(attribute, range, today);
     }
 
     private static Predicate<Employee> numbers(Attribute attribute, Map<?, ?> range) {
         Optional<BigDecimal> from = Optional.ofNullable(range.get("from")).map(end -> number(attribute, end));
         Optional<BigDecimal> to = Optional.ofNullable(range.get("to")).map(end -> number(attribute, end));
+        if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0) {
+            throw inverted(attribute, from.get(), to.get());
+        }
         return person -> person.value(attribute.key())
                 .flatMap(Values::number)
                 .filter(n -> from.map(end -> n.compareTo(end) >= 0).orElse(true))
@@ -131,14 +147,13 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                 .isPresent();
     }
 
-    private static Predicate<Employee> dates(Attribute attribute, Map<?, ?> range) {
+    private static Predicate<Employee> dates(Attribute attribute, Map<?, ?> range, LocalDate today) {
         Optional<String> from = Optional.ofNullable(range.get("from"))
-                .map(end -> date(attribute, end).toString());
+                .map(end -> date(attribute, end, today).toString());
         Optional<String> to = Optional.ofNullable(range.get("to"))
-                .map(end -> date(attribute, end).toString());
+                .map(end -> date(attribute, end, today).toString());
         if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0) {
-            throw new InvalidArgumentException(
-                    "In " + attribute.key() + ", 'to' " + to.get() + " is before 'from' " + from.get() + ".");
+            throw inverted(attribute, from.get(), to.get());
         }
         return person -> person.value(attribute.key())
                 .map(Object::toString)
@@ -157,12 +172,14 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                         () -> new InvalidArgumentException(attribute.key() + " is a number; '" + value + "' is not."));
     }
 
-    private static LocalDate date(Attribute attribute, Object value) {
-        try {
-            return LocalDate.parse(value.toString());
-        } catch (DateTimeParseException e) {
-            throw new InvalidArgumentException(
-                    attribute.key() + " is a date written YYYY-MM-DD; '" + value + "' is not one that exists.");
-        }
+    private static LocalDate date(Attribute attribute, Object value, LocalDate today) {
+        return Days.find(value.toString(), today)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        attribute.key() + " is a date written YYYY-MM-DD; '" + value + "' is not one that exists."));
+    }
+
+    private static InvalidArgumentException inverted(Attribute attribute, Object from, Object to) {
+        return new InvalidArgumentException(
+                "In " + attribute.key() + ", 'to' " + to + " is before 'from' " + from + ".");
     }
 }

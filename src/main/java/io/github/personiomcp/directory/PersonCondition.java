@@ -15,15 +15,19 @@ final class PersonCondition {
 
     /**
      * Those whose {@code attribute} is the person meant by {@code reference}; somebody who is named but cannot be seen, such as a vacant
-     * manager, is meant by name.
+     * manager, is meant by id or name.
      *
      * @throws InvalidArgumentException listing the candidates, where nobody or more than one person is meant
      */
     static Predicate<Employee> of(Attribute attribute, String reference, Snapshot snapshot) {
         String folded = Folding.fold(reference);
         String idKey = attribute.key() + "_id";
-        Predicate<Employee> named =
-                person -> Folding.fold(person.text(attribute.key())).equals(folded);
+        Predicate<Employee> numbered = person -> person.text(idKey).equals(reference.strip());
+        if (!reference.isBlank() && snapshot.people().stream().anyMatch(numbered)) {
+            return numbered;
+        }
+        Predicate<Employee> named = person ->
+                !folded.isEmpty() && Folding.fold(person.text(attribute.key())).equals(folded);
         Set<String> bearers = snapshot.people().stream()
                 .filter(named)
                 .map(person -> person.text(idKey))

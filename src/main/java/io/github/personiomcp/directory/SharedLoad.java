@@ -35,8 +35,17 @@ final class SharedLoad {
         this.clock = clock;
     }
 
+    /** Joins the load under way, or begins one. */
     Snapshot await(Function<CallContext, Snapshot> read, CallContext context) {
-        Running mine = join(read, context);
+        return result(join(read, context), context);
+    }
+
+    /** Begins a load even where one is under way: what that one has read may be older than this call. */
+    Snapshot awaitNew(Function<CallContext, Snapshot> read, CallContext context) {
+        return result(begin(read, context), context);
+    }
+
+    private Snapshot result(Running mine, CallContext context) {
         boolean cancelled = false;
         try {
             long patience =
@@ -58,12 +67,18 @@ final class SharedLoad {
     private synchronized Running join(Function<CallContext, Snapshot> read, CallContext context) {
         Running joined = running;
         if (joined == null || joined.task.isDone() || !joined.tenant.equals(context.tenant())) {
-            joined = new Running(context.tenant());
-            joined.start(read, clock);
-            running = joined;
+            return begin(read, context);
         }
         joined.waiting.add(context.progress());
         return joined;
+    }
+
+    private synchronized Running begin(Function<CallContext, Snapshot> read, CallContext context) {
+        Running begun = new Running(context.tenant());
+        begun.waiting.add(context.progress());
+        begun.start(read, clock);
+        running = begun;
+        return begun;
     }
 
     private synchronized void leave(Running left, CallContext.Progress listener, boolean cancelled) {

@@ -62,6 +62,7 @@ public final class ArgumentCheck {
             case "format" -> "must be a date that exists, written YYYY-MM-DD";
             case "enum" -> "must be one of " + options(expected) + nearest(error.getInstanceNode(), expected);
             case "minimum" -> "must be at least " + expected.asString();
+            case "minProperties" -> "must name at least one attribute";
             case "maximum" -> "must be at most " + expected.asString();
             default -> "is not accepted: " + error.getMessage();
         };

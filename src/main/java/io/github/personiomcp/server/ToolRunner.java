@@ -36,10 +36,11 @@ public final class ToolRunner {
     /** The outcome of one call; never throws. */
     public Outcome run(BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress) {
         try {
-            ArgumentCheck.require(bound.spec().input(), arguments);
+            Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
+            ArgumentCheck.require(bound.spec().input(), given);
             CallContext context =
                     new CallContext(bound.tenant(), Effect.READ, clock.instant().plus(patience), progress);
-            ToolCall call = new ToolCall(bound.spec().name(), new Arguments(arguments), context, confirmer);
+            ToolCall call = new ToolCall(bound.spec().name(), new Arguments(given), context, confirmer);
             return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));

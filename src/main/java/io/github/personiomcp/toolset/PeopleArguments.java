@@ -42,7 +42,7 @@ public final class PeopleArguments {
         Snapshot snapshot = directory.snapshot(call.context());
         Set<Employee> named = new LinkedHashSet<>();
         call.arguments().texts("employees").forEach(one -> named.add(PersonResolver.resolve(one, snapshot)));
-        PeopleFilter filter = PeopleFilter.of(call.arguments().object("where"), snapshot);
+        PeopleFilter filter = PeopleFilter.of(call.arguments().object("where"), snapshot, directory.today());
         List<Employee> people = filter.of(named.isEmpty() ? snapshot.people() : List.copyOf(named));
         boolean everybody = named.isEmpty() && filter.conditions().isEmpty();
         return new Selected(snapshot, people, everybody, filters(named, filter));

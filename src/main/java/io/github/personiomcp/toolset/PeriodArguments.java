@@ -1,11 +1,11 @@
 package io.github.personiomcp.toolset;
 
+import io.github.personiomcp.directory.Days;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,16 +27,13 @@ import java.util.regex.Pattern;
 public final class PeriodArguments {
 
     private static final String FORMS =
-            "period accepts this_week, next_week, last_week, the same with month, quarter and year, 2026-07, 2026-Q3, 2026, or"
-                    + " next_30_days and last_30_days";
+            "period accepts this_week, next_week, last_week, the same with month, quarter and year, 2026-07, 2026-Q3, 2026, a"
+                    + " day such as today, or next_30_days and last_30_days";
     private static final Pattern RELATIVE = Pattern.compile("(this|next|last)_(week|month|quarter|year)");
     private static final Pattern DAYS = Pattern.compile("(next|last)_(\\d{1,3})_days");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-q([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-
-    /** {@link LocalDate#parse} alone would also take years of other lengths and before Christ. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Clock clock;
     private final ZoneId zone;
@@ -96,31 +94,14 @@ public final class PeriodArguments {
     }
 
     private LocalDate day(String word) {
-        return switch (word) {
-            case "today" -> today();
-            case "yesterday" -> today().minusDays(1);
-            case "tomorrow" -> today().plusDays(1);
-            default -> iso(word);
-        };
-    }
-
-    private static LocalDate iso(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw notADate(text);
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw notADate(text);
-        }
-    }
-
-    private static InvalidArgumentException notADate(String text) {
-        return new InvalidArgumentException(
-                "'" + text + "' is not a date that exists. Accepted: YYYY-MM-DD, today, yesterday, tomorrow.");
+        return Days.parse(word, today());
     }
 
     private DateRange period(String given) {
+        Optional<LocalDate> day = Days.find(given, today());
+        if (day.isPresent()) {
+            return new DateRange(day.get(), day.get());
+        }
         String word = given.toLowerCase(Locale.ROOT);
         Matcher relative = RELATIVE.matcher(word);
         if (relative.matches()) {

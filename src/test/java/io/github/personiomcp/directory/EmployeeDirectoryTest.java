@@ -1,5 +1,6 @@
 package io.github.personiomcp.directory;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +105,43 @@ class EmployeeDirectoryTest {
 
         assertThat(directory.reload(CONTEXT).people()).hasSize(3);
         assertThat(directory.snapshot(CONTEXT).people()).hasSize(3);
+    }
+
+    @Test
+    void reloadingNeverJoinsALoadThatBeganBefore() throws Exception {
+        CountDownLatch readTheOld = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        company.duringRead = () -> {
+            if (company.reads == 1) {
+                readTheOld.countDown();
+                await(mayEnd);
+            }
+        };
+        CompletableFuture<Snapshot> early = CompletableFuture.supplyAsync(() -> directory.snapshot(CONTEXT));
+        await(readTheOld);
+        clock.advance(Duration.ofSeconds(1));
+        company.put(People.named("3", "Max", "Neu").employee());
+
+        assertThat(directory.reload(CONTEXT).people()).hasSize(3);
+        mayEnd.countDown();
+        assertThat(early.get(10, SECONDS).people()).hasSize(3);
+        assertThat(directory.snapshot(CONTEXT).people()).hasSize(3);
+        assertThat(company.reads).isEqualTo(2);
+    }
+
+    @Test
+    void theLaterOfTwoConcurrentRereadsIsKept() {
+        directory.snapshot(CONTEXT);
+        company.duringGet = () -> {
+            company.duringGet = () -> {};
+            clock.advance(Duration.ofSeconds(1));
+            company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
+            directory.reread("1", CONTEXT);
+        };
+
+        assertThat(directory.reread("1", CONTEXT).text("team")).isEqualTo("Core");
+        assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team"))
+                .isEqualTo("Data");
     }
 
     @Test
@@ -190,27 +230,40 @@ class EmployeeDirectoryTest {
         assertThatThrownBy(() -> directory.snapshot(CONTEXT)).hasMessage("No connection.");
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** People in memory. */
     private static final class Company implements Employees {
         private final Map<String, Employee> people = new LinkedHashMap<>();
         private volatile int reads;
         private volatile boolean complete = true;
         private volatile Runnable duringRead = () -> {};
+        private volatile Runnable duringGet = () -> {};
         private volatile RuntimeException failure;
 
-        void put(Employee person) {
+        synchronized void put(Employee person) {
             people.put(person.id(), person);
         }
 
         @Override
-        public synchronized Everybody all(CallContext context) {
+        public Everybody all(CallContext context) {
+            Everybody read = read();
+            duringRead.run();
+            return read;
+        }
+
+        private synchronized Everybody read() {
             reads = reads + 1;
             if (failure != null) {
                 throw failure;
             }
-            Everybody read = new Everybody(List.copyOf(people.values()), complete);
-            duringRead.run();
-            return read;
+            return new Everybody(List.copyOf(people.values()), complete);
         }
 
         @Override
@@ -218,7 +271,9 @@ class EmployeeDirectoryTest {
             if (!people.containsKey(id)) {
                 throw new PersonioException(Kind.NOT_FOUND, "There is nobody with the id " + id + ".");
             }
-            return people.get(id);
+            Employee person = people.get(id);
+            duringGet.run();
+            return person;
         }
     }
 }

@@ -10,11 +10,13 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PeopleFilterTest {
@@ -24,6 +26,8 @@ class PeopleFilterTest {
                     Tenants.custom(107, "desk", "Desk", AttributeType.INTEGER),
                     Tenants.custom(108, "remote", "Remote", AttributeType.BOOLEAN))
             .hiding(attribute -> attribute.key().equals("gender"));
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
 
     private static final Snapshot SNAPSHOT = People.snapshot(
             TENANT,
@@ -52,10 +56,56 @@ class PeopleFilterTest {
     }
 
     @Test
+    void spellingDecidesBeforeFolding() {
+        Snapshot languages = departments("C#", "C++", "C", "®");
+
+        assertThat(among(languages, "department", "C#")).containsExactly("1");
+        assertThat(among(languages, "department", "c++")).containsExactly("2");
+        assertThat(among(languages, "department", "C")).containsExactly("3");
+        assertThat(among(languages, "department", "®")).containsExactly("4");
+        assertThatThrownBy(() -> among(languages, "department", "™®")).hasMessageContaining("Nobody has department");
+    }
+
+    @Test
+    void foldingNeverForgivesASign() {
+        assertThatThrownBy(() -> among(departments("C#"), "department", "C++"))
+                .hasMessageContaining("Nobody has department 'C++'.");
+        assertThat(among(departments("R&D"), "department", "r & d")).containsExactly("1");
+    }
+
+    @Test
+    void foldingNeverDecidesBetweenTwo() {
+        assertThatThrownBy(() -> among(departments("Möller", "Moeller"), "department", "moller"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage(
+                        "department 'moller' could be any of: Moeller, Möller. Repeat the call with the exact spelling.");
+    }
+
+    @Test
+    void emailsAndIdsAreNotFolded() {
+        Snapshot joes = People.snapshot(
+                People.named("1", "Joe", "Berg")
+                        .with("email", "joe@example.com")
+                        .employee(),
+                People.named("2", "Jo", "Berg").with("email", "jo@example.com").employee());
+
+        assertThat(among(joes, "email", "JOE@example.com")).containsExactly("1");
+        assertThat(among(joes, "email", "jo@example.com")).containsExactly("2");
+        assertThat(among(joes, "email", "jo example com")).isEmpty();
+        assertThat(among(joes, "id", "2")).containsExactly("2");
+        assertThat(among(joes, "id", "#2")).isEmpty();
+    }
+
+    @Test
     void aListMeansAnyOf() {
         assertThat(ids("department", List.of("Sales", "Küche"))).containsExactly("1", "2");
         assertThat(ids("desk", List.of(7, "12"))).containsExactly("1", "2");
-        assertThat(ids("department", List.of())).isEmpty();
+    }
+
+    @Test
+    void anEmptyListFiltersNobodyOut() {
+        assertThat(ids("department", List.of())).containsExactly("1", "2", "3");
+        assertThat(filter("department", List.of()).conditions()).isEmpty();
     }
 
     @Test
@@ -95,12 +145,20 @@ class PeopleFilterTest {
     }
 
     @Test
+    void wordsForDaysAreUnderstood() {
+        assertThat(ids("hire_date", Map.of("from", "Today"))).containsExactly("2");
+        assertThat(ids("hire_date", Map.of("to", "yesterday"))).containsExactly("1");
+        assertThat(ids("hire_date", "TODAY")).containsExactly("2");
+    }
+
+    @Test
     void allConditionsMustHold() {
         Map<String, Object> where = Map.of("status", "active", "desk", 7);
-        assertThat(PeopleFilter.of(where, SNAPSHOT).of(SNAPSHOT.people()))
+        assertThat(PeopleFilter.of(where, SNAPSHOT, TODAY).of(SNAPSHOT.people()))
                 .extracting(Employee::id)
                 .containsExactly("2");
-        assertThat(PeopleFilter.of(Map.of(), SNAPSHOT).of(SNAPSHOT.people())).hasSize(3);
+        assertThat(PeopleFilter.of(Map.of(), SNAPSHOT, TODAY).of(SNAPSHOT.people()))
+                .hasSize(3);
     }
 
     @Test
@@ -140,6 +198,7 @@ class PeopleFilterTest {
                 "hire_date",
                 "2026-02-30",
                 "hire_date is a date written YYYY-MM-DD; '2026-02-30' is not one that exists.");
+        assertRefused("desk", Map.of("from", 9, "to", 8), "In desk, 'to' 8 is before 'from' 9.");
         assertRefused(
                 "hire_date",
                 Map.of("from", "2026-02-01", "to", "2026-01-01"),
@@ -167,7 +226,7 @@ class PeopleFilterTest {
     @Test
     void anUnreadableAttributeNamesTheScreenOfPersonio() {
         Snapshot narrow = People.snapshot(Tenants.reading("id", "first_name"));
-        assertThatThrownBy(() -> PeopleFilter.of(Map.of("office", "Berlin"), narrow))
+        assertThatThrownBy(() -> PeopleFilter.of(Map.of("office", "Berlin"), narrow, TODAY))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessage(
                         "'office' cannot be read with this Personio credential. In Personio: Marketplace > Connected"
@@ -191,8 +250,22 @@ class PeopleFilterTest {
                 .isEqualTo(new VisibleAttributes.Selection(List.of("team"), List.of("gender"), List.of("office")));
     }
 
+    private static Snapshot departments(String... names) {
+        return People.snapshot(IntStream.range(0, names.length)
+                .mapToObj(i -> People.named(String.valueOf(i + 1), "Max", "Neu")
+                        .with("department", names[i])
+                        .employee())
+                .toArray(Employee[]::new));
+    }
+
+    private static List<String> among(Snapshot snapshot, String key, Object wanted) {
+        return PeopleFilter.of(Map.of(key, wanted), snapshot, TODAY).of(snapshot.people()).stream()
+                .map(Employee::id)
+                .toList();
+    }
+
     private static PeopleFilter filter(String key, Object wanted) {
-        return PeopleFilter.of(new HashMap<>(Collections.singletonMap(key, wanted)), SNAPSHOT);
+        return PeopleFilter.of(new HashMap<>(Collections.singletonMap(key, wanted)), SNAPSHOT, TODAY);
     }
 
     private static List<String> ids(String key, Object wanted) {

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.People;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,20 @@ class PersonConditionTest {
         assertThat(reportingTo("ingrid vogel")).containsExactly("7");
     }
 
+    @Test
+    void aSupervisorWhoCannotBeSeenIsMeantById() {
+        assertThat(reportingTo("99")).containsExactly("7");
+    }
+
+    @Test
+    void whatFoldsToNothingMeansNobody() {
+        assertThatThrownBy(() -> reportingTo("***")).hasMessageContaining("Nobody is known as '***'");
+    }
+
     private static List<String> reportingTo(String reference) {
-        return PeopleFilter.of(Map.of("supervisor", reference), SNAPSHOT).of(SNAPSHOT.people()).stream()
+        return PeopleFilter.of(Map.of("supervisor", reference), SNAPSHOT, LocalDate.EPOCH)
+                .of(SNAPSHOT.people())
+                .stream()
                 .map(Employee::id)
                 .toList();
     }

@@ -64,8 +64,18 @@ class ToolRunnerTest {
                 .isEqualTo(Outcome.failure("Argument 'limit' must be a whole number such as 20, not \"3\"."));
         assertThat(run(tool, "limit", 501))
                 .isEqualTo(Outcome.failure("Argument 'limit' must be at most 500, not 501."));
-        assertThat(run(tool, "limit", null))
-                .isEqualTo(Outcome.failure("Argument 'limit' must be a whole number such as 20, not null."));
+    }
+
+    @Test
+    void nullIsNotGiven() {
+        AtomicReference<ToolCall> seen = new AtomicReference<>();
+        StubTool tool = StubTool.reading("get_stub", call -> {
+            seen.set(call);
+            return new ToolResult.Single(Map.of());
+        });
+
+        assertThat(run(tool, "limit", null, "cursor", "c").failed()).isFalse();
+        assertThat(seen.get().arguments().values()).isEqualTo(Map.of("cursor", "c"));
     }
 
     @Test

@@ -43,6 +43,9 @@ class PeriodArgumentsTest {
         "2026-11-21, This_Week, 2026-11-16, 2026-11-22",
         "2026-11-21, next_30_days, 2026-11-21, 2026-12-20",
         "2026-11-21, next_1_days, 2026-11-21, 2026-11-21",
+        "2026-11-21, today, 2026-11-21, 2026-11-21",
+        "2026-11-21, Yesterday, 2026-11-20, 2026-11-20",
+        "2026-11-21, 2026-07-04, 2026-07-04, 2026-07-04",
         "2026-11-21, last_7_days, 2026-11-15, 2026-11-21",
     })
     void everyWordForAPeriodIsUnderstood(LocalDate today, String period, LocalDate from, LocalDate to) {
@@ -99,7 +102,7 @@ class PeriodArgumentsTest {
 
         assertThat(periods.range(arguments("from", "yesterday", "to", "tomorrow")))
                 .isEqualTo(new DateRange(LocalDate.parse("2024-02-28"), LocalDate.parse("2024-03-01")));
-        assertThat(periods.range(arguments("from", " today ", "to", "2024-02-29")))
+        assertThat(periods.range(arguments("from", " Today ", "to", "2024-02-29")))
                 .isEqualTo(new DateRange(LocalDate.parse("2024-02-29"), LocalDate.parse("2024-02-29")));
     }
 

@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset.absences;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
@@ -98,24 +99,21 @@ public final class ListAbsencesTool implements Tool {
         Set<String> known = absences.types(call.context()).stream()
                 .map(AbsenceType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> folded = wanted.stream().map(Folding::fold).collect(Collectors.toSet());
-        for (String name : wanted) {
-            if (known.stream().noneMatch(type -> Folding.fold(type).equals(Folding.fold(name)))) {
-                throw new InvalidArgumentException(ArgumentCheck.unknown("absence_type", name, known));
-            }
-        }
-        return period -> folded.contains(Folding.fold(period.type().name()));
+        Set<String> meant = meant("absence_type", wanted, known);
+        return period -> meant.contains(period.type().name());
     }
 
     private static Predicate<AbsencePeriod> ofStatus(Arguments arguments) {
         List<String> wanted = arguments.texts("status");
-        Set<String> usual = new TreeSet<>(Set.of("approved", "pending", "rejected"));
-        for (String status : wanted) {
-            if (!usual.contains(status)) {
-                throw new InvalidArgumentException(ArgumentCheck.unknown("status", status, usual));
-            }
-        }
-        return period -> wanted.isEmpty() || wanted.contains(period.status());
+        Set<String> meant = meant("status", wanted, new TreeSet<>(Set.of("approved", "pending", "rejected")));
+        return period -> meant.isEmpty() || meant.contains(period.status());
+    }
+
+    private static Set<String> meant(String argument, List<String> wanted, Set<String> known) {
+        return wanted.stream()
+                .map(one -> KnownValues.match(argument, one, known)
+                        .orElseThrow(() -> new InvalidArgumentException(ArgumentCheck.unknown(argument, one, known))))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Object> filters(Arguments arguments, Selected selected) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reporting lines up and down from one person, or of the whole company. */
 public final class GetOrgChartTool implements Tool {
@@ -113,11 +114,21 @@ public final class GetOrgChartTool implements Tool {
         }
         List<Map<String, Object>> vacant = new ArrayList<>();
         new TreeMap<>(lines.vacantManagers())
-                .forEach((id, reports) -> vacant.add(Listings.record("supervisor_id", id, "reports", reports)));
+                .forEach((id, reports) -> vacant.add(Listings.record(
+                        "supervisor_id", id, "supervisor", nameOfSupervisor(reports, lines), "reports", reports)));
         if (!vacant.isEmpty()) {
             found.put("vacant_managers", vacant);
         }
         return found;
+    }
+
+    /** The name that those who report to somebody know, where that person cannot be seen. */
+    private static @Nullable Object nameOfSupervisor(List<String> reports, ReportingLines lines) {
+        return reports.stream()
+                .flatMap(id -> lines.find(id).stream())
+                .flatMap(person -> person.value("supervisor").stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> ids(List<Employee> people) {

@@ -123,10 +123,10 @@ public final class CreateEmployeeTool implements Tool {
         Optional<Employee> found = Optional.empty();
         try {
             found = withEmail(email, directory.reload(context));
-            warnings.add(found.map(person -> "An employee with this e-mail now exists; the write probably succeeded.")
-                    .orElse(
-                            "No employee with this e-mail was found afterwards; the write probably failed. Check in Personio before"
-                                    + " trying again."));
+            warnings.add(
+                    found.map(person -> "An employee with this e-mail now exists; the write probably succeeded.")
+                            .orElse(
+                                    "No employee with this e-mail was found afterwards (yet): check in Personio before trying again."));
         } catch (PersonioException e) {
             warnings.add("It could not be read back either: " + e.getMessage());
         }

@@ -1,12 +1,12 @@
 package io.github.personiomcp.toolset.people;
 
+import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.directory.PersonResolver;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Plan;
 import java.math.BigDecimal;
@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attribute as somebody wants it to be.
  *
- * @param shown the value as results show it: a supervisor by name; null to clear
+ * @param value the value as it will be read: a supervisor by name; null to clear
  * @param written the value as the port takes it: a supervisor by id; null to clear
  */
 record DesiredValue(
         Attribute attribute,
-        @Nullable Object shown,
+        @Nullable Object value,
         @Nullable Object written) {
+
+    /** What a plan shows of a value that Personio holds but that does not fit its attribute. */
+    private static final String NOT_READABLE = "(not readable)";
 
     /**
      * Understands {@code value} for {@code attribute}: people are found by id, e-mail or name, departments and the like must exist.
@@ -38,6 +41,7 @@ record DesiredValue(
         if (value == null) {
             return new DesiredValue(attribute, null, null);
         }
+        AcceptedValues.require(attribute, value);
         return switch (attribute.type()) {
             case PERSON -> {
                 Employee person = PersonResolver.resolve(value.toString(), snapshot);
@@ -58,23 +62,45 @@ record DesiredValue(
 
     /** What would change for {@code person}; null where they do not exist yet. */
     Plan.Change change(@Nullable Employee person) {
-        return new Plan.Change(
-                key(), person == null ? null : person.value(key()).orElse(null), shown);
+        return new Plan.Change(key(), person == null ? null : before(person), identified(value, written));
+    }
+
+    private @Nullable Object before(Employee person) {
+        return person.malformed().contains(key())
+                ? NOT_READABLE
+                : identified(
+                        person.value(key()).orElse(null),
+                        person.value(key() + "_id").orElse(null));
+    }
+
+    /** A name alone would not tell one person from a namesake. */
+    private @Nullable Object identified(@Nullable Object name, @Nullable Object id) {
+        return attribute.type() == AttributeType.PERSON && name != null && id != null
+                ? name + " (id " + id + ")"
+                : name;
     }
 
     /** Whether {@code person} already has this value. */
     boolean holdsFor(Employee person) {
+        if (person.malformed().contains(key())) {
+            return false;
+        }
         if (attribute.type() == AttributeType.PERSON
                 && written != null
                 && person.value(key() + "_id").isPresent()) {
             return person.text(key() + "_id").equals(written);
         }
-        return same(person.value(key()), Optional.ofNullable(shown));
+        return same(person.value(key()), Optional.ofNullable(value));
     }
 
-    private static boolean same(Optional<Object> actual, Optional<Object> wanted) {
+    private boolean same(Optional<Object> actual, Optional<Object> wanted) {
         if (actual.isEmpty() || wanted.isEmpty()) {
             return actual.isEmpty() && wanted.map(DesiredValue::blank).orElse(true);
+        }
+        if (key().equals("email")) { // Personio keeps e-mails in lower case
+            return actual.get()
+                    .toString()
+                    .equalsIgnoreCase(wanted.get().toString().strip());
         }
         return normal(actual.get()).equals(normal(wanted.get()));
     }
@@ -100,9 +126,7 @@ record DesiredValue(
 
     private static String existing(Attribute attribute, String wanted, Snapshot snapshot) {
         Set<String> known = snapshot.valuesOf(attribute.key());
-        return known.stream()
-                .filter(name -> Folding.fold(name).equals(Folding.fold(wanted)))
-                .findFirst()
+        return KnownValues.match(attribute.key(), wanted, known)
                 .orElseThrow(() -> new InvalidArgumentException("There is no " + attribute.key() + " '" + wanted
                         + "' with anybody in it." + suggestion(wanted, known)));
     }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.toolset.people;
 
+import io.github.personiomcp.directory.Days;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.PeopleFilter;
 import io.github.personiomcp.directory.PeopleSearch;
@@ -46,7 +47,7 @@ public final class SearchEmployeesTool implements Tool {
                         Schema.stringOrStrings().describedAs("active, onboarding, leave, inactive; default all"))
                 .property("fields", EmployeeRecords.fields("a concise row"))
                 .property("sort", Schema.string().describedAs("attribute key, -key for descending"))
-                .property("updated_since", Schema.date());
+                .property("updated_since", Schema.string().describedAs("YYYY-MM-DD, today, yesterday"));
         Schema person = Schema.object().property("id", Schema.string()).property("name", Schema.string());
         return new ToolSpec(
                 "search_employees",
@@ -64,7 +65,7 @@ public final class SearchEmployeesTool implements Tool {
         Arguments arguments = call.arguments();
         Snapshot snapshot = directory.snapshot(call.context());
         Selection fields = EmployeeRecords.concise(call.tenant(), arguments);
-        PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot);
+        PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot, directory.today());
         List<Employee> people = filter.of(snapshot.people());
         List<Employee> found =
                 query(arguments).map(query -> PeopleSearch.find(query, people)).orElse(people);
@@ -78,13 +79,16 @@ public final class SearchEmployeesTool implements Tool {
                 .noting(EmployeeRecords.malformedNotes(found, fields.visible()));
     }
 
-    private static Map<String, @Nullable Object> conditions(Arguments arguments) {
+    private Map<String, @Nullable Object> conditions(Arguments arguments) {
         Map<String, @Nullable Object> conditions = new LinkedHashMap<>(arguments.object("where"));
         List<String> status = arguments.texts("status");
         if (!status.isEmpty()) {
             add(conditions, "status", status);
         }
-        arguments.text("updated_since").ifPresent(day -> add(conditions, "last_modified_at", Map.of("from", day)));
+        arguments
+                .text("updated_since")
+                .map(word -> Days.parse(word, directory.today()).toString())
+                .ifPresent(day -> add(conditions, "last_modified_at", Map.of("from", day)));
         return conditions;
     }
 

@@ -70,10 +70,21 @@ public final class UpdateEmployeeTool implements Tool {
             throw new InvalidArgumentException(
                     person.name() + " already has these values; there is nothing to change.");
         }
+        wanted.forEach(value -> requirePossible(value, person));
         List<Plan.Change> shown =
                 wanted.stream().map(value -> value.change(person)).toList();
         Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted));
         return call.confirmer().confirm(plan, call, context -> update(plan, person.id(), wanted, context));
+    }
+
+    private static void requirePossible(DesiredValue value, Employee person) {
+        if (value.written() == null && AcceptedValues.REQUIRED.contains(value.key())) {
+            throw new InvalidArgumentException("'" + value.key() + "' cannot be cleared: nobody can be without it.");
+        }
+        if (value.key().equals("supervisor") && person.id().equals(value.written())) {
+            throw new InvalidArgumentException(
+                    person.name() + " (id " + person.id() + ") cannot be their own supervisor.");
+        }
     }
 
     private ToolResult update(Plan plan, String id, List<DesiredValue> wanted, CallContext context) {
@@ -143,8 +154,15 @@ public final class UpdateEmployeeTool implements Tool {
     }
 
     private static List<String> effects(List<DesiredValue> wanted) {
-        return wanted.stream().anyMatch(value -> value.key().equals("hire_date"))
-                ? List.of("Changing the hire date does not change the status.")
-                : List.of();
+        List<String> effects = new ArrayList<>();
+        for (DesiredValue value : wanted) {
+            if (value.key().equals("hire_date")) {
+                effects.add("Changing the hire date does not change the status.");
+            }
+            if (value.key().equals("status") && "inactive".equals(value.written())) {
+                effects.add("An inactive person leaves charts and default counts.");
+            }
+        }
+        return effects;
     }
 }

@@ -214,6 +214,10 @@ final class V2AttendancesTest extends AttendancesContract {
                 .containsExactly("5");
     }
 
+    private static List<AttendancePeriod> read(String... periods) {
+        return new V2Attendances(api(List.of(periods)), CLOCK).in(DAY, Set.of(), call());
+    }
+
     private static String period(String id, String type, String from, @Nullable String to, String project) {
         return """
                 {"id":"%s","type":"%s","person":{"id":"4711"},"approval":{"status":"CONFIRMED"},\

@@ -97,6 +97,7 @@ class ListAbsencesToolTest {
     @Test
     void statusTakesOneWordOrSeveral() {
         assertThat(ids("period", "this_week", "status", "pending")).containsExactly("20");
+        assertThat(ids("period", "this_week", "status", "Pending")).containsExactly("20");
         assertThat(list.result("period", "this_week", "status", List.of("pending", "rejected")))
                 .containsEntry("total", 2)
                 .containsEntry("filters", Map.of("status", List.of("pending", "rejected")));

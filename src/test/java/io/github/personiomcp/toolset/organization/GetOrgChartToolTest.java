@@ -96,6 +96,16 @@ class GetOrgChartToolTest {
     }
 
     @Test
+    void vacantManagerIsNamedWhereTheirReportsKnowTheName() {
+        employees.put(Company.person("6", "Fay", "Moss", "supervisor", "Ingrid Vogel", "supervisor_id", "99"));
+
+        assertThat(chart.result())
+                .containsEntry(
+                        "vacant_managers",
+                        List.of(Map.of("supervisor_id", "99", "supervisor", "Ingrid Vogel", "reports", List.of("6"))));
+    }
+
+    @Test
     void inactiveLeaderStaysMarked() {
         employees.put(Company.person("2", "Ben", "Öztürk", "status", "inactive", "supervisor_id", "1"));
 

@@ -6,6 +6,7 @@ import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
@@ -39,7 +40,7 @@ class CreateEmployeeToolTest {
                   {'field': 'first_name', 'after': 'Fay'},
                   {'field': 'last_name', 'after': 'Moss'},
                   {'field': 'department', 'after': 'Platform'},
-                  {'field': 'supervisor', 'after': 'Ada Stein'},
+                  {'field': 'supervisor', 'after': 'Ada Stein (id 1)'},
                   {'field': 't_shirt_groesse', 'after': 'M'}],
                  'warnings': ['A new employee record is created in Personio; the API cannot delete it again.',
                   'No invitation is sent: invite the person in Personio.'],
@@ -55,7 +56,7 @@ class CreateEmployeeToolTest {
                   {'field': 'first_name', 'after': 'Fay'},
                   {'field': 'last_name', 'after': 'Moss'},
                   {'field': 'department', 'after': 'Platform'},
-                  {'field': 'supervisor', 'after': 'Ada Stein'},
+                  {'field': 'supervisor', 'after': 'Ada Stein (id 1)'},
                   {'field': 't_shirt_groesse', 'after': 'M'}],
                  'verified': true, 'warnings': ['No invitation is sent: invite the person in Personio.']}"""));
         assertThat(employees.creations())
@@ -73,6 +74,19 @@ class CreateEmployeeToolTest {
                         "t_shirt_groesse",
                         "M"));
         assertThat(employees.updates()).isEmpty();
+    }
+
+    @Test
+    void rawKeysAndOtherCasesAreUnderstood() {
+        createAtOnce.result(fay("dynamic_103", "M", "Position", "Engineer", "office", null));
+
+        assertThat(employees.creations().get(0))
+                .containsEntry("t_shirt_groesse", "M")
+                .containsEntry("position", "Engineer")
+                .doesNotContainKey("office");
+        assertThat(create.refusal(fay("dynamic_103", "M", "t_shirt_groesse", "L")))
+                .isEqualTo("'t_shirt_groesse' is given twice, under two names. Give it once.");
+        assertThat(create.refusal(fay("dynamic_200", "DE00"))).contains("Unknown argument 'dynamic_200'");
     }
 
     @Test
@@ -152,6 +166,24 @@ class CreateEmployeeToolTest {
     }
 
     @Test
+    void emailThatPersonioLowersIsVerified() {
+        DesiredValue wanted =
+                DesiredValue.of(Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot());
+
+        assertThat(wanted.holdsFor(Company.person("9", "Gil", "Moss"))).isTrue();
+    }
+
+    @Test
+    void whatIsNoEmailIsRefused() {
+        for (String email : List.of("fay", "fay moss@example.com", "fay@", "@example.com", "a@b@c")) {
+            assertThat(create.refusal("email", email, "first_name", "Fay", "last_name", "Moss"))
+                    .isEqualTo("'" + email + "' is not an e-mail address.");
+        }
+        assertThat(create.refusal("email", " ", "first_name", "Fay", "last_name", "Moss"))
+                .isEqualTo("'email' must not be blank.");
+    }
+
+    @Test
     void newEmployeeIsKnownAtOnce() {
         createAtOnce.result(fay());
 
@@ -217,7 +249,8 @@ class CreateEmployeeToolTest {
         Map<String, Object> result = createAtOnce.result(fay());
 
         assertThat(result).containsEntry("status", "unknown").doesNotContainKey("id");
-        assertThat(result.get("warnings").toString()).contains("the write probably failed. Check in Personio");
+        assertThat(result.get("warnings").toString())
+                .contains("was found afterwards (yet): check in Personio before trying again");
         assertThat(employees.creations()).hasSize(1);
     }
 

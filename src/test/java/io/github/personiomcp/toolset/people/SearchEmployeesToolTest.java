@@ -151,6 +151,7 @@ class SearchEmployeesToolTest {
     void updatedSinceIncludesTheDay() {
         assertThat(names("updated_since", "2026-11-01")).containsExactly("Ben Öztürk");
         assertThat(names("updated_since", "2026-11-02")).isEmpty();
+        assertThat(names("updated_since", "Yesterday")).isEmpty();
         assertThat(search.refusal("updated_since", "2026-02-30")).contains("a date that exists");
     }
 

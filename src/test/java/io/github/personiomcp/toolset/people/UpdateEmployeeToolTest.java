@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
@@ -10,9 +11,11 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UpdateEmployeeToolTest {
@@ -37,7 +40,7 @@ class UpdateEmployeeToolTest {
                         "changes",
                         List.of(
                                 Map.of("field", "position", "before", "Engineer", "after", "Lead"),
-                                Map.of("field", "supervisor", "before", "Ada Stein"),
+                                Map.of("field", "supervisor", "before", "Ada Stein (id 1)"),
                                 Map.of("field", "hire_date", "before", "2024-02-01", "after", "2024-03-01")))
                 .containsEntry("warnings", List.of("Changing the hire date does not change the status."));
         assertThat(employees.updates()).isEmpty();
@@ -46,7 +49,7 @@ class UpdateEmployeeToolTest {
                 .isEqualTo(Json.compact("""
                 {'status': 'applied', 'id': '2', 'name': 'Ben Öztürk', 'changes': [
                   {'field': 'position', 'before': 'Engineer', 'after': 'Lead'},
-                  {'field': 'supervisor', 'before': 'Ada Stein'},
+                  {'field': 'supervisor', 'before': 'Ada Stein (id 1)'},
                   {'field': 'hire_date', 'before': '2024-02-01', 'after': '2024-03-01'}],
                  'verified': true}"""));
         assertThat(employees.updates())
@@ -100,10 +103,74 @@ class UpdateEmployeeToolTest {
     }
 
     @Test
-    void supervisorIsPlannedByNameAndWrittenById() {
+    void supervisorIsPlannedByNameAndIdAndWrittenById() {
         assertThat(changed("supervisor", "Emil").get("changes"))
-                .isEqualTo(List.of(Map.of("field", "supervisor", "before", "Ada Stein", "after", "Emil Lang")));
+                .isEqualTo(List.of(
+                        Map.of("field", "supervisor", "before", "Ada Stein (id 1)", "after", "Emil Lang (id 5)")));
         assertThat(employees.updates()).containsExactly(Map.of("supervisor", "5"));
+    }
+
+    @Test
+    void whatNobodyCanBeWithoutIsNeitherBlankNorCleared() {
+        assertThat(refusal("first_name", "  ")).contains("'first_name' must not be blank");
+        assertThat(refusal("last_name", null)).contains("'last_name' cannot be cleared");
+    }
+
+    @Test
+    void numberThatNobodyCanStoreIsRefused() {
+        assertThat(refusal("badge", new BigInteger("9223372036854775808"))).contains("'badge' is too large a number");
+        assertThat(changed("badge", Long.MAX_VALUE)).containsEntry("verified", true);
+    }
+
+    @Test
+    void leavingIsSaidInThePlan() {
+        assertThat(update.result("employee", "2", "changes", Map.of("status", "inactive")))
+                .containsEntry("warnings", List.of("An inactive person leaves charts and default counts."));
+    }
+
+    @Test
+    void nobodyIsTheirOwnSupervisor() {
+        assertThat(refusal("supervisor", "ben")).contains("Ben Öztürk (id 2) cannot be their own supervisor");
+    }
+
+    @Test
+    void swapBetweenNamesakesMakesAPlanStale() {
+        Map<String, Object> changes = Map.of("supervisor", "Emil");
+        employees.put(reportingToAda("1"));
+        Object code = update.result("employee", "2", "changes", changes).get("confirmation");
+        employees.put(reportingToAda("11"));
+
+        assertThat(update.result("employee", "2", "changes", changes, "confirmation", code))
+                .containsEntry("status", "planned")
+                .containsEntry(
+                        "changes",
+                        List.of(Map.of(
+                                "field", "supervisor", "before", "Ada Stein (id 11)", "after", "Emil Lang (id 5)")));
+        assertThat(employees.updates()).isEmpty();
+    }
+
+    @Test
+    void departmentThatOnlyFoldsAlikeIsNeverWritten() {
+        employees.put(Company.person("6", "Fay", "Moss", "department", "C#"));
+        assertThat(refusal("department", "C++")).contains("no department 'C++'");
+
+        assertThat(changed("department", "c#")).containsEntry("verified", true);
+        assertThat(employees.updates()).containsExactly(Map.of("department", "C#"));
+    }
+
+    @Test
+    void valueThatDoesNotFitItsAttributeCanBeCleared() {
+        Employee ben = employees.stored("2");
+        employees.put(new Employee("2", ben.attributes(), Set.of("badge")));
+
+        assertThat(changed("badge", null))
+                .containsEntry("verified", true)
+                .containsEntry("changes", List.of(Map.of("field", "badge", "before", "(not readable)")));
+        assertThat(employees.updates()).containsExactly(CheckedCalls.arguments("badge", null));
+    }
+
+    private static Employee reportingToAda(String id) {
+        return Company.person("2", "Ben", "Öztürk", "supervisor", "Ada Stein", "supervisor_id", id);
     }
 
     @Test
@@ -114,7 +181,8 @@ class UpdateEmployeeToolTest {
         assertThat(refusal("hire_date", "soon")).contains("must be a date that exists, written YYYY-MM-DD");
         assertThat(refusal("languages", "Java")).contains("must be a list such as");
         assertThat(refusal("t_shirt_groesse", "m")).contains("must be one of S, M, L (did you mean 'M'?)");
-        assertThat(update.refusal("employee", "2", "changes", Map.of())).contains("'changes' is not accepted");
+        assertThat(update.refusal("employee", "2", "changes", Map.of()))
+                .contains("'changes' must name at least one attribute.");
         assertThat(employees.updates()).isEmpty();
     }
 

@@ -1,0 +1,44 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Values that match their JSON Schema and would still be refused by Personio, after somebody has agreed to the plan. */
+final class AcceptedValues {
+
+    /** Attributes that nobody can be without (API reference 4.3). */
+    static final Set<String> REQUIRED = Set.of("email", "first_name", "last_name");
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private AcceptedValues() {}
+
+    /**
+     * Checks a value that is not null.
+     *
+     * @throws InvalidArgumentException for a blank that must be filled, an e-mail that is none, a number that is too large
+     */
+    static void require(Attribute attribute, Object value) {
+        String text = value.toString().strip();
+        if (REQUIRED.contains(attribute.key()) && text.isEmpty()) {
+            throw new InvalidArgumentException("'" + attribute.key() + "' must not be blank.");
+        }
+        if (attribute.key().equals("email") && !EMAIL.matcher(text).matches()) {
+            throw new InvalidArgumentException("'" + text + "' is not an e-mail address.");
+        }
+        if (attribute.type() == AttributeType.INTEGER && value instanceof Number number && !fitsLong(number)) {
+            throw new InvalidArgumentException("'" + attribute.key() + "' is too large a number: " + text + ".");
+        }
+    }
+
+    private static boolean fitsLong(Number number) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        return exact.compareTo(LEAST) >= 0 && exact.compareTo(MOST) <= 0;
+    }
+}
