@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends a request with the JDK's HTTP client. The whole exchange, body included, ends at the call's deadline; interrupting the calling
  * thread closes the connection. Failures come out as {@link ExchangeFailure}.
+ *
+ * <p>Always HTTP/1.1: with HTTP/2 all requests would share one connection, and Java 17 opens no other when that one dies silently.
  */
 final class JdkApiClient implements ApiClient {
 
@@ -35,9 +37,8 @@ final class JdkApiClient implements ApiClient {
     private final Semaphore connections = new Semaphore(MOST_AT_ONCE, true);
 
     JdkApiClient(HttpSettings settings, Waiting waiting) {
-        boolean plain = "http".equalsIgnoreCase(settings.baseUrl().getScheme());
         this.client = HttpClient.newBuilder()
-                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .proxy(new EnvironmentProxySelector(settings.proxy()))

@@ -9,9 +9,14 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -222,6 +227,27 @@ class JdkApiClientTest {
                             .forCaller(Effect.READ, null)
                             .kind())
                     .isIn(Kind.UNREACHABLE, Kind.TIMEOUT);
+        }
+    }
+
+    @Test
+    void http2IsNotOffered() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> hello = CompletableFuture.supplyAsync(() -> firstTlsRecord(server));
+            URI tls = URI.create("https://127.0.0.1:" + server.getLocalPort());
+
+            assertThat(catchThrowable(() -> send(tls, READ))).isNotNull();
+            assertThat(hello.get(10, TimeUnit.SECONDS)).isNotEmpty().doesNotContain("\u0002h2");
+        }
+    }
+
+    private static String firstTlsRecord(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            DataInputStream in = new DataInputStream(connection.getInputStream());
+            in.skipNBytes(3);
+            return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
