@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -37,6 +38,12 @@ record ConnectionTrouble(String host) {
             return proxyRefused(cause);
         }
         return ExchangeFailure.broken("The connection to " + host + " broke before the whole answer was there", cause);
+    }
+
+    /** One attempt brought no complete answer in {@code time}; another one, on another connection, may. */
+    ExchangeFailure silence(Duration time, Throwable cause) {
+        return ExchangeFailure.broken(
+                "The host " + host + " did not answer completely within " + Waiting.inWords(time), cause);
     }
 
     /** The proxy wants credentials, or other ones. */

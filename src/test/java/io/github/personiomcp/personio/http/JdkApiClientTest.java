@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,6 +89,46 @@ class JdkApiClientTest {
             assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
             assertThat(server.clientGone).succeedsWithin(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aSilentReadIsRepeatedLongBeforeTheDeadline() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (RawServer server = new RawServer(connection -> {
+            if (connections.incrementAndGet() == 1) {
+                connection.getInputStream().read();
+            }
+            RawServer.write(connection, EMPTY_JSON);
+        })) {
+            ApiClient impatient = client(server.uri(), Duration.ofMillis(500));
+            BackOff backOff = new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
+            ApiClient retrying = new Retrying(impatient, REAL_TIME, backOff);
+
+            assertThat(retrying.send(READ, within(Duration.ofSeconds(20))).status())
+                    .isEqualTo(200);
+            assertThat(server.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void aReadThatStaysSilentSaysForHowLong() throws Exception {
+        try (RawServer server = stalling(HALF)) {
+            ApiClient impatient = client(server.uri(), Duration.ofMillis(100));
+            Throwable failure = catchThrowable(() -> impatient.send(READ, within(Duration.ofSeconds(20))));
+
+            assertThat(failure).hasMessage("The host 127.0.0.1 did not answer completely within 1 second");
+            assertThat(((ExchangeFailure) failure).passing()).isTrue();
+        }
+    }
+
+    @Test
+    void aWriteHasAllTheTimeOfItsCall() throws Exception {
+        try (RawServer server = stalling("")) {
+            ApiClient impatient = client(server.uri(), Duration.ofMillis(1));
+            Throwable failure = catchThrowable(() -> impatient.send(WRITE, within(Duration.ofMillis(300))));
+
+            assertThat(failure).hasMessageContaining("in the time that this call has");
         }
     }
 
@@ -309,8 +351,12 @@ class JdkApiClientTest {
     }
 
     private static ApiClient client(URI base) {
+        return client(base, JdkApiClient.LONGEST_READ);
+    }
+
+    private static ApiClient client(URI base, Duration longestRead) {
         HttpSettings settings = new HttpSettings(
                 base, "ACME_APP", null, ProxySettings.none(), Effect.UPDATE, Map.of(), "personio-mcp/test");
-        return new JdkApiClient(settings, REAL_TIME);
+        return new JdkApiClient(settings, REAL_TIME, longestRead);
     }
 }

@@ -42,7 +42,8 @@ class ProxyTest {
         ProxySettings through = ProxySettings.from(Map.of("HTTP_PROXY", address, "HTTPS_PROXY", address));
         HttpSettings settings =
                 new HttpSettings(personio, null, null, through, Effect.UPDATE, Map.of(), "personio-mcp/test");
-        ApiClient client = new JdkApiClient(settings, new Waiting(Clock.systemUTC(), Sleeper.SYSTEM));
+        ApiClient client =
+                new JdkApiClient(settings, new Waiting(Clock.systemUTC(), Sleeper.SYSTEM), JdkApiClient.LONGEST_READ);
         client.send(Calls.READ, Calls.within(10, Clock.systemUTC()));
     }
 }
