@@ -1,6 +1,5 @@
 package io.github.personiomcp.personio.http;
 
-import io.github.personiomcp.domain.PersonioException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -18,8 +17,7 @@ record ConnectionTrouble(String host) {
     /** The exception to throw for what {@code java.net.http} reported. */
     RuntimeException with(Throwable cause) {
         if (cause instanceof BoundedBody.TooLarge) {
-            return new PersonioException(
-                    PersonioException.Kind.BAD_ANSWER, "Personio answered with more than 32 MiB; ask for less at once");
+            return ExchangeFailure.unusable("Personio answered with more than 32 MiB; ask for less at once", cause);
         }
         if (among(cause, UnknownHostException.class) || among(cause, UnresolvedAddressException.class)) {
             return ExchangeFailure.misconfigured(

@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,12 +188,12 @@ class JdkApiClientTest {
     @Test
     void anAnswerLargerThan32MebibytesIsRefusedWhileItComes() throws Exception {
         try (RawServer server = new RawServer(JdkApiClientTest::flood)) {
-            assertThat(catchThrowable(() -> send(server.uri(), READ)))
-                    .asInstanceOf(InstanceOfAssertFactories.type(PersonioException.class))
-                    .matches(failure -> failure.kind() == Kind.BAD_ANSWER)
-                    .extracting(Throwable::getMessage)
-                    .asString()
-                    .contains("more than 32 MiB");
+            ExchangeFailure failure = failure(server.uri(), READ, Duration.ofSeconds(20));
+
+            assertThat(failure).hasMessageContaining("more than 32 MiB");
+            assertThat(failure.passing()).isFalse();
+            assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.BAD_ANSWER);
+            assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
         }
     }
 
