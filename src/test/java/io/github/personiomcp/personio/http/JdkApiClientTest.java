@@ -240,7 +240,7 @@ class JdkApiClientTest {
 
     @Test
     void anUnknownHostIsNamedAndNotTriedAgain() {
-        ExchangeFailure failure = failure(URI.create("http://nowhere.invalid"), READ, Duration.ofSeconds(20));
+        ExchangeFailure failure = failure(URI.create("https://nowhere.invalid"), READ, Duration.ofSeconds(20));
 
         assertThat(failure).hasMessageContaining("The host nowhere.invalid is unknown");
         assertThat(failure.passing()).isFalse();
