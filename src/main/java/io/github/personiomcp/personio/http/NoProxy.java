@@ -40,7 +40,10 @@ final class NoProxy {
             return true;
         }
         String suffix = pattern.startsWith("*.") ? pattern.substring(1) : pattern;
-        return suffix.startsWith(".") ? host.endsWith(suffix) : bare(host).equals(bare(pattern));
+        if (suffix.startsWith(".")) {
+            return host.endsWith(suffix);
+        }
+        return bare(host).equals(bare(pattern)) || host.endsWith("." + pattern);
     }
 
     private static String bare(String host) {
