@@ -67,7 +67,11 @@ final class AccessToken {
         }
         Fetch fetch = new Fetch(new CompletableFuture<>(), context.deadline());
         running = fetch;
-        executor.execute(() -> run(fetch, context));
+        try {
+            executor.execute(() -> run(fetch, context));
+        } catch (RuntimeException | Error e) { // such as: no more threads
+            fail(fetch, e);
+        }
         return fetch;
     }
 

@@ -45,6 +45,15 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
+    /** Whether {@link #json} would succeed. */
+    public boolean holdsJsonObject() {
+        try {
+            return JSON.readTree(body).isObject();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     private boolean looksLikeHtml() {
         return header("content-type").orElse("").contains("html") || body[0] == '<';
     }

@@ -5,7 +5,8 @@ import io.github.personiomcp.domain.CallContext;
 /**
  * Adds the access token. Personio says 401 or 403 both for a token that is no longer valid and for a missing right (API reference 2.1,
  * 3.4), so a refused request is sent once more with a new token; writes too, because what was refused was not processed. What is
- * refused even then is returned: it is a missing right.
+ * refused even then is returned: it is a missing right. A refusal that is no JSON object comes from something on the way, such as a
+ * proxy, and says nothing about the token: it is returned as it is.
  */
 final class Authorizing implements ApiClient {
 
@@ -35,6 +36,6 @@ final class Authorizing implements ApiClient {
     }
 
     private static boolean refused(ApiResponse response) {
-        return response.status() == 401 || response.status() == 403;
+        return (response.status() == 401 || response.status() == 403) && response.holdsJsonObject();
     }
 }

@@ -1,12 +1,12 @@
 package io.github.personiomcp.personio.http;
 
-import io.github.personiomcp.domain.PersonioException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -17,8 +17,7 @@ record ConnectionTrouble(String host) {
     /** The exception to throw for what {@code java.net.http} reported. */
     RuntimeException with(Throwable cause) {
         if (cause instanceof BoundedBody.TooLarge) {
-            return new PersonioException(
-                    PersonioException.Kind.BAD_ANSWER, "Personio answered with more than 32 MiB; ask for less at once");
+            return ExchangeFailure.unusable("Personio answered with more than 32 MiB; ask for less at once", cause);
         }
         if (among(cause, UnknownHostException.class) || among(cause, UnresolvedAddressException.class)) {
             return ExchangeFailure.misconfigured(
@@ -37,6 +36,12 @@ record ConnectionTrouble(String host) {
             return proxyRefused(cause);
         }
         return ExchangeFailure.broken("The connection to " + host + " broke before the whole answer was there", cause);
+    }
+
+    /** One attempt brought no complete answer in {@code time}; another one, on another connection, may. */
+    ExchangeFailure silence(Duration time, Throwable cause) {
+        return ExchangeFailure.broken(
+                "The host " + host + " did not answer completely within " + Waiting.inWords(time), cause);
     }
 
     /** The proxy wants credentials, or other ones. */

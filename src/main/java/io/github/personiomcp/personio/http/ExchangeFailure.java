@@ -55,6 +55,11 @@ final class ExchangeFailure extends RuntimeException {
         return new ExchangeFailure(Kind.UNREACHABLE, Trace.UNKNOWN, true, message, null, cause);
     }
 
+    /** An answer came, but none that can be used; asking again would bring the same. */
+    static ExchangeFailure unusable(String message, Throwable cause) {
+        return new ExchangeFailure(Kind.BAD_ANSWER, Trace.UNKNOWN, false, message, null, cause);
+    }
+
     /** The call's time was over, before or after the request was sent. */
     static ExchangeFailure timedOut(Trace trace, String message) {
         return new ExchangeFailure(Kind.TIMEOUT, trace, false, message, null, null);

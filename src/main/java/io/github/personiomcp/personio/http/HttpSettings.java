@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How Personio is reached. Holds no credential. Values that make no sense are refused with an {@link IllegalArgumentException} that says
  * what is accepted.
  *
- * @param baseUrl {@code https://api.personio.de}, or another place that speaks the same API
+ * @param baseUrl {@code https://api.personio.de}, or another place that speaks the same API; plain {@code http} on this machine only
  * @param appId sent as {@code X-Personio-App-ID}; null to send none
  * @param partnerId sent as {@code X-Personio-Partner-ID}; null to send none
  * @param most the gravest effect that any request may have, whatever its call is allowed
@@ -45,6 +45,10 @@ public record HttpSettings(
     private static void requireBase(URI base) {
         boolean http = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
         require(http && base.getHost() != null, "The base URL must look like " + PERSONIO);
+        require(
+                !"http".equalsIgnoreCase(base.getScheme()) || NoProxy.isThisMachine(base),
+                "The base URL must begin with https://, because plain http would show the credential to the network;"
+                        + " only this machine itself may be reached over http");
         require(
                 base.getRawUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null,
                 "The base URL must have neither user, query nor fragment");

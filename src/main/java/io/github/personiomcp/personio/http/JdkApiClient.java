@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request with the JDK's HTTP client. The whole exchange, body included, ends at the call's deadline; interrupting the calling
- * thread closes the connection. Failures come out as {@link ExchangeFailure}.
+ * thread closes the connection. A read gets less time than its call, so that a silent connection leaves time to repeat it. Failures
+ * come out as {@link ExchangeFailure}.
+ *
+ * <p>Always HTTP/1.1: with HTTP/2 all requests would share one connection, and Java 17 opens no other when that one dies silently.
  */
 final class JdkApiClient implements ApiClient {
 
@@ -28,16 +31,20 @@ final class JdkApiClient implements ApiClient {
     private static final int MOST_AT_ONCE = 16;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** How long one attempt at a read may take, body included. */
+    static final Duration LONGEST_READ = Duration.ofSeconds(8);
+
     private final HttpClient client;
     private final WireRequests wireRequests;
     private final ConnectionTrouble trouble;
     private final Waiting waiting;
+    private final Duration longestRead;
     private final Semaphore connections = new Semaphore(MOST_AT_ONCE, true);
 
-    JdkApiClient(HttpSettings settings, Waiting waiting) {
-        boolean plain = "http".equalsIgnoreCase(settings.baseUrl().getScheme());
+    /** @param longestRead how long one attempt at a read may take; other requests have until the deadline */
+    JdkApiClient(HttpSettings settings, Waiting waiting, Duration longestRead) {
         this.client = HttpClient.newBuilder()
-                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .proxy(new EnvironmentProxySelector(settings.proxy()))
@@ -45,6 +52,7 @@ final class JdkApiClient implements ApiClient {
         this.wireRequests = new WireRequests(settings);
         this.trouble = new ConnectionTrouble(settings.baseUrl().getHost());
         this.waiting = waiting;
+        this.longestRead = longestRead;
     }
 
     @Override
@@ -82,15 +90,19 @@ final class JdkApiClient implements ApiClient {
     }
 
     private HttpResponse<byte[]> exchange(ApiRequest request, CallContext context) {
+        Duration left = waiting.left(context.deadline());
+        boolean repeatable = request.effect() == Effect.READ && longestRead.compareTo(left) < 0;
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(wireRequests.of(request), BoundedBody.ofAtMost(LARGEST_BODY));
         try {
-            return answer.get(waiting.left(context.deadline()).toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get((repeatable ? longestRead : left).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw Cancellation.of(e, cancelled(request.effect()));
         } catch (TimeoutException e) {
-            throw ExchangeFailure.timedOut(
-                    Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
+            throw repeatable
+                    ? trouble.silence(longestRead, e)
+                    : ExchangeFailure.timedOut(
+                            Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
         } catch (ExecutionException e) {
             throw trouble.with(e.getCause() == null ? e : e.getCause());
         } finally {

@@ -19,8 +19,12 @@ final class NoProxy {
     static boolean matches(List<String> entries, URI target) {
         String host = target.getHost().toLowerCase(Locale.ROOT);
         int port = port(target);
-        return THIS_MACHINE.matcher(host).matches()
+        return isThisMachine(target)
                 || entries.stream().anyMatch(entry -> matches(entry.toLowerCase(Locale.ROOT), host, port));
+    }
+
+    static boolean isThisMachine(URI target) {
+        return THIS_MACHINE.matcher(target.getHost().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean matches(String entry, String host, int port) {
@@ -36,7 +40,10 @@ final class NoProxy {
             return true;
         }
         String suffix = pattern.startsWith("*.") ? pattern.substring(1) : pattern;
-        return suffix.startsWith(".") ? host.endsWith(suffix) : bare(host).equals(bare(pattern));
+        if (suffix.startsWith(".")) {
+            return host.endsWith(suffix);
+        }
+        return bare(host).equals(bare(pattern)) || host.endsWith("." + pattern);
     }
 
     private static String bare(String host) {

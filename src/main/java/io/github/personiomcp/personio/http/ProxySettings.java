@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param https for requests to {@code https} addresses; null for none
  * @param http for requests to {@code http} addresses; null for none
- * @param noProxy hosts that are reached directly: {@code host}, {@code .suffix} or {@code *}, each with an optional {@code :port}
+ * @param noProxy hosts that are reached directly: {@code host} with all below it, {@code .suffix} or {@code *}, each with an optional {@code :port}
  */
 public record ProxySettings(@Nullable URI https, @Nullable URI http, List<String> noProxy) {
 

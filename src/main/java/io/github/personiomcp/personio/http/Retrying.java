@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats what can be repeated (API reference 3.1): reads after 502, 503, 504 and broken connections, up to four times in all; anything
+ * Repeats what can be repeated (API reference 3.1): reads after 502, 503, 504 and broken or silent connections, up to four times in all; anything
  * after 429, because Personio has not processed it, until the deadline.
  *
  * <p>After 429 there is no wait here: {@link Throttling} below holds the whole family back, and gives up at the deadline.

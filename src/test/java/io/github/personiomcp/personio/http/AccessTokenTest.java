@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +139,20 @@ class AccessTokenTest {
     }
 
     @Test
+    void aThreadThatDoesNotStartIsNoRequestUnderWay() {
+        AtomicInteger starts = new AtomicInteger();
+        AccessToken token = token(context -> Duration.ofHours(1), task -> {
+            if (starts.incrementAndGet() == 1) {
+                throw new RejectedExecutionException("no more threads");
+            }
+            task.run();
+        });
+
+        assertThatThrownBy(() -> token.current(within(20, clock))).hasRootCauseMessage("no more threads");
+        assertThat(token.current(within(20, clock)).token()).isEqualTo("papi-1");
+    }
+
+    @Test
     void anUnexpectedFailureIsPassedOn() {
         AccessToken token = token(context -> {
             throw new IllegalArgumentException("bug");
@@ -173,11 +189,15 @@ class AccessTokenTest {
     }
 
     private AccessToken token(Lifetime lifetime) {
+        return token(lifetime, threads);
+    }
+
+    private AccessToken token(Lifetime lifetime, Executor executor) {
         TokenEndpoint endpoint = (credential, client, context) -> {
             int number = requests.incrementAndGet();
             return new TokenEndpoint.Issued("papi-" + number, lifetime.of(context), Set.of());
         };
         TokenIssuer issuer = new TokenIssuer(endpoint, new ScriptedApi(), () -> new Credential("id", "s"), clock);
-        return new AccessToken(issuer, new Waiting(clock, clock), threads);
+        return new AccessToken(issuer, new Waiting(clock, clock), executor);
     }
 }

@@ -7,6 +7,7 @@ import static io.github.personiomcp.personio.http.Calls.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.testing.ManualClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,17 @@ class AuthorizingTest {
         assertThat(issued).hasValue(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Access denied</html>", "", "[]", "{\"trunc"})
+    void aRefusalBySomethingOnTheWayIsNeitherAMissingRightNorAnOldToken(String body) {
+        personio.then(request -> refusal(body)).then(403);
+
+        assertThat(send(READ)).isEqualTo(403);
+        assertThat(issued).hasValue(1);
+        assertThat(send(READ)).as("refused by Personio, with an old token").isEqualTo(200);
+        assertThat(issued).hasValue(2);
+    }
+
     @Test
     void aRightGrantedLaterIsFoundAfterAWhile() {
         personio.then(403).then(403).then(403).then(403);
@@ -99,6 +111,10 @@ class AuthorizingTest {
 
         assertThat(send(READ)).isEqualTo(200);
         assertThat(issued).hasValue(2);
+    }
+
+    private static ApiResponse refusal(String body) {
+        return new ApiResponse(403, answer(403).headers(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private int send(ApiRequest request) {

@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.personiomcp.domain.Effect;
@@ -18,12 +19,22 @@ class HttpSettingsTest {
                 "api.personio.de",
                 "https:/v1",
                 "https://a:b@x.example",
-                "https://x.example?y=1"
+                "https://x.example?y=1",
+                "http://api.personio.de",
+                "HTTP://10.0.0.1",
+                "http://localhost.example",
+                "http://127.0.0.1.example"
             })
     void aBaseUrlIsAnHttpAddressAndNothingElse(URI base) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(base, "APP", 60))
                 .withMessageStartingWith("The base URL must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://127.8.4.2:1", "http://[::1]:9"})
+    void plainHttpIsForThisMachine(URI base) {
+        assertThat(settings(base, "APP", 60).baseUrl()).isEqualTo(base);
     }
 
     @Test

@@ -9,15 +9,21 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.InstanceOfAssertFactories;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +92,46 @@ class JdkApiClientTest {
     }
 
     @Test
+    void aSilentReadIsRepeatedLongBeforeTheDeadline() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (RawServer server = new RawServer(connection -> {
+            if (connections.incrementAndGet() == 1) {
+                connection.getInputStream().read();
+            }
+            RawServer.write(connection, EMPTY_JSON);
+        })) {
+            ApiClient impatient = client(server.uri(), Duration.ofMillis(500));
+            BackOff backOff = new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
+            ApiClient retrying = new Retrying(impatient, REAL_TIME, backOff);
+
+            assertThat(retrying.send(READ, within(Duration.ofSeconds(20))).status())
+                    .isEqualTo(200);
+            assertThat(server.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void aReadThatStaysSilentSaysForHowLong() throws Exception {
+        try (RawServer server = stalling(HALF)) {
+            ApiClient impatient = client(server.uri(), Duration.ofMillis(100));
+            Throwable failure = catchThrowable(() -> impatient.send(READ, within(Duration.ofSeconds(20))));
+
+            assertThat(failure).hasMessage("The host 127.0.0.1 did not answer completely within 1 second");
+            assertThat(((ExchangeFailure) failure).passing()).isTrue();
+        }
+    }
+
+    @Test
+    void aWriteHasAllTheTimeOfItsCall() throws Exception {
+        try (RawServer server = stalling("")) {
+            ApiClient impatient = client(server.uri(), Duration.ofMillis(1));
+            Throwable failure = catchThrowable(() -> impatient.send(WRITE, within(Duration.ofMillis(300))));
+
+            assertThat(failure).hasMessageContaining("in the time that this call has");
+        }
+    }
+
+    @Test
     void aSlowDripEndsAtTheDeadline() throws Exception {
         try (RawServer server = new RawServer(JdkApiClientTest::drip)) {
             assertThat(failure(server.uri(), READ, Duration.ofMillis(300))
@@ -142,12 +188,12 @@ class JdkApiClientTest {
     @Test
     void anAnswerLargerThan32MebibytesIsRefusedWhileItComes() throws Exception {
         try (RawServer server = new RawServer(JdkApiClientTest::flood)) {
-            assertThat(catchThrowable(() -> send(server.uri(), READ)))
-                    .asInstanceOf(InstanceOfAssertFactories.type(PersonioException.class))
-                    .matches(failure -> failure.kind() == Kind.BAD_ANSWER)
-                    .extracting(Throwable::getMessage)
-                    .asString()
-                    .contains("more than 32 MiB");
+            ExchangeFailure failure = failure(server.uri(), READ, Duration.ofSeconds(20));
+
+            assertThat(failure).hasMessageContaining("more than 32 MiB");
+            assertThat(failure.passing()).isFalse();
+            assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.BAD_ANSWER);
+            assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
         }
     }
 
@@ -194,7 +240,7 @@ class JdkApiClientTest {
 
     @Test
     void anUnknownHostIsNamedAndNotTriedAgain() {
-        ExchangeFailure failure = failure(URI.create("http://nowhere.invalid"), READ, Duration.ofSeconds(20));
+        ExchangeFailure failure = failure(URI.create("https://nowhere.invalid"), READ, Duration.ofSeconds(20));
 
         assertThat(failure).hasMessageContaining("The host nowhere.invalid is unknown");
         assertThat(failure.passing()).isFalse();
@@ -222,6 +268,27 @@ class JdkApiClientTest {
                             .forCaller(Effect.READ, null)
                             .kind())
                     .isIn(Kind.UNREACHABLE, Kind.TIMEOUT);
+        }
+    }
+
+    @Test
+    void http2IsNotOffered() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> hello = CompletableFuture.supplyAsync(() -> firstTlsRecord(server));
+            URI tls = URI.create("https://127.0.0.1:" + server.getLocalPort());
+
+            assertThat(catchThrowable(() -> send(tls, READ))).isNotNull();
+            assertThat(hello.get(10, TimeUnit.SECONDS)).isNotEmpty().doesNotContain("\u0002h2");
+        }
+    }
+
+    private static String firstTlsRecord(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            DataInputStream in = new DataInputStream(connection.getInputStream());
+            in.skipNBytes(3);
+            return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -283,8 +350,12 @@ class JdkApiClientTest {
     }
 
     private static ApiClient client(URI base) {
+        return client(base, JdkApiClient.LONGEST_READ);
+    }
+
+    private static ApiClient client(URI base, Duration longestRead) {
         HttpSettings settings = new HttpSettings(
                 base, "ACME_APP", null, ProxySettings.none(), Effect.UPDATE, Map.of(), "personio-mcp/test");
-        return new JdkApiClient(settings, REAL_TIME);
+        return new JdkApiClient(settings, REAL_TIME, longestRead);
     }
 }

@@ -17,7 +17,8 @@ class NoProxyTest {
         "*, https://api.personio.de, true",
         "api.personio.de, https://api.personio.de, true",
         "API.Personio.DE, https://api.personio.de, true",
-        "personio.de, https://api.personio.de, false",
+        "personio.de, https://api.personio.de, true",
+        "sonio.de, https://api.personio.de, false",
         ".personio.de, https://api.personio.de, true",
         "*.personio.de, https://api.personio.de, true",
         ".personio.de, https://personio.de, false",
@@ -53,11 +54,12 @@ class NoProxyTest {
             assertThat(NoProxy.matches(List.of(host + ":" + port), target))
                     .as(round)
                     .isTrue();
+            assertThat(NoProxy.matches(List.of(parent), target)).as(round).isTrue();
             assertThat(NoProxy.matches(List.of("." + parent), target)).as(round).isTrue();
             assertThat(NoProxy.matches(List.of(host + ":" + (port + 1)), target))
                     .as(round)
                     .isFalse();
-            assertThat(NoProxy.matches(List.of("x" + host, host + "x", parent), target))
+            assertThat(NoProxy.matches(List.of("x" + host, host + "x", "x" + parent), target))
                     .as(round)
                     .isFalse();
         }
