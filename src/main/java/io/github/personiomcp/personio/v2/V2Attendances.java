@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Attendances over v2, where breaks are periods of their own (API reference 5.5). */
 public final class V2Attendances implements Attendances {
 
+    private static final String NARROW = "Ask for fewer: a shorter period, or some people by employees or where.";
     private static final int PAGE_SIZE = 100;
     private static final int NAMED_AT_ONCE = 50;
     private static final int MOST_NAMED = 200;
@@ -65,12 +66,12 @@ public final class V2Attendances implements Attendances {
         try {
             return read(range, employeeIds, context);
         } catch (PersonioException e) {
-            if (e.kind() == PersonioException.Kind.RATE_LIMITED || e.kind() == PersonioException.Kind.TIMEOUT) {
+            if (e.kind() == PersonioException.Kind.RATE_LIMITED) {
                 throw new PersonioException(
-                        e.kind(),
-                        "Not all attendances could be read in the time that one call has. Ask for fewer: a shorter period, or some people by"
-                                + " employees or where.",
-                        e);
+                        e.kind(), "There are more attendances than one call may read. " + NARROW, e);
+            }
+            if (e.kind() == PersonioException.Kind.TIMEOUT) {
+                throw new PersonioException(e.kind(), e.getMessage() + ". If that stays so: " + NARROW, e);
             }
             throw e;
         }
