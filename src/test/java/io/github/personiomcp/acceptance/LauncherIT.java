@@ -48,8 +48,10 @@ class LauncherIT {
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         Files.createSymbolicLink(checkout.resolve("target"), ServerProcess.JAR.getParent());
         Path pom = Files.createFile(checkout.resolve("pom.xml"));
-        Path sources = Files.createDirectories(checkout.resolve("src/main"));
-        for (Path old : List.of(pom, sources)) {
+        Path sources = Files.createDirectories(checkout.resolve("src/main/launcher"));
+        Path conversation =
+                Files.copy(Path.of("src/main/launcher/conversation.jsonl"), sources.resolve("conversation.jsonl"));
+        for (Path old : List.of(pom, conversation, sources, sources.getParent())) {
             Files.setLastModifiedTime(old, FileTime.fromMillis(0));
         }
     }
