@@ -21,6 +21,9 @@ final class AbsenceTypes {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final String UNDEFINED = "undefined";
 
+    /** Types without one of their ids must not stand for each other. */
+    private static final String NO_ID = "";
+
     private final V1Lists lists;
     private final Clock clock;
     private volatile @Nullable Known known;
@@ -76,12 +79,13 @@ final class AbsenceTypes {
             byId.put(id(element, "id"), type);
             byId.put(id(element, "id_v2"), type);
         }
+        byId.remove(NO_ID);
         return new Known(now, List.copyOf(all), Map.copyOf(byId));
     }
 
     private static String id(JsonNode nested, String field) {
         String id = Scalars.id(Envelope.field(nested, field));
-        return id == null ? "" : id;
+        return id == null ? NO_ID : id;
     }
 
     private static String category(String written) {

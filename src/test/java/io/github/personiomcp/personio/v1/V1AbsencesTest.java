@@ -49,7 +49,8 @@ final class V1AbsencesTest {
                     V1Wire.list(List.of(
                             type(77, "Paid vacation", "\"paid_vacation\""),
                             type(78, "Doctor", "\"Sick_Leave\""),
-                            type(79, "Other", "null"))));
+                            type(79, "Other", "null"),
+                            type(80, "Moving", "\"other\"").replace(",\"id_v2\":\"uuid-80\"", ""))));
     private final V1Absences absences = new V1Absences(api, BERLIN, clock);
 
     @Test
@@ -237,7 +238,8 @@ final class V1AbsencesTest {
                 .containsExactly(
                         new AbsenceType("Paid vacation", "paid_vacation"),
                         new AbsenceType("Doctor", "sick_leave"),
-                        new AbsenceType("Other", "undefined"));
+                        new AbsenceType("Other", "undefined"),
+                        new AbsenceType("Moving", "other"));
     }
 
     @Test
@@ -259,6 +261,13 @@ final class V1AbsencesTest {
                 .replace("Doctor", ""));
 
         assertThat(read(YEAR).get(0).type()).isEqualTo(new AbsenceType("Other", "undefined"));
+    }
+
+    @Test
+    void typeWithoutIdsIsNoOtherType() {
+        hours.add(period("'start':'2026-07-01T07:00:00Z'").replace("\"time_off_type_id\":78", "\"other\":1"));
+
+        assertThat(read(YEAR).get(0).type()).isEqualTo(new AbsenceType("Doctor", "undefined"));
     }
 
     private List<AbsencePeriod> read(DateRange range) {
