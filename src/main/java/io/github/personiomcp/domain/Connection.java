@@ -1,0 +1,20 @@
+package io.github.personiomcp.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Port: how the tenant is reached at the moment; asks Personio nothing. */
+public interface Connection {
+
+    /** Which generation of Personio's API serves what. */
+    List<Service> services();
+
+    /**
+     * What one generation serves.
+     *
+     * @param subject what is served, such as {@code employees} or {@code absences}
+     * @param api {@code v1} or {@code v2}
+     * @param reason why it is not the usual one; null where it is
+     */
+    record Service(String subject, String api, @Nullable String reason) {}
+}
