@@ -14,7 +14,7 @@ public interface Connection {
      *
      * @param subject what is served, such as {@code employees} or {@code absences}
      * @param api {@code v1} or {@code v2}
-     * @param reason why it is not the usual one; null where it is
+     * @param reason why the other does not serve it, or no longer; null where both could
      */
     record Service(String subject, String api, @Nullable String reason) {}
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
+import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.personio.http.ApiClient;
@@ -20,15 +21,17 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /**
- * The ports of one tenant, each served by a generation of Personio's API. People, attributes and absences come from v1; attendances
- * come from v2, because v1 attendances passed their final date on 2026-08-30 (API reference 8), unless the operator insists on v1.
+ * The ports of one tenant, each served by a generation of Personio's API (API reference 6). People, attributes and absences usually
+ * come from v1, which has names, labels and durations at hand; attendances from v2, because v1 attendances passed their final date on
+ * 2026-08-30 (API reference 8).
  */
 public record PersonioApis(
         Attributes attributes,
         Employees employees,
         EmployeeWrites employeeWrites,
         Absences absences,
-        Attendances attendances) {
+        Attendances attendances,
+        Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
     public static PersonioApis of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
@@ -43,16 +46,13 @@ public record PersonioApis(
     }
 
     private static PersonioApis over(ApiClient v1, ApiClient v2, ApiPreference preference, ZoneId zone, Clock clock) {
-        Attendances attendances =
-                switch (preference) {
-                    case V1 -> new V1Attendances(v1);
-                    case AUTO, V2 -> new V2Attendances(v2, clock);
-                };
+        PortChoices choices = new PortChoices(preference, clock);
         return new PersonioApis(
-                new V1Attributes(v1),
-                new V1Employees(v1),
-                new V1EmployeeWrites(v1),
-                new V1Absences(v1, zone, clock),
-                attendances);
+                choices.only(Attributes.class, "attributes", "v1", new V1Attributes(v1)),
+                choices.only(Employees.class, "employees", "v1", new V1Employees(v1)),
+                choices.only(EmployeeWrites.class, "changes of employees", "v1", new V1EmployeeWrites(v1)),
+                choices.only(Absences.class, "absences", "v1", new V1Absences(v1, zone, clock)),
+                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock)),
+                choices);
     }
 }
