@@ -97,6 +97,20 @@ final class Options {
 
     @Option(
             scope = ScopeType.INHERIT,
+            names = "--allow-deletes",
+            description = "Offer tools that delete or cancel something; they are confirmed like other writes.")
+    boolean allowDeletes;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--toolsets",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Further toolsets to offer besides the standard ones, separated by commas, or all: time.")
+    List<String> toolsets = List.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
             names = "--expose",
             paramLabel = "CLASS|KEY",
             split = ",",

@@ -1,15 +1,14 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.demo.DemoSettings;
-import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.SensitiveClass;
-import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.text.Nearest;
+import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Options that were understood and do not contradict each other. */
 final class Settings {
@@ -96,7 +97,7 @@ final class Settings {
         for (String name : options.expose) {
             exposed.add(exposed(name.strip()));
         }
-        return new Policy(options.writes, exposed);
+        return new Policy(options.writes, exposed, toolsets(), options.allowDeletes);
     }
 
     /** How the tenant is reached. */
@@ -107,6 +108,25 @@ final class Settings {
     /** The demo company as it was asked for. */
     DemoSettings demo() {
         return demo;
+    }
+
+    private Set<Toolset> toolsets() {
+        return options.toolsets.stream().flatMap(name -> toolsets(name.strip())).collect(Collectors.toSet());
+    }
+
+    private static Stream<Toolset> toolsets(String name) {
+        List<Toolset> meant = Stream.of(Toolset.values())
+                .filter(toolset -> name.equals("all") || name.equals(toolset.label()))
+                .toList();
+        if (meant.isEmpty()) {
+            List<String> known = Stream.of(Toolset.values()).map(Toolset::label).toList();
+            throw new UsageException("--toolsets " + name + " is no toolset."
+                    + Nearest.to(name, known)
+                            .map(near -> " Did you mean " + near + "?")
+                            .orElse("")
+                    + " Toolsets: " + String.join(", ", known) + ", or all.");
+        }
+        return meant.stream();
     }
 
     private DemoSettings readDemo() {
@@ -121,7 +141,7 @@ final class Settings {
                 options.appId,
                 options.partnerId,
                 ProxySettings.from(configuration.environment()),
-                options.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE,
+                policy().ceiling(),
                 rates(),
                 "personio-mcp/" + Version.number());
     }

@@ -63,8 +63,10 @@ public final class Confirmation implements Confirmer {
         };
     }
 
+    /** What a creation cannot set, an update of the same call does. */
     private static CallContext writing(ToolCall call) {
-        return call.context().allowing(Effect.UPDATE);
+        Effect effect = call.spec().effect();
+        return call.context().allowing(effect == Effect.CREATE ? Effect.UPDATE : effect);
     }
 
     private ToolResult redeem(String code, Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
@@ -136,7 +138,8 @@ public final class Confirmation implements Confirmer {
     }
 
     private static String request(ToolCall call) {
-        return call.tool() + " " + call.arguments().without("confirmation").canonical();
+        return call.spec().name() + " "
+                + call.arguments().without("confirmation").canonical();
     }
 
     /** Made when the first code is needed: seeding takes a while. */

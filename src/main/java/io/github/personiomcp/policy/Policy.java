@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,27 @@ import java.util.Set;
  * The operator's decisions about what may be seen and done.
  *
  * @param exposed names of sensitive classes, or keys of single attributes, that may be seen after all
+ * @param further toolsets that are offered besides the standard ones
+ * @param deletes whether anything may be deleted where writes are allowed
  */
-public record Policy(WritePolicy writes, Set<String> exposed) {
+public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
 
     public Policy {
         exposed = Set.copyOf(exposed);
+        further = Set.copyOf(further);
+    }
+
+    /** The standard toolsets, without deletions. */
+    public Policy(WritePolicy writes, Set<String> exposed) {
+        this(writes, exposed, Set.of(), false);
+    }
+
+    /** The gravest effect that any request may have. */
+    public Effect ceiling() {
+        if (writes == WritePolicy.OFF) {
+            return Effect.READ;
+        }
+        return deletes ? Effect.DELETE : Effect.UPDATE;
     }
 
     /** The attributes that are left; the others move to {@link TenantSchema#hidden()}. */
@@ -34,7 +51,8 @@ public record Policy(WritePolicy writes, Set<String> exposed) {
     }
 
     private boolean offers(ToolSpec spec) {
-        return spec.effect() == Effect.READ || writes != WritePolicy.OFF;
+        boolean asked = spec.toolset().standard() || further.contains(spec.toolset());
+        return asked && ceiling().covers(spec.effect());
     }
 
     private boolean hides(Attribute attribute) {

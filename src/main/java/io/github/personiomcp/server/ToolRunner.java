@@ -40,7 +40,7 @@ public final class ToolRunner {
             ArgumentCheck.require(bound.spec().input(), given);
             CallContext context =
                     new CallContext(bound.tenant(), Effect.READ, clock.instant().plus(patience), progress);
-            ToolCall call = new ToolCall(bound.spec().name(), new Arguments(given), context, confirmer);
+            ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
             return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));

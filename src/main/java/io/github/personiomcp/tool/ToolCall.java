@@ -6,10 +6,10 @@ import io.github.personiomcp.domain.TenantSchema;
 /**
  * One call of one tool.
  *
- * @param tool name under which the tool was called
+ * @param spec how the tool that is called presents itself
  * @param context may only read; a write goes through the {@code confirmer}, which hands out a context that may do more
  */
-public record ToolCall(String tool, Arguments arguments, CallContext context, Confirmer confirmer) {
+public record ToolCall(ToolSpec spec, Arguments arguments, CallContext context, Confirmer confirmer) {
 
     /** The attributes that this caller may see. */
     public TenantSchema tenant() {

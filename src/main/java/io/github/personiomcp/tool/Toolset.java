@@ -4,10 +4,22 @@ import java.util.Locale;
 
 /** A group of tools that is offered or withheld together. */
 public enum Toolset {
-    EMPLOYEES,
-    ABSENCES,
-    ATTENDANCES,
-    ORGANIZATION;
+    EMPLOYEES(true),
+    ABSENCES(true),
+    ATTENDANCES(true),
+    ORGANIZATION(true),
+    TIME(false);
+
+    private final boolean standard;
+
+    Toolset(boolean standard) {
+        this.standard = standard;
+    }
+
+    /** Whether it is offered without being asked for. */
+    public boolean standard() {
+        return standard;
+    }
 
     /** As written on the command line. */
     public String label() {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Option;
 
 class SettingsTest {
 
@@ -82,6 +85,40 @@ class SettingsTest {
         assertThat(settings().http().most()).isEqualTo(Effect.UPDATE);
         options.writes = WritePolicy.OFF;
         assertThat(settings().http().most()).isEqualTo(Effect.READ);
+    }
+
+    @Test
+    void deletionsAreRefusedByTheHttpClientUnlessAllowed() {
+        options.allowDeletes = true;
+        assertThat(settings().http().most()).isEqualTo(Effect.DELETE);
+    }
+
+    @Test
+    void furtherToolsetsAreAskedForByName() {
+        options.toolsets = List.of("time");
+        assertThat(settings().policy().further()).containsExactly(Toolset.TIME);
+        options.toolsets = List.of("all");
+        assertThat(settings().policy().further()).contains(Toolset.values());
+    }
+
+    @Test
+    void anUnknownToolsetStopsTheStartNamingTheNearest() {
+        options.toolsets = List.of("tiem");
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("--toolsets tiem is no toolset. Did you mean time? Toolsets: employees,");
+    }
+
+    @Test
+    void helpNamesEveryFurtherToolset() throws NoSuchFieldException {
+        Option option = Options.class.getDeclaredField("toolsets").getAnnotation(Option.class);
+
+        assertThat(option.description()[0])
+                .contains(Stream.of(Toolset.values())
+                        .filter(toolset -> !toolset.standard())
+                        .map(Toolset::label)
+                        .toList());
     }
 
     @Test

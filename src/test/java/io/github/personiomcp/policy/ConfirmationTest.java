@@ -12,6 +12,8 @@ import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfirmationTest {
 
@@ -238,6 +242,15 @@ class ConfirmationTest {
         return confirmation.confirm(plan, made, this::write);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CREATE, UPDATE", "UPDATE, UPDATE", "DELETE, DELETE"})
+    void whatIsAgreedToMayDoWhatItsToolDoesAndNoMore(Effect effect, Effect ceiling) {
+        ToolCall agreed = call("some_tool", effect, ARGUMENTS);
+        new Confirmation(WritePolicy.ON, clock).confirm(PLAN, agreed, this::write);
+
+        assertThat(writes).extracting(CallContext::ceiling).containsExactly(ceiling);
+    }
+
     private ToolResult write(CallContext context) {
         writes.add(context);
         return APPLIED;
@@ -258,7 +271,12 @@ class ConfirmationTest {
     }
 
     private static ToolCall call(String tool, Map<String, Object> arguments) {
-        return new ToolCall(tool, new Arguments(arguments), Contexts.reading(), (plan, made, write) -> APPLIED);
+        return call(tool, Effect.UPDATE, arguments);
+    }
+
+    private static ToolCall call(String tool, Effect effect, Map<String, Object> arguments) {
+        ToolSpec spec = new ToolSpec(tool, Toolset.EMPLOYEES, effect, tool, tool, Map.of(), Map.of());
+        return new ToolCall(spec, new Arguments(arguments), Contexts.reading(), (plan, made, write) -> APPLIED);
     }
 
     private static Plan plan(String teamBefore) {

@@ -77,6 +77,36 @@ class PolicyTest {
     }
 
     @Test
+    void whatDeletesDoesNotExistUnlessAllowed() {
+        List<Tool> tools = List.of(tool("update_person", Effect.UPDATE), tool("delete_person", Effect.DELETE));
+        Policy deleting = new Policy(WritePolicy.CONFIRM, Set.of(), Set.of(), true);
+
+        assertThat(offered(WritePolicy.ON, tools)).containsExactly("update_person");
+        assertThat(names(deleting, tools)).containsExactly("update_person", "delete_person");
+        assertThat(names(new Policy(WritePolicy.OFF, Set.of(), Set.of(), true), tools))
+                .isEmpty();
+    }
+
+    @Test
+    void furtherToolsetsDoNotExistUnlessAskedFor() {
+        List<Tool> tools =
+                List.of(tool("list_people", Effect.READ), tool("record_attendance", Effect.CREATE, Toolset.TIME));
+
+        assertThat(offered(WritePolicy.ON, tools)).containsExactly("list_people");
+        assertThat(names(new Policy(WritePolicy.ON, Set.of(), Set.of(Toolset.TIME), false), tools))
+                .containsExactly("list_people", "record_attendance");
+    }
+
+    @Test
+    void noRequestGoesBeyondWhatToolsMayDo() {
+        assertThat(new Policy(WritePolicy.OFF, Set.of(), Set.of(), true).ceiling())
+                .isEqualTo(Effect.READ);
+        assertThat(new Policy(WritePolicy.CONFIRM, Set.of()).ceiling()).isEqualTo(Effect.UPDATE);
+        assertThat(new Policy(WritePolicy.ON, Set.of(), Set.of(), true).ceiling())
+                .isEqualTo(Effect.DELETE);
+    }
+
+    @Test
     void toolsAreDescribedForTheTenantTheyAreOfferedFor() {
         TenantSchema narrowed = exposing().narrow(TENANT);
         List<BoundTool> offered = exposing().offered(List.of(tool("list_people", Effect.READ)), narrowed);
@@ -97,19 +127,26 @@ class PolicyTest {
     }
 
     private static List<String> offered(WritePolicy writes, List<Tool> tools) {
-        return new Policy(writes, Set.of())
-                .offered(tools, TENANT).stream()
-                        .map(bound -> bound.spec().name())
-                        .toList();
+        return names(new Policy(writes, Set.of()), tools);
+    }
+
+    private static List<String> names(Policy policy, List<Tool> tools) {
+        return policy.offered(tools, TENANT).stream()
+                .map(bound -> bound.spec().name())
+                .toList();
     }
 
     private static Tool tool(String name, Effect effect) {
+        return tool(name, effect, Toolset.EMPLOYEES);
+    }
+
+    private static Tool tool(String name, Effect effect, Toolset toolset) {
         return new Tool() {
             @Override
             public ToolSpec spec(TenantSchema tenant) {
                 return new ToolSpec(
                         name,
-                        Toolset.EMPLOYEES,
+                        toolset,
                         effect,
                         name.toUpperCase(Locale.ROOT),
                         tenant.keys().toString(),

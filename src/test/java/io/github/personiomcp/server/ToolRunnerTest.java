@@ -43,7 +43,7 @@ class ToolRunnerTest {
 
         runner.run(BoundTool.bind(tool, Company.tenant()), Map.of("limit", 3), progress);
 
-        assertThat(seen.get().tool()).isEqualTo("get_stub");
+        assertThat(seen.get().spec().name()).isEqualTo("get_stub");
         assertThat(seen.get().arguments().values()).isEqualTo(Map.of("limit", 3));
         assertThat(seen.get().context())
                 .isEqualTo(new CallContext(

@@ -21,6 +21,7 @@ import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +55,15 @@ public final class CreateEmployeeTool implements Tool {
                 input.property(key, Schema.string());
             }
         }
-        input.property("confirmation", EmployeeWriting.confirmation())
-                .required(REQUIRED)
-                .closed();
+        input.required(REQUIRED);
         return new ToolSpec(
                 "create_employee",
                 Toolset.EMPLOYEES,
                 Effect.CREATE,
                 "Create employee",
                 "Creates an employee. No invitation is sent. The first call returns a plan to show to the user.",
-                input.build(),
-                EmployeeWriting.output().build());
+                Writing.confirmed(input).build(),
+                Writing.output().build());
     }
 
     @Override

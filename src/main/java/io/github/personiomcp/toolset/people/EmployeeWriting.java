@@ -10,10 +10,9 @@ import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
-import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,24 +35,6 @@ final class EmployeeWriting {
 
     EmployeeWrites port() {
         return writes;
-    }
-
-    /** The output schema of a write. */
-    static Schema output() {
-        return Schema.object()
-                .property("status", Schema.choice(List.of("planned", "applied", "declined", "unknown")))
-                .property("id", Schema.string())
-                .property("changes", Schema.list(Schema.object()))
-                .property("verified", Schema.bool())
-                .property("ignored", Schema.list(Schema.string()))
-                .property("warnings", Schema.list(Schema.string()))
-                .property("confirmation", Schema.string())
-                .required("status");
-    }
-
-    /** The argument {@code confirmation}. */
-    static Schema confirmation() {
-        return Schema.string().describedAs("code from the plan, once the user agreed");
     }
 
     List<DesiredValue> understand(Map<String, @Nullable Object> values, Snapshot snapshot) {
@@ -88,12 +69,8 @@ final class EmployeeWriting {
             boolean verified,
             List<DesiredValue> ignored,
             List<String> warnings) {
-        Map<String, Object> content = Listings.record(
-                "status", status, "id", id, "name", plan.name(), "changes", plan.content(), "verified", verified);
-        content.putAll(Listings.detail(
-                "ignored", ignored.stream().map(DesiredValue::key).toList()));
-        content.putAll(Listings.detail("warnings", warnings));
-        return new ToolResult.Single(content);
+        List<String> keys = ignored.stream().map(DesiredValue::key).toList();
+        return Writing.outcome(status, id, plan, verified, keys, warnings);
     }
 
     /** The values as the port takes them. */

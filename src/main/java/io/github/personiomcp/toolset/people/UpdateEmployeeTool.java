@@ -21,6 +21,7 @@ import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,17 +48,15 @@ public final class UpdateEmployeeTool implements Tool {
                         Schema.object()
                                 .describedAs("attribute: new value, null to clear; as in create_employee, except email")
                                 .with("minProperties", 1))
-                .property("confirmation", EmployeeWriting.confirmation())
-                .required("employee", "changes")
-                .closed();
+                .required("employee", "changes");
         return new ToolSpec(
                 "update_employee",
                 Toolset.EMPLOYEES,
                 Effect.UPDATE,
                 "Update employee",
                 "Changes attributes of an employee and verifies them. The first call returns a plan to show to the user.",
-                input.build(),
-                EmployeeWriting.output().build());
+                Writing.confirmed(input).build(),
+                Writing.output().build());
     }
 
     @Override

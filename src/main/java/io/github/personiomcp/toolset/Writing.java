@@ -1,0 +1,54 @@
+package io.github.personiomcp.toolset;
+
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.ToolResult;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form that every write has: the argument by which it is agreed to, the output schema, and how it ended. */
+public final class Writing {
+
+    private Writing() {}
+
+    /** The output schema of a write. */
+    public static Schema output() {
+        return Schema.object()
+                .property("status", Schema.choice(List.of("planned", "applied", "declined", "unknown")))
+                .property("id", Schema.string())
+                .property("changes", Schema.list(Schema.object()))
+                .property("verified", Schema.bool())
+                .property("ignored", Schema.list(Schema.string()))
+                .property("warnings", Schema.list(Schema.string()))
+                .property("confirmation", Schema.string())
+                .required("status");
+    }
+
+    /** Adds {@code confirmation} to an input schema and closes it. */
+    public static Schema confirmed(Schema input) {
+        return input.property("confirmation", Schema.string().describedAs("code from the plan, once the user agreed"))
+                .closed();
+    }
+
+    /**
+     * How a write ended.
+     *
+     * @param status {@code applied}, or {@code unknown} where the answer was lost
+     * @param verified whether the record was read back and holds everything that was wanted
+     * @param ignored keys of what the record does not hold although it was wanted
+     */
+    public static ToolResult outcome(
+            String status,
+            @Nullable String id,
+            Plan plan,
+            boolean verified,
+            List<String> ignored,
+            List<String> warnings) {
+        Map<String, Object> content = Listings.record(
+                "status", status, "id", id, "name", plan.name(), "changes", plan.content(), "verified", verified);
+        content.putAll(Listings.detail("ignored", ignored));
+        content.putAll(Listings.detail("warnings", warnings));
+        return new ToolResult.Single(content);
+    }
+}
