@@ -31,7 +31,7 @@ record Fitting(BoundTool bound, Instant asOf) {
      * @throws InvalidArgumentException where a single thing that was read is too long
      */
     Outcome fit(ToolResult result) {
-        Outcome outcome = Outcome.success(dated(result.content()));
+        Outcome outcome = Outcome.success(dated(result.content()), result.attachments());
         if (!Tokens.exceed(outcome.text(), MOST_TOKENS)) {
             return outcome;
         }

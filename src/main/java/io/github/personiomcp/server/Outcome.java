@@ -1,5 +1,7 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.tool.Attachment;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,15 +9,16 @@ import java.util.Map;
  *
  * @param structured the result; empty for a failure
  * @param text the same facts as compact JSON, or the words for a failure
+ * @param attachments files beside the facts
  */
-public record Outcome(Map<String, Object> structured, String text, boolean failed) {
+public record Outcome(Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed) {
 
-    static Outcome success(Map<String, Object> content) {
+    static Outcome success(Map<String, Object> content, List<Attachment> attachments) {
         Map<String, Object> plain = OutgoingText.plain(content);
-        return new Outcome(plain, WireJson.text(plain), false);
+        return new Outcome(plain, WireJson.text(plain), attachments, false);
     }
 
     static Outcome failure(String words) {
-        return new Outcome(Map.of(), words, true);
+        return new Outcome(Map.of(), words, List.of(), true);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.tool.Attachment;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A server process seen from outside: starts it and speaks MCP to it over its standard input and output, as any client would. */
 public final class StdioClient implements AutoCloseable {
@@ -52,7 +54,11 @@ public final class StdioClient implements AutoCloseable {
                 .map(content -> ((McpSchema.TextContent) content).text())
                 .findFirst()
                 .orElse("");
-        return new Outcome(structured, text, Boolean.TRUE.equals(result.isError()));
+        List<Attachment> attachments = result.content().stream()
+                .map(AttachmentContent::from)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Outcome(structured, text, attachments, Boolean.TRUE.equals(result.isError()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,18 @@ final class ToolAdapter {
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
         Outcome outcome = runner.run(bound, arguments, progress(exchange, request));
-        CallToolResult.Builder result = CallToolResult.builder(
-                        List.of(McpSchema.TextContent.builder(outcome.text()).build()))
-                .isError(outcome.failed());
+        CallToolResult.Builder result =
+                CallToolResult.builder(contents(outcome)).isError(outcome.failed());
         return outcome.failed()
                 ? result.build()
                 : result.structuredContent(outcome.structured()).build();
+    }
+
+    private static List<McpSchema.Content> contents(Outcome outcome) {
+        List<McpSchema.Content> contents = new ArrayList<>();
+        contents.add(McpSchema.TextContent.builder(outcome.text()).build());
+        outcome.attachments().forEach(attachment -> contents.add(AttachmentContent.of(attachment)));
+        return contents;
     }
 
     private static Progress progress(McpSyncServerExchange exchange, CallToolRequest request) {

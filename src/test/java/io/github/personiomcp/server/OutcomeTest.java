@@ -12,7 +12,7 @@ class OutcomeTest {
 
     @Test
     void textHoldsTheSameFactsAsCompactJson() {
-        Outcome outcome = Outcome.success(Map.of("names", List.of("Zoë", "Ada")));
+        Outcome outcome = Outcome.success(Map.of("names", List.of("Zoë", "Ada")), List.of());
 
         assertThat(outcome.text()).isEqualTo("{\"names\":[\"Zoë\",\"Ada\"]}");
         assertThat(Json.object(outcome.text())).isEqualTo(outcome.structured());
@@ -21,12 +21,13 @@ class OutcomeTest {
 
     @Test
     void numbersAreNeverInScientificNotation() {
-        assertThat(Outcome.success(Map.of("days", new BigDecimal("1E+2"))).text())
+        assertThat(Outcome.success(Map.of("days", new BigDecimal("1E+2")), List.of())
+                        .text())
                 .isEqualTo("{\"days\":100}");
     }
 
     @Test
     void failureHasWordsOnly() {
-        assertThat(Outcome.failure("No.")).isEqualTo(new Outcome(Map.of(), "No.", true));
+        assertThat(Outcome.failure("No.")).isEqualTo(new Outcome(Map.of(), "No.", List.of(), true));
     }
 }
