@@ -8,14 +8,14 @@ import io.github.personiomcp.server.WireJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published contract: what clients are offered without a credential and for the demo company, one file a tool. */
 class GoldenToolsTest {
 
-    private static final int MOST_TOKENS = 3_200;
+    private static final String[] EVERYTHING = {"--toolsets=all", "--allow-deletes"};
     private static final Map<String, Object> METASCHEMA =
             Map.of("$ref", "https://json-schema.org/draft/2020-12/schema");
 
@@ -24,6 +24,7 @@ class GoldenToolsTest {
     void filesHoldWhatIsOffered(String options) {
         List<String> arguments = new ArrayList<>(List.of("schemas"));
         arguments.addAll(List.of(options.split(" ")));
+        arguments.addAll(List.of(EVERYTHING));
         if (!Goldens.UPDATE) {
             arguments.add("--check");
         }
@@ -35,17 +36,19 @@ class GoldenToolsTest {
                 .isZero();
     }
 
-    @Test
-    void listForTheDemoCompanyIsCheap() {
-        String result = WireJson.text(Map.of("tools", offered("--demo")));
+    @ParameterizedTest
+    @CsvSource({"--toolsets=employees, 12, 4500", "--toolsets=all, 32, 10000"})
+    void listForTheDemoCompanyIsShortAndCheap(String toolsets, int mostTools, int mostTokens) {
+        List<Map<?, ?>> tools = offered("--demo", toolsets, "--allow-deletes");
 
-        assertThat(Tokens.count(result)).isLessThanOrEqualTo(MOST_TOKENS);
+        assertThat(tools).hasSizeLessThanOrEqualTo(mostTools);
+        assertThat(Tokens.count(WireJson.text(Map.of("tools", tools)))).isLessThanOrEqualTo(mostTokens);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--demo", "--writes=confirm"})
     void schemasAreValid(String option) {
-        for (Map<?, ?> tool : offered(option)) {
+        for (Map<?, ?> tool : offered(option, "--toolsets=all", "--allow-deletes")) {
             assertThat(SchemaCheck.firstBreach(METASCHEMA, tool.get("inputSchema")))
                     .isEmpty();
             assertThat(SchemaCheck.firstBreach(METASCHEMA, tool.get("outputSchema")))
@@ -53,12 +56,13 @@ class GoldenToolsTest {
         }
     }
 
-    private static List<Map<?, ?>> offered(String option) {
-        List<?> tools = (List<?>)
-                WireJson.value(CommandRun.of("tools", "--json", option).out()).orElseThrow();
-        assertThat(tools).hasSize(7);
+    private static List<Map<?, ?>> offered(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("tools", "--json"));
+        arguments.addAll(List.of(options));
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
         List<Map<?, ?>> definitions = new ArrayList<>();
-        tools.forEach(tool -> definitions.add((Map<?, ?>) tool));
+        ((List<?>) WireJson.value(run.out()).orElseThrow()).forEach(tool -> definitions.add((Map<?, ?>) tool));
+        assertThat(definitions).isNotEmpty();
         return definitions;
     }
 }

@@ -1,10 +1,12 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.tool.Toolset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,14 +16,26 @@ final class ReadmeTables {
 
     private ReadmeTables() {}
 
-    /** One row a tool of the standard tenant. */
+    /** One row a tool that is offered without being asked for. */
     static String tools() {
+        return tools(toolset -> toolset.standard());
+    }
+
+    /** One row a tool of the further toolsets. */
+    static String furtherTools() {
+        return tools(toolset -> !toolset.standard());
+    }
+
+    private static String tools(Predicate<Toolset> wanted) {
+        Options everything = new Options();
+        everything.toolsets = List.of("all");
+        everything.allowDeletes = true;
         List<String> rows = new ArrayList<>();
         row(rows, "tool", "effect", "toolset", "what it does", "arguments (**required**)");
         row(rows, "---", "---", "---", "---", "---");
-        try (App app = App.open(new Settings(new Options(), Configuration.of(Map.of(), List.of())))) {
-            app.tenant()
-                    .tools()
+        try (App app = App.open(new Settings(everything, Configuration.of(Map.of(), List.of())))) {
+            app.tenant().tools().stream()
+                    .filter(bound -> wanted.test(bound.spec().toolset()))
                     .forEach(bound -> row(
                             rows,
                             code(bound.spec().name()),

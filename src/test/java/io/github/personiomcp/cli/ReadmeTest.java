@@ -30,17 +30,24 @@ class ReadmeTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tools", "configuration"})
+    @ValueSource(strings = {"tools", "further-tools", "configuration"})
     void tableIsFresh(String name) throws IOException {
         String text = Files.readString(README);
-        String wanted =
-                withTable(text, name, name.equals("tools") ? ReadmeTables.tools() : ReadmeTables.configuration());
+        String wanted = withTable(text, name, table(name));
         if (Goldens.UPDATE) {
             Files.writeString(README, wanted);
             return;
         }
 
         assertThat(text).as(Goldens.repair(ReadmeTest.class)).isEqualTo(wanted);
+    }
+
+    private static String table(String name) {
+        return switch (name) {
+            case "tools" -> ReadmeTables.tools();
+            case "further-tools" -> ReadmeTables.furtherTools();
+            default -> ReadmeTables.configuration();
+        };
     }
 
     @ParameterizedTest
