@@ -106,7 +106,7 @@ class DoctorTest {
         CommandRun run = doctor("--expose=salaary");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("no such class or attribute: salaary", "Classes: bank");
+        assertThat(run.out()).contains("--expose salaary names neither", "Classes: pay, bank");
     }
 
     @Test
