@@ -110,6 +110,15 @@ class DoctorTest {
     }
 
     @Test
+    void mistypedVariableIsNotedWithoutItsValue() {
+        environment.put("PERSONIO_MCP_WRITS", "hush");
+
+        assertThat(CommandRun.in(environment, "doctor").out())
+                .contains("note  configuration", "PERSONIO_MCP_WRITS", "PERSONIO_MCP_WRITES?")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void exposedClassIsNoLongerHidden() {
         assertThat(doctor("--expose=bank").out()).doesNotContain("iban (IBAN)");
     }
