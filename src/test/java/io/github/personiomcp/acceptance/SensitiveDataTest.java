@@ -173,7 +173,7 @@ class SensitiveDataTest {
             Stream.of(Questions.good(stack), Questions.bad(stack))
                     .flatMap(List::stream)
                     .forEach(question -> said.append(answer(stack, question)));
-            stack.faults().html(EMPLOYEES, 2);
+            stack.faults().html(EMPLOYEES, 200, 2);
             stack.faults().truncate(EMPLOYEES, 1);
             Questions.good(stack).stream().limit(5).forEach(question -> said.append(answer(stack, question)));
             assertThat(logs.text()).contains("/v1/company/employees");

@@ -42,6 +42,11 @@ abstract class DemoTenantTestCase {
                 .orElseThrow();
     }
 
+    /** The id of one person as the list of employees gives it. */
+    static long idOf(JsonNode employee) {
+        return employee.at("/attributes/id/value").longValue();
+    }
+
     /** All records of a v1 list whose offset counts records. */
     List<JsonNode> allByRecord(String path, int limit) {
         List<JsonNode> all = new ArrayList<>();
