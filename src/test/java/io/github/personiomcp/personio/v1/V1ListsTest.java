@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.testing.CannedApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,19 +65,106 @@ final class V1ListsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 30, 49})
+    void withoutMetadataAPageThatBringsNothingNewIsTheLast(int count) {
+        CannedApi api = new CannedApi().on(PATH, bare(elements(count), 200, Paging.RECORD_OFFSET));
+
+        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(count));
+        assertThat(offsets(api)).isEqualTo(count == 0 ? List.of("0") : List.of("0", String.valueOf(count)));
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Paging.class, names = "SINGLE_PAGE", mode = EnumSource.Mode.EXCLUDE)
-    void withoutMetadataAShortOrEmptyPageIsTheLast(Paging paging) {
-        for (int count : List.of(450, 400)) {
-            List<String> all = elements(count);
-            CannedApi api = new CannedApi().on(PATH, request -> {
-                int start = paging == Paging.PAGE_NUMBER ? 200 * (offset(request) - 1) : offset(request);
-                return json(
-                        200, "{\"success\":true,\"data\":[" + String.join(",", V1Wire.slice(all, start, 200)) + "]}");
-            });
+    void shortPageIsNoEndBecauseServersClampTheLimitInSilence(Paging paging) {
+        for (int count : List.of(50, 100, 120)) {
+            CannedApi api = new CannedApi().on(PATH, bare(elements(count), 50, paging));
 
             assertThat(ids(api, paging)).isEqualTo(numbers(count));
-            assertThat(api.requests()).hasSize(3);
         }
+    }
+
+    @Test
+    void withoutMetadataPageZeroIsAskedForToo() {
+        Function<ApiRequest, ApiResponse> fromOne = bare(elements(3), 200, Paging.PAGE_NUMBER);
+        CannedApi fromZero = new CannedApi()
+                .on(
+                        PATH,
+                        request -> fromOne.apply(
+                                ApiRequest.get(EndpointFamily.V1_OTHER, PATH).with("offset", offset(request) + 1)));
+        CannedApi withoutZero = new CannedApi()
+                .on(PATH, request -> offset(request) == 0 ? json(400, "{\"success\":false}") : fromOne.apply(request));
+
+        assertThat(ids(fromZero, Paging.PAGE_NUMBER)).isEqualTo(numbers(3));
+        assertThat(offsets(fromZero)).containsExactly("1", "0");
+        assertThat(ids(withoutZero, Paging.PAGE_NUMBER)).isEqualTo(numbers(3));
+        assertThat(offsets(withoutZero)).containsExactly("1", "2", "0");
+    }
+
+    @Test
+    void emptyPageOneOfAServerThatCountsFromZeroIsNoEmptyList() {
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request -> offset(request) == 0
+                                ? json(200, V1Wire.list(elements(3)))
+                                : json(
+                                        200,
+                                        "{\"success\":true,\"metadata\":{\"total_elements\":0,\"total_pages\":1},\"data\":[]}"));
+
+        assertThat(ids(api, Paging.PAGE_NUMBER)).isEqualTo(numbers(3));
+    }
+
+    @Test
+    void failureOfPageZeroIsAFailure() {
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request ->
+                                offset(request) == 0 ? json(503, "{}") : json(200, "{\"success\":true,\"data\":[]}"));
+
+        assertThatThrownBy(() -> ids(api, Paging.PAGE_NUMBER)).isInstanceOf(PersonioException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Paging.class, names = "SINGLE_PAGE", mode = EnumSource.Mode.EXCLUDE)
+    void totalOfThePageDoesNotEndAListOfWhichMorePagesAreAnnounced(Paging paging) {
+        CannedApi api = new CannedApi().on(PATH, request -> {
+            List<String> page = V1Wire.slice(elements(120), start(request, 50, paging), 50);
+            return json(
+                    200,
+                    "{\"success\":true,\"metadata\":{\"total_elements\":" + page.size()
+                            + ",\"total_pages\":3},\"data\":[" + String.join(",", page) + "]}");
+        });
+
+        assertThat(ids(api, paging)).isEqualTo(numbers(120));
+    }
+
+    @Test
+    void numberOfPagesThatIsTooLowDoesNotEndAListBeforeItsTotal() {
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request -> json(
+                                200,
+                                "{\"success\":true,\"metadata\":{\"total_elements\":120,\"total_pages\":1},\"data\":["
+                                        + String.join(",", V1Wire.slice(elements(120), offset(request), 50)) + "]}"));
+
+        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(120));
+        assertThat(api.requests()).hasSize(3);
+    }
+
+    @Test
+    void fewerPagesThanAnnouncedAreABadAnswer() {
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request -> json(
+                                200,
+                                "{\"success\":true,\"metadata\":{\"total_pages\":3},\"data\":["
+                                        + String.join(",", V1Wire.slice(elements(60), offset(request), 50)) + "]}"));
+
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "announced more pages");
+        assertThat(offsets(api)).containsExactly("0", "50", "60", "0", "50", "60");
     }
 
     @Test
@@ -92,20 +182,6 @@ final class V1ListsTest {
     }
 
     @Test
-    void limitOfTheAnswerDecidesWhatAShortPageIs() {
-        List<String> all = elements(120);
-        CannedApi api = new CannedApi()
-                .on(
-                        PATH,
-                        request -> json(
-                                200,
-                                "{\"success\":true,\"limit\":50,\"data\":["
-                                        + String.join(",", V1Wire.slice(all, offset(request), 50)) + "]}"));
-
-        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(120));
-    }
-
-    @Test
     void announcedNumberOfPagesCountsWhereTheTotalIsMissing() {
         CannedApi api = new CannedApi()
                 .on(
@@ -116,7 +192,6 @@ final class V1ListsTest {
                                         + String.join(",", V1Wire.slice(elements(400), offset(request), 200)) + "]}"));
 
         assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(400));
-        assertThat(api.requests()).hasSize(2);
     }
 
     @Test
@@ -135,15 +210,41 @@ final class V1ListsTest {
     }
 
     @Test
-    void totalThatShrinksWhileReadingIsNoLoss() {
+    void recordShiftedOutByADeletionIsFoundByTheSecondReading() {
+        List<String> left = new ArrayList<>(elements(401));
+        CannedApi api = new CannedApi().on(PATH, request -> {
+            ApiResponse answer = V1Wire.byRecord(List.copyOf(left)).apply(request);
+            left.remove(element(7));
+            return answer;
+        });
+
+        assertThat(ids(api, Paging.RECORD_OFFSET)).hasSize(400).contains("201").doesNotContain("7");
+        assertThat(offsets(api)).containsExactly("0", "200", "400", "0", "200");
+    }
+
+    @Test
+    void deletionIsNoticedWithoutATotalToo() {
+        List<String> left = new ArrayList<>(elements(401));
+        CannedApi api = new CannedApi().on(PATH, request -> {
+            ApiResponse answer =
+                    bare(List.copyOf(left), 200, Paging.RECORD_OFFSET).apply(request);
+            left.remove(element(7));
+            return answer;
+        });
+
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "changed while it was being read");
+    }
+
+    @Test
+    void totalThatGoesOnChangingIsABadAnswerThatSaysWhatToDo() {
         AtomicInteger total = new AtomicInteger(402);
         CannedApi api = new CannedApi().on(PATH, request -> {
             int now = total.decrementAndGet();
             return json(200, V1Wire.page(V1Wire.slice(elements(now), offset(request), 200), 200, now));
         });
 
-        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(400));
-        assertThat(api.requests()).hasSize(2);
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "changed while it was being read");
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "try again in a minute, for a shorter period");
     }
 
     @Test
@@ -204,6 +305,24 @@ final class V1ListsTest {
                 .hasMessageContaining(message)
                 .isInstanceOfSatisfying(
                         PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BAD_ANSWER));
+    }
+
+    /** A server without metadata, which clamps the limit. */
+    private static Function<ApiRequest, ApiResponse> bare(List<String> all, int clamp, Paging paging) {
+        return request -> json(
+                200,
+                "{\"success\":true,\"data\":["
+                        + String.join(",", V1Wire.slice(all, start(request, clamp, paging), clamp)) + "]}");
+    }
+
+    private static int start(ApiRequest request, int size, Paging paging) {
+        return paging == Paging.PAGE_NUMBER ? size * (Math.max(1, offset(request)) - 1) : offset(request);
+    }
+
+    private static List<String> offsets(CannedApi api) {
+        return api.requests().stream()
+                .map(request -> CannedApi.value(request, "offset"))
+                .toList();
     }
 
     private static int offset(ApiRequest request) {
