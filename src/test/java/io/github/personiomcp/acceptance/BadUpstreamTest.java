@@ -46,6 +46,10 @@ class BadUpstreamTest {
             new Trouble("500", (faults, path) -> faults.fail(path, 500, "{\"success\":false}", ALWAYS), "HTTP 500"),
             new Trouble("503", (faults, path) -> faults.fail(path, 503, "", ALWAYS), "HTTP 503"),
             new Trouble("html 502", (faults, path) -> faults.html(path, 502, ALWAYS), "HTTP 502"),
+            new Trouble(
+                    "html 403",
+                    (faults, path) -> faults.html(path, 403, ALWAYS),
+                    "Something between here and Personio refused"),
             new Trouble("missing right", Faults::deny, "Marketplace > Connected integrations"));
 
     static Stream<Arguments> troubles() {

@@ -240,7 +240,7 @@ final class V1EmployeesTest {
                         .get("1", call()),
                 Kind.BAD_ANSWER);
         assertKind(
-                () -> new V1Employees(new CannedApi().on(PATH + "/1", request -> json(403, ""))).get("1", call()),
+                () -> new V1Employees(new CannedApi().on(PATH + "/1", request -> json(403, "{}"))).get("1", call()),
                 Kind.MISSING_RIGHT);
     }
 
