@@ -95,11 +95,17 @@ final class WildServer implements Function<ApiRequest, ApiResponse> {
             return List.of();
         }
         int page = zero == PageZero.IS_THE_FIRST ? offset : Math.max(0, offset - 1);
-        int start = Math.max(0, (paging == Paging.PAGE_NUMBER ? page * size : offset) - overlap);
+        boolean numbered = paging == Paging.PAGE_NUMBER;
+        int start = numbered ? page * size : Math.max(0, offset - overlap);
         if (start >= records.size()) {
             start = repeatsTheLastPage ? Math.max(0, records.size() - 1) / size * size : records.size();
+            return slice(start, start + size);
         }
-        return List.copyOf(records.subList(start, Math.min(start + size, records.size())));
+        return slice(numbered ? Math.max(0, start - overlap) : start, start + size);
+    }
+
+    private List<Integer> slice(int start, int end) {
+        return List.copyOf(records.subList(start, Math.min(end, records.size())));
     }
 
     private String metadata(int onPage, int size) {
