@@ -1,5 +1,6 @@
 package io.github.personiomcp.demo;
 
+import io.github.personiomcp.testing.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,7 @@ abstract class DemoTenantTestCase {
 
     static final String EMPLOYEES = "/v1/company/employees";
 
-    final SteppingClock clock = new SteppingClock();
+    final SettableClock clock = new SettableClock();
     DemoTenant tenant;
     DemoClient client;
     Company company;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.personiomcp.testing.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -196,7 +197,7 @@ class FaultsTest extends DemoTenantTestCase {
         assertThat(tenant.traffic().count("GET", "/v1/company")).isEqualTo(2);
         assertThat(tenant.traffic().tokenRequests()).isEqualTo(2);
         Traffic.Request first = tenant.traffic().requests().get(0);
-        assertThat(first).isEqualTo(new Traffic.Request("GET", EMPLOYEES, "limit=1", SteppingClock.WEDNESDAY));
+        assertThat(first).isEqualTo(new Traffic.Request("GET", EMPLOYEES, "limit=1", SettableClock.WEDNESDAY));
         tenant.traffic().reset();
         assertThat(tenant.traffic().requests()).isEmpty();
     }
