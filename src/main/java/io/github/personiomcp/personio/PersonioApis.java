@@ -46,7 +46,7 @@ public record PersonioApis(
         Attendances attendances =
                 switch (preference) {
                     case V1 -> new V1Attendances(v1);
-                    case AUTO, V2 -> new V2Attendances(v2, clock);
+                    case AUTO, V2 -> new V2Attendances(v2, clock.withZone(zone));
                 };
         return new PersonioApis(
                 new V1Attributes(v1),
