@@ -50,7 +50,8 @@ record ReadSoFar(long days, long ofDays, long attendances, long pages) {
             return failure;
         }
         boolean tooMany = failure.kind() == Kind.RATE_LIMITED;
-        String trouble = tooMany ? "There are more attendances than one call may read" : failure.getMessage() + "";
+        String trouble =
+                tooMany ? "There are more attendances than one call may read" : String.valueOf(failure.getMessage());
         if (pages > before.pages) {
             String message = trouble + ": " + this + AGAIN + FEWER;
             return new PersonioException(
