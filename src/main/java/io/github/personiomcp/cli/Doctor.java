@@ -14,7 +14,6 @@ import io.github.personiomcp.policy.SensitiveClass;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,18 +104,11 @@ final class Doctor {
     }
 
     private void unknownExposed(TenantSchema tenant) {
-        Set<String> classes = Arrays.stream(SensitiveClass.values())
-                .map(SensitiveClass::label)
-                .collect(Collectors.toSet());
-        List<String> unknown = app.settings().policy().exposed().stream()
-                .filter(name -> !classes.contains(name) && tenant.find(name).isEmpty())
-                .toList();
-        if (!unknown.isEmpty()) {
-            findings.add(Finding.fail(
-                    "expose",
-                    "no such class or attribute: " + String.join(", ", unknown),
-                    "Correct --expose. Classes: " + classes.stream().sorted().collect(Collectors.joining(", ")) + "."));
-        }
+        String repair = "Correct --expose. Classes: " + String.join(", ", SensitiveClass.labels()) + ".";
+        app.settings()
+                .policy()
+                .exposedInVain(tenant)
+                .forEach(sentence -> findings.add(Finding.fail("expose", sentence, repair)));
     }
 
     private void rights(TenantSchema tenant) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AbsenceJson {
 
     private static final DateTimeFormatter NO_COLON = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
     private final Company company;
     private final EmployeeJson employees;
@@ -67,7 +67,7 @@ final class AbsenceJson {
         return Map.of("type", "TimeOffPeriod", "attributes", attributes);
     }
 
-    /** An hourly absence: times in UTC, the length in minutes although the unit says hour. */
+    /** An hourly absence: times in UTC, the length in minutes although the unit says hour, and not always a time zone. */
     Map<String, Object> absencePeriod(Absence absence) {
         String zone = company.person(absence.employeeId())
                 .map(person -> Office.of(person).zone().getId())
@@ -80,20 +80,21 @@ final class AbsenceJson {
         attributes.put("employee", employees.brief(absence.employeeId()));
         attributes.put("absence_type", absenceType(absence.type()));
         attributes.put("certificate", Map.of("status", "not-required"));
-        attributes.put("start", utc(start, zone));
-        attributes.put("end", utc(start.plusMinutes(absence.minutes()), zone));
+        String created = UtcTime.of(LocalDateTime.ofInstant(absence.createdAt(), ZoneOffset.UTC), absence.id());
+        attributes.put("start", utc(absence, start, zone));
+        attributes.put("end", utc(absence, start.plusMinutes(absence.minutes()), zone));
         attributes.put("half_day_start", false);
         attributes.put("half_day_end", false);
         attributes.put("comment", "");
         attributes.put("origin", "api");
         attributes.put("status", absence.status());
         attributes.put("created_by", absence.employeeId());
-        attributes.put("created_at", absence.createdAt().toString());
-        attributes.put("updated_at", absence.createdAt().toString());
-        attributes.put(
-                "approved_at",
-                absence.status().equals("approved") ? absence.createdAt().toString() : null);
-        attributes.put("timezone", zone);
+        attributes.put("created_at", created);
+        attributes.put("updated_at", created);
+        attributes.put("approved_at", absence.status().equals("approved") ? created : null);
+        if (!unsaid(absence, zone)) {
+            attributes.put("timezone", zone);
+        }
         attributes.put(
                 "breakdowns",
                 List.of(Map.of("date", absence.first().toString(), "effective_duration", absence.minutes())));
@@ -116,7 +117,13 @@ final class AbsenceJson {
         return instant.atZone(Office.COMPANY_ZONE).format(NO_COLON);
     }
 
-    private static String utc(LocalDateTime local, String zone) {
-        return local.atZone(ZoneId.of(zone)).withZoneSameInstant(ZoneOffset.UTC).format(UTC);
+    /** Now and then the company's own zone goes without saying. */
+    private static boolean unsaid(Absence absence, String zone) {
+        return zone.equals(Office.COMPANY_ZONE.getId()) && absence.id() % 4 == 0;
+    }
+
+    private static String utc(Absence absence, LocalDateTime local, String zone) {
+        ZonedDateTime utc = local.atZone(ZoneId.of(zone)).withZoneSameInstant(ZoneOffset.UTC);
+        return UtcTime.of(utc.toLocalDateTime(), absence.id());
     }
 }

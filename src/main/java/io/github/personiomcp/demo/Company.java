@@ -155,6 +155,11 @@ public final class Company {
         return person;
     }
 
+    /** Deletes a person without a trace. */
+    synchronized void remove(long id) {
+        roster = roster(people().stream().filter(person -> person.id() != id).toList());
+    }
+
     /** Writes {@code changes} to a stored person; null clears. */
     synchronized Person change(long id, Map<String, @Nullable Object> changes) {
         Roster now = roster;

@@ -2,9 +2,12 @@ package io.github.personiomcp.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads projects (API reference 5.6). */
 final class V2ProjectRoutes {
+
+    private static final Set<String> FILTERS = Set.of("limit", "cursor", "id", "status");
 
     private final V2Pages pages;
     private final V2Answers answers;
@@ -20,6 +23,7 @@ final class V2ProjectRoutes {
 
     private Answer list(Call call) {
         V2Query query = new V2Query(call, answers);
+        query.allow(FILTERS);
         List<String> ids = query.each("id");
         List<String> statuses = query.each("status");
         List<Map<String, String>> all = Project.ALL.stream()

@@ -24,7 +24,7 @@ public final class Snapshot {
      * A snapshot of {@code people}.
      *
      * @param tenant the attributes that were asked for
-     * @param complete false where Personio delivered fewer people than it announced
+     * @param complete false where people may be missing
      */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
         Map<String, Employee> index = new LinkedHashMap<>();

@@ -3,12 +3,14 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The operator's decisions about what may be seen and done.
@@ -40,6 +42,29 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
     /** The attributes that are left; the others move to {@link TenantSchema#hidden()}. */
     public TenantSchema narrow(TenantSchema tenant) {
         return tenant.hiding(this::hides);
+    }
+
+    /** What --expose names in vain: words that are no class and no attribute of the tenant, one sentence for each. */
+    public List<String> exposedInVain(TenantSchema narrowed) {
+        List<String> classes = SensitiveClass.labels();
+        return exposed.stream()
+                .filter(name -> !classes.contains(name) && narrowed.find(name).isEmpty())
+                .sorted()
+                .map(name -> "--expose " + name
+                        + " names neither a sensitive class nor an attribute that this credential can read."
+                        + Nearest.to(name, names(narrowed))
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse(""))
+                .toList();
+    }
+
+    private static List<String> names(TenantSchema tenant) {
+        return Stream.of(
+                        SensitiveClass.labels().stream(),
+                        tenant.hidden().stream().map(Attribute::key),
+                        tenant.keys().stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** The tools that exist, described for a tenant that was narrowed before. */

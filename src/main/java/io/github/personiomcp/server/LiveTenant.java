@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +42,7 @@ public final class LiveTenant implements AutoCloseable {
     private final List<Tool> tools;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
     private volatile @Nullable TenantSchema tenant;
@@ -79,6 +82,9 @@ public final class LiveTenant implements AutoCloseable {
         CallContext context = new CallContext(
                 TenantSchema.standard(), Effect.READ, clock.instant().plus(PATIENCE), CallContext.Progress.NONE);
         TenantSchema found = policy.narrow(discovery.discover(context));
+        if (found.problem() == null) {
+            policy.exposedInVain(found).stream().filter(warned::add).forEach(LOG::warn);
+        }
         boolean worse = found.problem() != null && known;
         tenant = worse ? tenant() : found;
         known |= found.problem() == null;

@@ -46,7 +46,7 @@ public final class Listings {
                         "as_of", snapshot.asOf().truncatedTo(ChronoUnit.SECONDS).toString()))
                 .unlessIncomplete(
                         snapshot.complete(),
-                        "Personio delivered fewer people than it announced; repeat the call to read everybody again.");
+                        "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again.");
     }
 
     /** A detail that is only there when it says something. */

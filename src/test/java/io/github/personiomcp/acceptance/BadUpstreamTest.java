@@ -36,7 +36,7 @@ class BadUpstreamTest {
     }
 
     private static final List<Trouble> TROUBLES = List.of(
-            new Trouble("html", (faults, path) -> faults.html(path, ALWAYS), "Personio answered"),
+            new Trouble("html", (faults, path) -> faults.html(path, 200, ALWAYS), "Personio answered"),
             new Trouble(
                     "truncated",
                     (faults, path) -> faults.truncate(path, ALWAYS),
@@ -45,6 +45,11 @@ class BadUpstreamTest {
             new Trouble("stalled", Faults::stall, "Personio did not answer completely"),
             new Trouble("500", (faults, path) -> faults.fail(path, 500, "{\"success\":false}", ALWAYS), "HTTP 500"),
             new Trouble("503", (faults, path) -> faults.fail(path, 503, "", ALWAYS), "HTTP 503"),
+            new Trouble("html 502", (faults, path) -> faults.html(path, 502, ALWAYS), "HTTP 502"),
+            new Trouble(
+                    "html 403",
+                    (faults, path) -> faults.html(path, 403, ALWAYS),
+                    "Something between here and Personio refused"),
             new Trouble("missing right", Faults::deny, "Marketplace > Connected integrations"));
 
     static Stream<Arguments> troubles() {
@@ -86,6 +91,55 @@ class BadUpstreamTest {
             stack.faults().successFalse(path, ALWAYS);
 
             assertThat(stack.failure(tool, Map.of(argument, "this_week"))).contains("Personio refuses");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search_employees, employees, /v1/company/employees",
+        "list_absences, absences, /v1/company/time-offs",
+        "list_absences, absences, /v1/company/absence-periods"
+    })
+    void metadataThatAreMissingOrWrongLoseNothing(String tool, String noun, String path) {
+        Map<String, Object> asked =
+                noun.equals("absences") ? Map.of("from", "2025-01-01", "to", "2027-12-31") : Map.of();
+        int all;
+        try (DemoStack sound = new StackSettings().employees(500).start()) {
+            all = sound.all(tool, noun, asked).size();
+        }
+        List<BiConsumer<Faults, String>> orders = List.of(
+                (faults, list) -> faults.omitMetadata(list, ALWAYS),
+                (faults, list) -> faults.contradictMetadata(list, ALWAYS));
+        for (BiConsumer<Faults, String> order : orders) {
+            try (DemoStack stack = new StackSettings().employees(500).start()) {
+                order.accept(stack.faults(), path);
+
+                assertThat(stack.all(tool, noun, asked)).hasSize(all);
+            }
+        }
+    }
+
+    @Test
+    void deletionWhileTheListIsReadLosesNobodyElse() {
+        try (DemoStack stack = new StackSettings().start()) {
+            stack.faults().deleteWhilePaging();
+
+            List<Object> seen = DemoStack.values(stack.all("search_employees", "employees", Map.of()), "id");
+
+            assertThat(stack.company().people()).hasSize(239).allSatisfy(person -> assertThat(seen)
+                    .contains(String.valueOf(person.id())));
+        }
+    }
+
+    @Test
+    void somebodyCreatedWhileTheListIsReadIsSeen() {
+        try (DemoStack stack = new StackSettings().start()) {
+            stack.faults().createWhilePaging();
+
+            assertThat(stack.all("search_employees", "employees", Map.of()))
+                    .hasSize(241)
+                    .extracting(person -> person.get("name"))
+                    .contains("Nele Neu");
         }
     }
 

@@ -130,6 +130,18 @@ class SensitiveDataTest {
     }
 
     @Test
+    void absencesForHealthAreAbsentAndSaidToBe() {
+        try (DemoStack stack = fast(new StackSettings())) {
+            assertThat(stack.result("list_absences", Map.of("period", "this_year", "absence_type", "absent")))
+                    .satisfies(result -> assertThat(records(result, "absences")).isNotEmpty())
+                    .satisfies(result -> assertThat(String.valueOf(result.get("notes")))
+                            .contains("health", "'absent'", "--expose health"));
+            assertThat(stack.failure("list_absences", Map.of("period", "this_year", "absence_type", "Krankheit")))
+                    .contains("'absent'", "--expose health");
+        }
+    }
+
+    @Test
     void searchDoesNotLookIntoHiddenAttributes() {
         try (DemoStack stack = DemoStack.start()) {
             List<String> texts = stack.company().canaries().stream()
@@ -161,7 +173,7 @@ class SensitiveDataTest {
             Stream.of(Questions.good(stack), Questions.bad(stack))
                     .flatMap(List::stream)
                     .forEach(question -> said.append(answer(stack, question)));
-            stack.faults().html(EMPLOYEES, 2);
+            stack.faults().html(EMPLOYEES, 200, 2);
             stack.faults().truncate(EMPLOYEES, 1);
             Questions.good(stack).stream().limit(5).forEach(question -> said.append(answer(stack, question)));
             assertThat(logs.text()).contains("/v1/company/employees");

@@ -106,7 +106,16 @@ class DoctorTest {
         CommandRun run = doctor("--expose=salaary");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("no such class or attribute: salaary", "Classes: bank");
+        assertThat(run.out()).contains("--expose salaary names neither", "Classes: pay, bank");
+    }
+
+    @Test
+    void mistypedVariableIsNotedWithoutItsValue() {
+        environment.put("PERSONIO_MCP_WRITS", "hush");
+
+        assertThat(CommandRun.in(environment, "doctor").out())
+                .contains("note  configuration", "PERSONIO_MCP_WRITS", "PERSONIO_MCP_WRITES?")
+                .doesNotContain("hush");
     }
 
     @Test

@@ -132,9 +132,9 @@ class SettingsTest {
 
     @Test
     void exposeTakesClassesAndAttributeKeys() {
-        options.expose = List.of("health", " iban");
+        options.expose = List.of("health", " iban", "emergency_contact");
 
-        assertThat(settings().policy().exposed()).containsExactlyInAnyOrder("health", "iban");
+        assertThat(settings().policy().exposed()).containsExactlyInAnyOrder("health", "iban", "emergency_contact");
     }
 
     @Test
