@@ -98,10 +98,13 @@ class BothFacesTest {
         LocalDate today = DEMO.company().today();
         DateRange range = new DateRange(today.minusDays(60), today.plusDays(90));
 
-        assertThat(comparable(
-                        second.withDurations(second.overlapping(range, some, Contexts.reading()), Contexts.reading())))
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(comparable(first.overlapping(range, some, Contexts.reading())));
+        List<AbsencePeriod> v1 = comparable(first.overlapping(range, some, Contexts.reading()));
+        List<AbsencePeriod> v2 = comparable(second.overlapping(range, some, Contexts.reading()));
+
+        assertThat(v2)
+                .hasSizeGreaterThan(70)
+                .containsExactlyInAnyOrderElementsOf(
+                        v1.stream().map(period -> period.lasting(null, null)).toList());
     }
 
     @Test
