@@ -52,7 +52,11 @@ public record PersonioApis(
                 choices.only(Employees.class, "employees", "v1", new V1Employees(v1)),
                 choices.only(EmployeeWrites.class, "changes of employees", "v1", new V1EmployeeWrites(v1)),
                 choices.only(Absences.class, "absences", "v1", new V1Absences(v1, zone, clock)),
-                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock.withZone(zone))),
+                choices.newer(
+                        Attendances.class,
+                        "attendances",
+                        new V1Attendances(v1),
+                        new V2Attendances(v2, clock.withZone(zone))),
                 choices);
     }
 }
