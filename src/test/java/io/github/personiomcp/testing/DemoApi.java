@@ -20,27 +20,32 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
 
-/** A demo tenant and clients that speak to it over HTTP, on the same Wednesday every day. */
+/** A demo tenant and clients that speak to it over HTTP. */
 public final class DemoApi implements AutoCloseable {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final Instant START = Instant.parse("2026-11-18T10:00:00Z");
 
-    public final Clock clock = Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), START));
+    public final Clock clock;
     public final DemoTenant tenant;
     private final ApiClients clients;
 
+    /** The same Wednesday every day; the clock ticks in real time. */
     public DemoApi(int employees) {
-        this(DemoSettings.defaults().withEmployees(employees));
+        this(
+                DemoSettings.defaults().withEmployees(employees),
+                Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), START)),
+                Sleeper.SYSTEM);
     }
 
-    public DemoApi(DemoSettings settings) {
+    public DemoApi(DemoSettings settings, Clock clock, Sleeper sleeper) {
+        this.clock = clock;
         tenant = DemoTenant.start(settings.withClock(clock));
         HttpSettings http = new HttpSettings(
                 tenant.baseUrl(), null, null, ProxySettings.none(), Effect.DELETE, Map.of(), "personio-mcp/test");
         Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
-        clients = new ApiClients(http, () -> credential, clock, Sleeper.SYSTEM, new Random(1));
+        clients = new ApiClients(http, () -> credential, clock, sleeper, new Random(1));
     }
 
     /** A client of one generation. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** From Personio's person and employment to our employee. Walks the attributes of the schema and never those of the answer. */
 final class EmployeeAssembler {
@@ -33,9 +32,8 @@ final class EmployeeAssembler {
         Map<String, Object> values = new LinkedHashMap<>();
         Set<String> malformed = new HashSet<>();
         for (Attribute attribute : schema.attributes()) {
-            JsonNode value = attribute.custom()
-                    ? custom.getOrDefault(attribute.source().rawKey(), MissingNode.getInstance())
-                    : facts.standard(attribute.source());
+            JsonNode own = custom.get(attribute.source().rawKey());
+            JsonNode value = own == null ? facts.standard(attribute.source()) : own;
             if (!V2Values.absent(value)) {
                 Object converted = V2Values.convert(value, attribute.type());
                 if (converted == null) {

@@ -100,11 +100,16 @@ final class EmploymentReads {
             held.put(id, new Held(chosen(all), readAt, traces(person)));
             return Optional.empty();
         } catch (PersonioException e) {
-            if (OF_ONE_PERSON.contains(e.kind())) {
+            if (ofOnePerson(e)) {
                 return Optional.of(e);
             }
             throw e;
         }
+    }
+
+    /** Whether a failure to read employments says nothing about those of other people. */
+    static boolean ofOnePerson(PersonioException failure) {
+        return OF_ONE_PERSON.contains(failure.kind());
     }
 
     /** The active one, else the newest by its start. */
