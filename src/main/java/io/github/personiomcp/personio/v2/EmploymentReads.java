@@ -2,7 +2,6 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.SideBySide;
@@ -10,11 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -35,9 +32,6 @@ final class EmploymentReads {
 
     /** More failures than these are no accident of single people any more. */
     private static final int MOST_FAILURES = 25;
-
-    private static final Set<Kind> OF_ONE_PERSON =
-            EnumSet.of(Kind.NOT_FOUND, Kind.GONE, Kind.REJECTED, Kind.BAD_ANSWER, Kind.SERVER_ERROR);
 
     private final V2Client client;
     private final Clock clock;
@@ -100,16 +94,11 @@ final class EmploymentReads {
             held.put(id, new Held(chosen(all), readAt, traces(person)));
             return Optional.empty();
         } catch (PersonioException e) {
-            if (ofOnePerson(e)) {
+            if (V2Errors.confined(e)) {
                 return Optional.of(e);
             }
             throw e;
         }
-    }
-
-    /** Whether a failure to read employments says nothing about those of other people. */
-    static boolean ofOnePerson(PersonioException failure) {
-        return OF_ONE_PERSON.contains(failure.kind());
     }
 
     /** The active one, else the newest by its start. */

@@ -20,6 +20,7 @@ final class PersonBody {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DEPARTMENT = "department";
+    private static final List<String> REQUIRED = List.of("status", "type", "employment_start_date");
 
     private final WritableKeys writable;
     private final BiFunction<Kind, String, String> idOfUnit;
@@ -99,9 +100,15 @@ final class PersonBody {
         return whole;
     }
 
-    /** The change of {@code current}, whose other units must be repeated: the list replaces them all. */
+    /** The change of {@code current}: what Personio was seen to require is repeated, and so are its other units, for the list replaces them. */
     JsonNode employmentBeside(JsonNode current) {
         ObjectNode change = employment.deepCopy();
+        for (String field : REQUIRED) {
+            String kept = V2Errors.text(current, field);
+            if (!change.has(field) && !kept.isEmpty() && !kept.equals("UNSPECIFIED")) {
+                change.put(field, kept);
+            }
+        }
         if (!change.has(DEPARTMENT)) {
             return change;
         }

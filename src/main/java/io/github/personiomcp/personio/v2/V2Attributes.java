@@ -75,7 +75,7 @@ public final class V2Attributes implements Attributes {
         try {
             return client.all(request, V2Employees.READ, context);
         } catch (PersonioException e) {
-            if (EmploymentReads.ofOnePerson(e)) {
+            if (V2Errors.confined(e)) {
                 return List.of();
             }
             throw e;

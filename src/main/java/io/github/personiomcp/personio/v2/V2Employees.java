@@ -139,12 +139,10 @@ public final class V2Employees implements Employees {
             try {
                 rememberName(person(id, context));
             } catch (PersonioException e) {
-                if (e.kind() == Kind.CANCELLED) {
+                if (!V2Errors.confined(e)) {
                     throw e;
                 }
-                if (e.kind() == Kind.NOT_FOUND) {
-                    personNames.put(id, id);
-                }
+                personNames.put(id, id);
             }
         }
         return personNames.getOrDefault(id, id);

@@ -46,7 +46,11 @@ public final class V2Organization implements Organization {
         return current.units();
     }
 
-    /** The name of a unit; its id where the name is unknown or may not be read, which is tried again after a minute. */
+    /**
+     * The name of a unit; its id where the name is unknown or cannot be read, which is tried again after a minute.
+     *
+     * @throws PersonioException where the call has to end here, such as for its deadline
+     */
     String name(Kind kind, String id, CallContext context) {
         if (clock.instant().isBefore(unreadableUntil.getOrDefault(kind, Instant.MIN))) {
             return id;
@@ -58,7 +62,7 @@ public final class V2Organization implements Organization {
                     .map(OrganizationUnit::name)
                     .orElse(id);
         } catch (PersonioException e) {
-            if (e.kind() == PersonioException.Kind.CANCELLED) {
+            if (!V2Errors.confined(e) && e.kind() != PersonioException.Kind.MISSING_RIGHT) {
                 throw e;
             }
             unreadableUntil.put(kind, clock.instant().plus(FAULT_KEPT));

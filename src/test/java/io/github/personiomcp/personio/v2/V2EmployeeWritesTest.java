@@ -89,13 +89,13 @@ final class V2EmployeeWritesTest {
     }
 
     @Test
-    void activeEmploymentIsChangedAndTheTeamKept() {
+    void activeEmploymentIsChangedAndWhatMustBeRepeatedIsKept() {
         api.on("/v2/org-units", PeopleWire.list("{\"id\":\"7\",\"type\":\"department\",\"name\":\"Sales\"}"));
 
         writes.update("4711", values("department", "Sales", "position", null), CALL);
 
         assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0))).isEqualTo(tree("""
-                {"position":null,"org_units":[{"type":"team","id":"6"},{"type":"department","id":"7"}]}"""));
+                {"status":"ACTIVE","employment_start_date":"2020-01-01","position":null,"org_units":[{"type":"team","id":"6"},{"type":"department","id":"7"}]}"""));
         assertThat(api.requests("/v2/persons/4711")).isEmpty();
     }
 
@@ -143,8 +143,8 @@ final class V2EmployeeWritesTest {
         assertThatThrownBy(() -> writes.update("4711", values("office", "Berlin"), CALL))
                 .hasMessageContaining("8, 9");
         writes.update("4711", values("office", "9"), CALL);
-        assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0)))
-                .isEqualTo(tree("{\"office\":{\"id\":\"9\"}}"));
+        assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0))).isEqualTo(tree("""
+                        {"status":"ACTIVE","employment_start_date":"2020-01-01","office":{"id":"9"}}"""));
     }
 
     @Test
