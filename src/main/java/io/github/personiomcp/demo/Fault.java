@@ -21,7 +21,8 @@ record Fault(Kind kind, String prefix, int status, String body, AtomicInteger le
         SUCCESS_FALSE,
         NO_METADATA,
         WRONG_METADATA,
-        DENY
+        DENY,
+        LOOP
     }
 
     /** Whether it happens to this request; if so, it is left once less. */

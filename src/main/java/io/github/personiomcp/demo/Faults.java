@@ -83,6 +83,11 @@ public final class Faults {
         add(Fault.Kind.DENY, pathPrefix, Fault.FOREVER);
     }
 
+    /** Lists of v2 never end: each page leads back to the first one (API reference 3.3). */
+    public void loopCursors(String pathPrefix) {
+        add(Fault.Kind.LOOP, pathPrefix, Fault.FOREVER);
+    }
+
     /** All access tokens issued so far are void. */
     public void expireTokens() {
         expireTokens.run();
@@ -167,10 +172,15 @@ public final class Faults {
         return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.DENY && fault.befalls(path));
     }
 
-    /** The trouble that befalls this request now, denied rights apart. */
+    boolean looped(String path) {
+        return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.LOOP && fault.befalls(path));
+    }
+
+    /** The trouble that befalls this request now, denied rights and endless lists apart. */
     Optional<Fault> next(String path) {
         return faults.stream()
-                .filter(fault -> fault.kind() != Fault.Kind.DENY && fault.befalls(path))
+                .filter(fault ->
+                        fault.kind() != Fault.Kind.DENY && fault.kind() != Fault.Kind.LOOP && fault.befalls(path))
                 .findFirst();
     }
 

@@ -40,6 +40,10 @@ final class V2Answers {
         return problem(409, "Conflict", detail, "common.conflict", Map.of());
     }
 
+    Answer unprocessable(String name, String detail) {
+        return problem(422, "Unprocessable Entity", detail, "common.unprocessable_entity", Map.of("field", name));
+    }
+
     Answer tooManyRequests() {
         return problem(429, "Too Many Requests", "Rate limit exceeded", null, Map.of());
     }
