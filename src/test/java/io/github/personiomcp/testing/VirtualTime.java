@@ -49,6 +49,11 @@ public final class VirtualTime extends Clock implements Sleeper {
     }
 
     @Override
+    public synchronized long nanos() {
+        return Duration.between(Instant.EPOCH, now).toNanos();
+    }
+
+    @Override
     public synchronized Instant instant() {
         return now;
     }

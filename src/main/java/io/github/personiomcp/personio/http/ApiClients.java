@@ -40,10 +40,11 @@ public final class ApiClients {
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */
     public ApiClient authorizedBy(TokenEndpoint endpoint) {
-        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting.clock());
+        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting);
         AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
-        ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting.clock()));
-        return new EffectGuard(retrying(authorizing), most);
+        ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting));
+        ApiClient guarded = new EffectGuard(retrying(authorizing), most);
+        return (request, context) -> guarded.send(request, waiting.counted(context));
     }
 
     private ApiClient retrying(ApiClient next) {

@@ -6,7 +6,6 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.personiomcp.domain.PersonioException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class PermitBucket {
     private final Bucket bucket;
 
     private Rate current;
-    private Instant closedUntil = Instant.EPOCH;
+    private Instant closedUntil;
     private long round;
     private int refusedRounds;
 
@@ -36,9 +35,10 @@ final class PermitBucket {
         this.current = configured;
         this.waiting = waiting;
         this.backOff = backOff;
+        this.closedUntil = waiting.now();
         this.bucket = Bucket.builder()
                 .addLimit(configured.bandwidth())
-                .withCustomTimePrecision(new ClockMeter(waiting.clock()))
+                .withCustomTimePrecision(new Count(waiting.sleeper()))
                 .build();
     }
 
@@ -65,7 +65,7 @@ final class PermitBucket {
     synchronized void learn(long permitRound, ApiResponse response) {
         adapt(response);
         if (response.status() == 429) {
-            close(permitRound, RetryAfter.of(response, waiting.now()));
+            close(permitRound, RetryAfter.of(response, waiting.date()));
         } else if (permitRound >= round - 1) {
             refusedRounds = 0;
         }
@@ -147,17 +147,16 @@ final class PermitBucket {
         }
     }
 
-    /** Lets the bucket live by the injected clock. */
-    private record ClockMeter(Clock clock) implements TimeMeter {
+    /** Lets the bucket live by the count of the injected sleeper. */
+    private record Count(Sleeper sleeper) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+            return sleeper.nanos();
         }
 
         @Override
         public boolean isWallClockBased() {
-            return true;
+            return false;
         }
     }
 }

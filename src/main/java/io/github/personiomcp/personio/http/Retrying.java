@@ -50,7 +50,7 @@ final class Retrying implements ApiClient {
     }
 
     private ExchangeFailure gatewayFailure(ApiResponse response) {
-        return ExchangeFailure.answered(response.status(), RetryAfter.of(response, waiting.now()));
+        return ExchangeFailure.answered(response.status(), RetryAfter.of(response, waiting.date()));
     }
 
     private void waitOrThrow(ExchangeFailure failure, int failures, ApiRequest request, CallContext context) {

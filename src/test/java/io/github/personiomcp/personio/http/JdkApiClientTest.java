@@ -345,7 +345,7 @@ class JdkApiClientTest {
     }
 
     private static CallContext within(Duration time) {
-        var now = Calls.within(0, REAL_TIME.clock());
+        var now = REAL_TIME.counted(Calls.within(0, REAL_TIME.clock()));
         return new CallContext(now.tenant(), now.ceiling(), now.deadline().plus(time), now.progress());
     }
 

@@ -38,8 +38,8 @@ class ProxyTest {
         ProxySettings through = ProxySettings.from(Map.of("HTTP_PROXY", address, "HTTPS_PROXY", address));
         HttpSettings settings =
                 new HttpSettings(PERSONIO, null, null, through, Effect.UPDATE, Map.of(), "personio-mcp/test");
-        ApiClient client =
-                new JdkApiClient(settings, new Waiting(Clock.systemUTC(), Sleeper.SYSTEM), JdkApiClient.LONGEST_READ);
-        client.send(Calls.READ, Calls.within(10, Clock.systemUTC()));
+        Waiting realTime = new Waiting(Clock.systemUTC(), Sleeper.SYSTEM);
+        new JdkApiClient(settings, realTime, JdkApiClient.LONGEST_READ)
+                .send(Calls.READ, realTime.counted(Calls.within(10, realTime.clock())));
     }
 }

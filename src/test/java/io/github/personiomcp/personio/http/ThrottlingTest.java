@@ -28,6 +28,7 @@ class ThrottlingTest {
     private static final Duration REFILL = Duration.ofMillis(200);
 
     private final ManualClock clock = new ManualClock();
+    private final Waiting time = new Waiting(clock, clock);
     private final ScriptedApi personio = new ScriptedApi();
     private final ApiClient client = throttling(clock, clock, Map.of(), 1);
 
@@ -160,12 +161,8 @@ class ThrottlingTest {
     void aPauseThatGrowsIsWaitedForToItsEnd() {
         PermitBucket[] bucket = new PermitBucket[1];
         long[] first = new long[1];
-        Sleeper hearingLateNews = duration -> {
-            if (clock.slept().isEmpty()) {
-                bucket[0].learn(first[0], Calls.answer(429, "Retry-After: 9"));
-            }
-            clock.sleep(duration);
-        };
+        Sleeper hearingLateNews =
+                new Eventful(clock, () -> bucket[0].learn(first[0], Calls.answer(429, "Retry-After: 9")));
         bucket[0] = new PermitBucket(
                 EndpointFamily.V2_OTHER, new Rate(300, 10), new Waiting(clock, hearingLateNews), backOff(1));
         first[0] = bucket[0].acquire(within(20, clock).deadline());
@@ -201,6 +198,35 @@ class ThrottlingTest {
         send(3);
 
         assertThat(clock.slept()).containsExactly(REFILL);
+    }
+
+    @Test
+    void aClockThatIsSetBackStopsNoTraffic() {
+        send(10);
+        clock.set(Duration.ofHours(-1));
+        client.send(READ, time.counted(within(20, clock)));
+
+        assertThat(clock.slept()).containsExactly(REFILL);
+    }
+
+    @Test
+    void aClockThatIsSetBackProlongsNoPause() {
+        personio.then(429);
+        send(1);
+        clock.set(Duration.ofHours(-1));
+        client.send(READ, time.counted(within(20, clock)));
+
+        assertThat(clock.slept()).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void retryAfterAsADateIsReadByTheClock() {
+        clock.set(Duration.ofHours(-1));
+        personio.then(429, "Retry-After: Sat, 21 Nov 2026 07:00:07 GMT");
+        client.send(READ, time.counted(within(20, clock)));
+        client.send(READ, time.counted(within(20, clock)));
+
+        assertThat(clock.slept()).containsExactly(Duration.ofSeconds(7));
     }
 
     @Test
@@ -280,6 +306,22 @@ class ThrottlingTest {
 
     private ApiClient throttling(Clock clock, Sleeper sleeper, Map<EndpointFamily, Integer> perMinute, long seed) {
         return new Throttling(personio, new Permits(perMinute, new Waiting(clock, sleeper), backOff(seed)));
+    }
+
+    /** Something happens while the first caller sleeps. */
+    private record Eventful(ManualClock clock, Runnable event) implements Sleeper {
+        @Override
+        public long nanos() {
+            return clock.nanos();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            if (clock.slept().isEmpty()) {
+                event.run();
+            }
+            clock.sleep(duration);
+        }
     }
 
     private static BackOff backOff(long seed) {
