@@ -29,6 +29,9 @@ public final class ApiClients {
     public ApiClients(
             HttpSettings settings, CredentialSource credentials, Clock clock, Sleeper sleeper, RandomGenerator random) {
         closeIdleConnectionsEarly();
+        if (settings.proxy().tunnelsWithPassword()) {
+            allowPasswordsForTunnels();
+        }
         this.credentials = credentials;
         this.most = settings.most();
         this.waiting = new Waiting(clock, sleeper);
@@ -61,9 +64,17 @@ public final class ApiClients {
 
     /** Load balancers close idle connections long before the 20 minutes after which the HTTP client of Java 17 would. */
     private static void closeIdleConnectionsEarly() {
-        String property = "jdk.httpclient.keepalive.timeout";
+        setUnlessSet("jdk.httpclient.keepalive.timeout", "30");
+    }
+
+    /** The JDK keeps Basic authorization from proxies that tunnel, unless it hears otherwise before its first request. */
+    private static void allowPasswordsForTunnels() {
+        setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
+    private static void setUnlessSet(String property, String value) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, "30");
+            System.setProperty(property, value);
         }
     }
 }
