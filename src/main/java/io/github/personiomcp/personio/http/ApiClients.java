@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.Effect;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -29,6 +30,7 @@ public final class ApiClients {
     public ApiClients(
             HttpSettings settings, CredentialSource credentials, Clock clock, Sleeper sleeper, RandomGenerator random) {
         closeIdleConnectionsEarly();
+        forgetFailedLookUps();
         if (settings.proxy().tunnelsWithPassword()) {
             allowPasswordsForTunnels();
         }
@@ -70,6 +72,14 @@ public final class ApiClients {
     /** The JDK keeps Basic authorization from proxies that tunnel, unless it hears otherwise before its first request. */
     private static void allowPasswordsForTunnels() {
         setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
+    /** By default the JDK repeats the failure of a look-up for ten seconds; a repetition would meet nothing but that. */
+    private static void forgetFailedLookUps() {
+        String property = "networkaddress.cache.negative.ttl";
+        if ("10".equals(Security.getProperty(property))) {
+            Security.setProperty(property, "0");
+        }
     }
 
     private static void setUnlessSet(String property, String value) {

@@ -20,6 +20,7 @@ import io.github.personiomcp.testing.ManualClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -119,6 +120,13 @@ class ApiClientsTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.SERVER_ERROR);
         assertThat(clock.elapsed()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aFailedLookUpIsNotAnsweredFromMemory() {
+        client();
+
+        assertThat(Security.getProperty("networkaddress.cache.negative.ttl")).isEqualTo("0");
     }
 
     @Test

@@ -117,7 +117,7 @@ class JdkApiClientTest {
             Throwable failure = catchThrowable(() -> impatient.send(READ, within(Duration.ofSeconds(20))));
 
             assertThat(failure).hasMessage("The host 127.0.0.1 did not answer completely within 1 second");
-            assertThat(((ExchangeFailure) failure).passing()).isTrue();
+            assertThat(((ExchangeFailure) failure).attempts(Effect.READ)).isEqualTo(Retrying.ATTEMPTS);
         }
     }
 
@@ -191,7 +191,7 @@ class JdkApiClientTest {
             ExchangeFailure failure = failure(server.uri(), READ, Duration.ofSeconds(20));
 
             assertThat(failure).hasMessageContaining("more than 32 MiB");
-            assertThat(failure.passing()).isFalse();
+            assertThat(failure.attempts(Effect.READ)).isEqualTo(1);
             assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.BAD_ANSWER);
             assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
         }
@@ -239,11 +239,11 @@ class JdkApiClientTest {
     }
 
     @Test
-    void anUnknownHostIsNamedAndNotTriedAgain() {
+    void anUnknownHostIsNamedAndTriedOnceMore() {
         ExchangeFailure failure = failure(URI.create("https://nowhere.invalid"), READ, Duration.ofSeconds(20));
 
         assertThat(failure).hasMessageContaining("The host nowhere.invalid is unknown");
-        assertThat(failure.passing()).isFalse();
+        assertThat(failure.attempts(Effect.CREATE)).isEqualTo(2);
     }
 
     @Test
@@ -294,7 +294,7 @@ class JdkApiClientTest {
 
     private static void assertBroken(ExchangeFailure failure) {
         assertThat(failure).hasMessage("The connection to 127.0.0.1 broke before the whole answer was there");
-        assertThat(failure.passing()).isTrue();
+        assertThat(failure.attempts(Effect.READ)).isEqualTo(Retrying.ATTEMPTS);
         assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(failure.forCaller(Effect.UPDATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
     }
