@@ -44,10 +44,10 @@ record ConnectionTrouble(String host) {
         return ExchangeFailure.broken("The connection to " + host + " broke before the whole answer was there", cause);
     }
 
-    /** One attempt brought no complete answer in {@code time}; another one, on another connection, may. */
+    /** For all of {@code time} not a byte came; on another connection some may. */
     ExchangeFailure silence(Duration time, Throwable cause) {
         return ExchangeFailure.broken(
-                "The host " + host + " did not answer completely within " + Waiting.inWords(time), cause);
+                "The host " + host + " did not answer completely: nothing came for " + Waiting.inWords(time), cause);
     }
 
     /** The proxy wants credentials, or other ones. */

@@ -69,7 +69,7 @@ class ProxyTest {
         HttpSettings settings =
                 new HttpSettings(PERSONIO, null, null, through, Effect.UPDATE, Map.of(), "personio-mcp/test");
         Waiting realTime = new Waiting(Clock.systemUTC(), Sleeper.SYSTEM);
-        new JdkApiClient(settings, realTime, JdkApiClient.LONGEST_READ)
+        new JdkApiClient(settings, realTime, JdkApiClient.LONGEST_SILENCE)
                 .send(Calls.READ, realTime.counted(Calls.within(10, realTime.clock())));
     }
 }
