@@ -67,6 +67,20 @@ class DoctorTest {
         assertThat(run.out().lines().filter(line -> line.startsWith("fail"))).hasSize(1);
     }
 
+    @Test
+    void unusableProxyIsAFindingWhereItIsNeeded() {
+        environment.put("HTTPS_PROXY", "socks5://user:hush@proxy.example");
+        assertThat(doctor().exit()).as("this machine needs no proxy").isZero();
+        environment.put("PERSONIO_BASE_URL", "https://personio.example");
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("HTTPS_PROXY must be the address of an HTTP proxy")
+                .doesNotContain("hush");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/company/employees, Employees: read",
