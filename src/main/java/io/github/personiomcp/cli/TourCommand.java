@@ -72,6 +72,15 @@ final class TourCommand implements Callable<Integer> {
                     "limit",
                     4),
             Question.of(
+                    "Who of the head's people is out next week, and how many at once?",
+                    "who_is_out",
+                    "period",
+                    "next_week",
+                    "reports_of",
+                    Placeholder.CHIEF,
+                    "limit",
+                    4),
+            Question.of(
                     "How much did Engineering work last week?",
                     "list_attendances",
                     "period",

@@ -32,14 +32,14 @@ class ConformityTest {
     }
 
     @Test
-    void theSevenToolsCostAtMostThreeThousandTwoHundredTokens() {
+    void theDefaultSetCostsAtMostFourThousandFiveHundredTokens() {
         try (DemoStack stack = DemoStack.start()) {
             int tokens = stack.tenant.tools().stream()
                     .map(ToolDefinition::of)
                     .mapToInt(ToolDefinition::tokens)
                     .sum();
 
-            assertThat(stack.toolNames()).hasSize(7);
+            assertThat(stack.toolNames()).hasSize(8);
             assertThat(tokens).isLessThanOrEqualTo(3200);
         }
     }

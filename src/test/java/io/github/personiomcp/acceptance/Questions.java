@@ -27,6 +27,7 @@ final class Questions {
         }
         for (String period : List.of("2026", "last_60_days", "this_week")) {
             questions.add(new Question("list_absences", Map.of("period", period, "limit", 500)));
+            questions.add(new Question("who_is_out", Map.of("period", period, "limit", 500)));
         }
         questions.add(new Question("list_attendances", Map.of("from", "yesterday", "to", "today", "limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("limit", 500)));
@@ -45,6 +46,7 @@ final class Questions {
             questions.add(new Question("search_employees", Map.of("where", where)));
             questions.add(new Question("search_employees", Map.of("sort", hidden)));
             questions.add(new Question("list_absences", Map.of("period", "this_week", "where", where)));
+            questions.add(new Question("who_is_out", Map.of("where", where)));
             questions.add(new Question("list_attendances", Map.of("period", "this_week", "where", where)));
             questions.add(new Question("update_employee", update(stack, Map.of(hidden, "1"))));
             questions.add(new Question("search_employees", Map.of(hidden, "1")));

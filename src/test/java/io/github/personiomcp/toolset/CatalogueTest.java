@@ -50,13 +50,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(8).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who)(_[a-z]+)+");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ public final class AbsenceTools {
     private AbsenceTools() {}
 
     public static List<Tool> all(EmployeeDirectory directory, PeriodArguments periods, Absences absences) {
-        return List.of(new ListAbsencesTool(directory, periods, absences));
+        return List.of(
+                new ListAbsencesTool(directory, periods, absences), new WhoIsOutTool(directory, periods, absences));
     }
 }
