@@ -47,10 +47,11 @@ final class AbsenceJson {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         attributes.put("id", absence.id());
         attributes.put("status", absence.status());
-        attributes.put("comment", "");
+        attributes.put("comment", absence.comment());
         attributes.put("start_date", midnight(absence.first()));
-        attributes.put("end_date", midnight(absence.last()));
-        attributes.put("days_count", absence.days());
+        LocalDate last = absence.last();
+        attributes.put("end_date", last == null ? null : midnight(last));
+        attributes.put("days_count", last == null ? null : absence.days());
         attributes.put("half_day_start", absence.halfStart() ? 1 : 0);
         attributes.put("half_day_end", absence.halfEnd() ? 1 : 0);
         Map<String, @Nullable Object> shortType = new LinkedHashMap<>();
@@ -62,17 +63,14 @@ final class AbsenceJson {
         attributes.put("certificate", Map.of("status", type.certificate() ? "required" : "not-required"));
         attributes.put("created_at", stamp(absence.createdAt()));
         attributes.put("created_by", "API");
-        attributes.put("updated_at", stamp(absence.createdAt()));
+        attributes.put("updated_at", stamp(absence.updatedAt()));
         attributes.put("id_v2", absence.idV2());
         return Map.of("type", "TimeOffPeriod", "attributes", attributes);
     }
 
     /** An hourly absence: times in UTC, the length in minutes although the unit says hour. */
     Map<String, Object> absencePeriod(Absence absence) {
-        String zone = company.person(absence.employeeId())
-                .map(person -> Office.of(person).zone().getId())
-                .orElse("UTC");
-        LocalDateTime start = absence.first().atTime(absence.from());
+        String zone = Office.zoneOf(company, absence.employeeId()).getId();
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         attributes.put("id", absence.idV2());
         attributes.put("measurement_unit", "hour");
@@ -80,24 +78,30 @@ final class AbsenceJson {
         attributes.put("employee", employees.brief(absence.employeeId()));
         attributes.put("absence_type", absenceType(absence.type()));
         attributes.put("certificate", Map.of("status", "not-required"));
-        attributes.put("start", utc(start, zone));
-        attributes.put("end", utc(start.plusMinutes(absence.minutes()), zone));
-        attributes.put("half_day_start", false);
-        attributes.put("half_day_end", false);
-        attributes.put("comment", "");
+        attributes.put("start", utc(absence.begins(), zone));
+        LocalDateTime end = absence.ends();
+        attributes.put("end", end == null ? null : utc(end, zone));
+        attributes.put("half_day_start", absence.halfStart());
+        attributes.put("half_day_end", absence.halfEnd());
+        attributes.put("comment", absence.comment());
         attributes.put("origin", "api");
         attributes.put("status", absence.status());
         attributes.put("created_by", absence.employeeId());
         attributes.put("created_at", absence.createdAt().toString());
-        attributes.put("updated_at", absence.createdAt().toString());
+        attributes.put("updated_at", absence.updatedAt().toString());
         attributes.put(
                 "approved_at",
                 absence.status().equals("approved") ? absence.createdAt().toString() : null);
         attributes.put("timezone", zone);
-        attributes.put(
-                "breakdowns",
-                List.of(Map.of("date", absence.first().toString(), "effective_duration", absence.minutes())));
+        attributes.put("breakdowns", breakdowns(absence));
         return Map.of("type", "AbsencePeriod", "attributes", attributes);
+    }
+
+    private static List<Map<String, Object>> breakdowns(Absence absence) {
+        return absence.minutesByDay().entrySet().stream()
+                .map(day ->
+                        Map.<String, Object>of("date", day.getKey().toString(), "effective_duration", day.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> absenceType(AbsenceType type) {

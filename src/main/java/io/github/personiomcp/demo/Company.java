@@ -2,6 +2,7 @@ package io.github.personiomcp.demo;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class Company {
     private final Clock clock;
     private final LocalDate today;
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
-    private final Lazy<List<Absence>> absences;
+    private final AbsenceBook absences;
     private final Lazy<List<Attendance>> attendances;
     private volatile Roster roster;
 
@@ -36,9 +37,10 @@ public final class Company {
         this.clock = clock;
         this.today = today;
         this.roster = roster(people);
-        this.absences = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
+        Lazy<List<Absence>> planned = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
+        this.absences = new AbsenceBook(planned);
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
-        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, absences.get(), seed, now));
+        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now));
         untick("termination_reason", "hourly_salary");
     }
 
@@ -69,7 +71,15 @@ public final class Company {
 
     /** Absences of every kind and status, by id. */
     public List<Absence> absences() {
-        return absences.get();
+        return absences.all();
+    }
+
+    AbsenceBook absenceBook() {
+        return absences;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Working times of the last weeks, by day. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A simulated Personio on loopback: v1 (API reference 4) and of v2 authentication, attendance periods and projects (5.5, 5.6). It keeps
+ * A simulated Personio on loopback: v1 (API reference 4) and of v2 authentication, absences, attendance periods and projects (5.3 to 5.6). It keeps
  * what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
@@ -109,6 +109,7 @@ public final class DemoTenant implements AutoCloseable {
         V2Pages pages = new V2Pages(baseUrl);
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
         new V2ProjectRoutes(pages, v2Answers).addTo(router);
+        new V2AbsenceRoutes(company, pages, v2Answers).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);
     }

@@ -32,6 +32,14 @@ final class V2Answers {
         return problem(404, "Not Found", "The requested path does not exist", "apinot_found", Map.of("path", path));
     }
 
+    Answer notFound(String what) {
+        return problem(404, "Not Found", what + " was not found", "common.not_found", Map.of());
+    }
+
+    Answer conflict(String detail) {
+        return problem(409, "Conflict", detail, "common.conflict", Map.of());
+    }
+
     Answer tooManyRequests() {
         return problem(429, "Too Many Requests", "Rate limit exceeded", null, Map.of());
     }

@@ -32,9 +32,13 @@ final class V2Query {
     }
 
     int limit() {
-        String text = parameters.first("limit").orElse(String.valueOf(MOST));
+        return limit(MOST, MOST);
+    }
+
+    int limit(int otherwise, int most) {
+        String text = parameters.first("limit").orElse(String.valueOf(otherwise));
         int limit = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
+        if (limit < 1 || limit > most) {
             throw refused("limit", "Provided value for limit is not valid");
         }
         return limit;

@@ -130,6 +130,18 @@ class SensitiveDataTest {
     }
 
     @Test
+    void absencesForHealthAreAbsentAndSaidToBe() {
+        try (DemoStack stack = fast(new StackSettings())) {
+            assertThat(stack.result("list_absences", Map.of("period", "this_year", "absence_type", "absent")))
+                    .satisfies(result -> assertThat(records(result, "absences")).isNotEmpty())
+                    .satisfies(result -> assertThat(String.valueOf(result.get("notes")))
+                            .contains("health", "'absent'", "--expose health"));
+            assertThat(stack.failure("list_absences", Map.of("period", "this_year", "absence_type", "Krankheit")))
+                    .contains("'absent'", "--expose health");
+        }
+    }
+
+    @Test
     void searchDoesNotLookIntoHiddenAttributes() {
         try (DemoStack stack = DemoStack.start()) {
             List<String> texts = stack.company().canaries().stream()

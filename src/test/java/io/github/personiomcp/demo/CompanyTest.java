@@ -156,8 +156,18 @@ class CompanyTest {
 
         byPerson.values()
                 .forEach(own -> own.forEach(absence -> assertThat(own)
-                        .filteredOn(other -> other.overlaps(absence.first(), absence.last()))
+                        .filteredOn(other -> other.overlaps(
+                                absence.first(), absence.last() == null ? LocalDate.MAX : absence.last()))
                         .containsExactly(absence)));
+    }
+
+    @Test
+    void someWhoAreIllTodayHaveNotSaidForHowLong() {
+        assertThat(company.absences())
+                .filteredOn(absence -> absence.last() == null)
+                .isNotEmpty()
+                .allMatch(absence ->
+                        absence.type().equals(AbsenceType.SICK) && absence.overlaps(company.today(), company.today()));
     }
 
     @Test

@@ -20,7 +20,7 @@ class AbsenceRedactionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final DateRange RANGE = new DateRange(DAY, DAY);
-    private static final AbsenceType ABSENT = new AbsenceType("absent", "undefined");
+    private static final AbsenceType ABSENT = AbsenceRedaction.ABSENT;
     private static final AbsenceType VACATION = new AbsenceType("Vacation", "paid_vacation");
     private static final AbsenceType SICK = new AbsenceType("Not feeling well", "sick_leave");
 
@@ -64,6 +64,25 @@ class AbsenceRedactionTest {
     void severalKindsOfHealthAreOneKindOfAbsence() {
         Absences redacted = new AbsenceRedaction(new Company(SICK, VACATION, new AbsenceType("Kur", "sick_leave")));
         assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT, VACATION);
+    }
+
+    @Test
+    void whatIsShownAsAbsentSaysThatItIsAndHowToChangeIt() {
+        assertThat(new AbsenceRedaction(new Company(SICK, VACATION)).types(Contexts.reading()))
+                .extracting(AbsenceType::note)
+                .containsExactly(
+                        "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose"
+                                + " health.",
+                        null);
+    }
+
+    @Test
+    void aKindThatTheTenantCallsAbsentCannotBeToldFromOneOfHealth() {
+        Absences redacted = new AbsenceRedaction(new Company(SICK, new AbsenceType(" Absent", "other")));
+
+        assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT);
+        assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading()))
+                .containsExactly(period(ABSENT), period(ABSENT));
     }
 
     @Test

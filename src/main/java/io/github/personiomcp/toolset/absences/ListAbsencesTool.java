@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Absence periods that share a day with a range, whole days and hours together. */
 public final class ListAbsencesTool implements Tool {
@@ -77,10 +78,10 @@ public final class ListAbsencesTool implements Tool {
         DateRange range = periods.range(arguments);
         Selected selected = people.select(call);
         Predicate<AbsencePeriod> wanted = ofType(call).and(ofStatus(arguments));
-        List<AbsencePeriod> found =
+        List<AbsencePeriod> overlapping =
                 selected.nobody() ? List.of() : absences.overlapping(range, selected.ids(), call.context());
+        List<AbsencePeriod> found = overlapping.stream().filter(wanted).toList();
         List<Map<String, Object>> records = found.stream()
-                .filter(wanted)
                 .sorted(Comparator.comparing(AbsencePeriod::from)
                         .thenComparing(period -> Folding.fold(name(period, selected)))
                         .thenComparing(AbsencePeriod::id))
@@ -88,7 +89,8 @@ public final class ListAbsencesTool implements Tool {
                 .toList();
         return Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot())
                 .with(periods.echo(range))
-                .with(Listings.detail("filters", filters(arguments, selected)));
+                .with(Listings.detail("filters", filters(arguments, selected)))
+                .noting(notes(found.stream().map(AbsencePeriod::type)));
     }
 
     private Predicate<AbsencePeriod> ofType(ToolCall call) {
@@ -96,24 +98,34 @@ public final class ListAbsencesTool implements Tool {
         if (wanted.isEmpty()) {
             return period -> true;
         }
-        Set<String> known = absences.types(call.context()).stream()
-                .map(AbsenceType::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> meant = meant("absence_type", wanted, known);
+        List<AbsenceType> types = absences.types(call.context());
+        Set<String> known = types.stream().map(AbsenceType::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> meant = meant("absence_type", wanted, known, notes(types.stream()));
         return period -> meant.contains(period.type().name());
     }
 
     private static Predicate<AbsencePeriod> ofStatus(Arguments arguments) {
         List<String> wanted = arguments.texts("status");
-        Set<String> meant = meant("status", wanted, new TreeSet<>(Set.of("approved", "pending", "rejected")));
+        Set<String> meant =
+                meant("status", wanted, new TreeSet<>(Set.of("approved", "pending", "rejected")), List.of());
         return period -> meant.isEmpty() || meant.contains(period.status());
     }
 
-    private static Set<String> meant(String argument, List<String> wanted, Set<String> known) {
+    private static Set<String> meant(String argument, List<String> wanted, Set<String> known, List<String> notes) {
         return wanted.stream()
                 .map(one -> KnownValues.match(argument, one, known)
-                        .orElseThrow(() -> new InvalidArgumentException(ArgumentCheck.unknown(argument, one, known))))
+                        .orElseThrow(() -> new InvalidArgumentException(
+                                refusal(ArgumentCheck.unknown(argument, one, known), notes))))
                 .collect(Collectors.toSet());
+    }
+
+    private static String refusal(String unknown, List<String> notes) {
+        return notes.isEmpty() ? unknown : unknown + " " + String.join(" ", notes);
+    }
+
+    /** What must be told of these kinds, each thing once. */
+    private static List<String> notes(Stream<AbsenceType> types) {
+        return types.flatMap(type -> Stream.ofNullable(type.note())).distinct().toList();
     }
 
     private static Map<String, Object> filters(Arguments arguments, Selected selected) {
