@@ -2,6 +2,7 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
@@ -14,6 +15,7 @@ public final class AbsenceRedaction implements Absences {
     static final AbsenceType ABSENT = new AbsenceType(
             "absent",
             "undefined",
+            Unit.UNKNOWN,
             "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose health.");
 
     private final Absences absences;
@@ -32,6 +34,11 @@ public final class AbsenceRedaction implements Absences {
         return absences.overlapping(range, employeeIds, context).stream()
                 .map(period -> period.withType(shown(period.type())))
                 .toList();
+    }
+
+    @Override
+    public List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context) {
+        return absences.withDurations(periods, context);
     }
 
     @Override

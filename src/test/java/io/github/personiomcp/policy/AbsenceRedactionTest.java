@@ -86,6 +86,15 @@ class AbsenceRedactionTest {
     }
 
     @Test
+    void durationsOfWhatIsRedactedAreToldWithoutTheReason() {
+        Absences redacted = new AbsenceRedaction(new Company(SICK));
+        List<AbsencePeriod> shown = redacted.overlapping(RANGE, Set.of(), Contexts.reading());
+
+        assertThat(redacted.withDurations(shown, Contexts.reading()))
+                .containsExactly(period(ABSENT).lasting(BigDecimal.TEN, null));
+    }
+
+    @Test
     void exposingHealthShowsEverything() {
         Absences absences = new Company(SICK);
 
@@ -110,6 +119,13 @@ class AbsenceRedactionTest {
         @Override
         public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
             return kinds.stream().map(AbsenceRedactionTest::period).toList();
+        }
+
+        @Override
+        public List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context) {
+            return periods.stream()
+                    .map(period -> period.lasting(BigDecimal.TEN, null))
+                    .toList();
         }
 
         @Override

@@ -9,6 +9,7 @@ public enum EndpointFamily {
     V1_OTHER(240, 10),
     V2_AUTH(150, 10),
     V2_ATTENDANCES(600, 10),
+    V2_ABSENCES(600, 10),
     V2_OTHER(300, 10);
 
     private final int perMinute;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
@@ -90,7 +91,7 @@ class ListAbsencesToolTest {
 
     @Test
     void noteOfAKindIsToldOnceWhereTheKindIsInTheAnswer() {
-        AbsenceType veiled = new AbsenceType("absent", "undefined", "Ask the operator.");
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
         CheckedCalls withNotes = listing(new FakeAbsences(List.of(
                 days("1", "2", veiled, "approved", "2026-11-16", "2026-11-16", false, false, "1"),
                 days("2", "3", veiled, "approved", "2026-11-17", "2026-11-17", false, false, "1"),
@@ -105,7 +106,7 @@ class ListAbsencesToolTest {
 
     @Test
     void unknownTypeIsRefusedWithTheNotesOfTheKnownOnes() {
-        AbsenceType veiled = new AbsenceType("absent", "undefined", "Ask the operator.");
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
         CheckedCalls withNotes = listing(new FakeAbsences(
                 List.of(days("1", "2", veiled, "approved", "2026-11-16", "2026-11-16", false, false, "1"))));
 
