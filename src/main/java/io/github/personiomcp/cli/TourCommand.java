@@ -89,6 +89,7 @@ final class TourCommand implements Callable<Integer> {
                     Map.of("department", "Engineering"),
                     "limit",
                     4),
+            Question.of("Which attributes are there?", "describe_tenant", "topic", "attributes", "limit", 4),
             Question.of(
                     "Give the head of the company another position.",
                     "update_employee",

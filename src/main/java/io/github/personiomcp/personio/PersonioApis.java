@@ -3,8 +3,11 @@ package io.github.personiomcp.personio;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
+import io.github.personiomcp.domain.Connection;
+import io.github.personiomcp.domain.Connection.Service;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1Absences;
@@ -13,10 +16,12 @@ import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
+import io.github.personiomcp.personio.v1.V1Organization;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Auth;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +33,9 @@ public record PersonioApis(
         Employees employees,
         EmployeeWrites employeeWrites,
         Absences absences,
-        Attendances attendances) {
+        Attendances attendances,
+        Organization organization,
+        Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
     public static PersonioApis of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
@@ -42,6 +49,19 @@ public record PersonioApis(
         return over(client, client, ApiPreference.AUTO, zone, clock);
     }
 
+    private static List<Service> services(ApiPreference preference) {
+        Service attendances =
+                switch (preference) {
+                    case V1 -> new Service("attendances", "v1", "The operator asked for v1.");
+                    case AUTO, V2 -> new Service("attendances", "v2", null);
+                };
+        return List.of(
+                new Service("attributes", "v1", null),
+                new Service("employees", "v1", null),
+                new Service("absences", "v1", null),
+                attendances);
+    }
+
     private static PersonioApis over(ApiClient v1, ApiClient v2, ApiPreference preference, ZoneId zone, Clock clock) {
         Attendances attendances =
                 switch (preference) {
@@ -53,6 +73,8 @@ public record PersonioApis(
                 new V1Employees(v1),
                 new V1EmployeeWrites(v1),
                 new V1Absences(v1, zone, clock),
-                attendances);
+                attendances,
+                new V1Organization(),
+                () -> services(preference));
     }
 }

@@ -7,6 +7,7 @@ import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +23,7 @@ public record Policy(WritePolicy writes, Set<String> exposed) {
 
     /** The attributes that are left; the others move to {@link TenantSchema#hidden()}. */
     public TenantSchema narrow(TenantSchema tenant) {
-        return tenant.hiding(this::hides);
+        return tenant.hiding(attribute -> hiddenAs(attribute).isPresent());
     }
 
     /** The tools that exist, described for a tenant that was narrowed before. */
@@ -37,10 +38,13 @@ public record Policy(WritePolicy writes, Set<String> exposed) {
         return spec.effect() == Effect.READ || writes != WritePolicy.OFF;
     }
 
-    private boolean hides(Attribute attribute) {
+    /** The class for which {@code attribute} is hidden; empty where it may be seen. */
+    public Optional<String> hiddenAs(Attribute attribute) {
         boolean named = exposed.contains(attribute.key())
                 || exposed.contains(attribute.source().rawKey());
-        return !named
-                && Classification.all(attribute).stream().anyMatch(sensitive -> !exposed.contains(sensitive.label()));
+        return Classification.all(attribute).stream()
+                .map(SensitiveClass::label)
+                .filter(label -> !named && !exposed.contains(label))
+                .findFirst();
     }
 }

@@ -63,6 +63,17 @@ public record Page(
         return new Page(noun, records, total, start, whole, details, all);
     }
 
+    /** This page with as many of its records, at least one, as fit into {@code characters} of text; the others follow on the next. */
+    public Page within(int characters) {
+        int count = 0;
+        int length = 0;
+        while (count < records.size()
+                && (count == 0 || length + records.get(count).toString().length() <= characters)) {
+            length += records.get(count++).toString().length();
+        }
+        return new Page(noun, records.subList(0, count), total, start, whole, details, notes);
+    }
+
     /** This page cut after {@code count} records, saying so and how to narrow. */
     public Page shortenedTo(int count) {
         return new Page(

@@ -39,8 +39,8 @@ class ConformityTest {
                     .mapToInt(ToolDefinition::tokens)
                     .sum();
 
-            assertThat(stack.toolNames()).hasSize(8);
-            assertThat(tokens).isLessThanOrEqualTo(3200);
+            assertThat(stack.toolNames()).hasSize(9);
+            assertThat(tokens).isLessThanOrEqualTo(4500);
         }
     }
 

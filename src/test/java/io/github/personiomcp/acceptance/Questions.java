@@ -32,6 +32,10 @@ final class Questions {
         questions.add(new Question("list_attendances", Map.of("from", "yesterday", "to", "today", "limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("root", chief(stack), "direction", "both")));
+        questions.add(new Question("describe_tenant", Map.of()));
+        for (String topic : List.of("organization", "absence_types", "connection")) {
+            questions.add(new Question("describe_tenant", Map.of("topic", topic, "limit", 500)));
+        }
         questions.add(new Question("update_employee", update(stack, Map.of("position", "Poet"))));
         questions.add(new Question("create_employee", newcomer()));
         return questions;

@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Absence periods that share a day with a range, whole days and hours together. */
 public final class ListAbsencesTool implements Tool {
@@ -90,7 +89,7 @@ public final class ListAbsencesTool implements Tool {
         return Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot())
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", filters(arguments, selected)))
-                .noting(notes(found.stream().map(AbsencePeriod::type)));
+                .noting(Listings.notes(found.stream().map(AbsencePeriod::type)));
     }
 
     private Predicate<AbsencePeriod> ofType(ToolCall call) {
@@ -100,7 +99,7 @@ public final class ListAbsencesTool implements Tool {
         }
         List<AbsenceType> types = absences.types(call.context());
         Set<String> known = types.stream().map(AbsenceType::name).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> meant = meant("absence_type", wanted, known, notes(types.stream()));
+        Set<String> meant = meant("absence_type", wanted, known, Listings.notes(types.stream()));
         return period -> meant.contains(period.type().name());
     }
 
@@ -121,11 +120,6 @@ public final class ListAbsencesTool implements Tool {
 
     private static String refusal(String unknown, List<String> notes) {
         return notes.isEmpty() ? unknown : unknown + " " + String.join(" ", notes);
-    }
-
-    /** What must be told of these kinds, each thing once. */
-    private static List<String> notes(Stream<AbsenceType> types) {
-        return types.flatMap(type -> Stream.ofNullable(type.note())).distinct().toList();
     }
 
     private static Map<String, Object> filters(Arguments arguments, Selected selected) {

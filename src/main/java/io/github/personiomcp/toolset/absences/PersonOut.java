@@ -82,7 +82,6 @@ record PersonOut(Employee person, List<AbsencePeriod> periods, DateRange range) 
                 "to_half", period.toHalf() ? true : null,
                 "from_time", Listings.time(period.fromTime()),
                 "to_time", Listings.time(period.toTime()),
-                "hours", period.hours(),
                 "type", period.type().name(),
                 "confirmed", isApproved(period));
     }

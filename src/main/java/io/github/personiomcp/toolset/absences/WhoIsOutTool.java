@@ -124,7 +124,10 @@ public final class WhoIsOutTool implements Tool {
     }
 
     private List<String> notes(TenantSchema tenant, List<AbsencePeriod> found, Selected selected, DateRange range) {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(Listings.notes(found.stream()
+                .filter(period -> selected.people().stream()
+                        .anyMatch(person -> person.id().equals(period.employeeId())))
+                .map(AbsencePeriod::type)));
         if (tenant.find("status").isEmpty()) {
             notes.add("The attribute 'status' cannot be seen, so people who have left may be among the selected.");
         }

@@ -73,7 +73,7 @@ class WhoIsOutToolTest {
                         {'id': '3', 'name': 'Cleo Martin', 'department': 'Platform', 'from': '2026-11-20', 'to': '2026-11-24',
                          'type': 'Paid vacation', 'confirmed': true, 'further': [
                            {'from': '2026-11-27', 'type': 'Paid vacation', 'confirmed': true},
-                           {'from': '2026-11-23', 'to': '2026-11-23', 'from_time': '09:00', 'to_time': '11:00', 'hours': 2,
+                           {'from': '2026-11-23', 'to': '2026-11-23', 'from_time': '09:00', 'to_time': '11:00',
                             'type': 'Doctor visit', 'confirmed': true},
                            {'from': '2026-11-25', 'to': '2026-11-25', 'type': 'Paid vacation', 'confirmed': false}]}"""));
     }
