@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class DescribeTenantTool implements Tool {
 
     private static final List<String> TOPICS = List.of("attributes", "organization", "absence_types", "connection");
-    private static final int DEFAULT_LIMIT = 60;
+    private static final int DEFAULT_LIMIT = 100;
 
     /** About 2,000 tokens: records differ much in length. */
     private static final int DEFAULT_CHARACTERS = 6_000;
