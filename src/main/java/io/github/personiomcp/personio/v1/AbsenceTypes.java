@@ -58,6 +58,20 @@ final class AbsenceTypes {
         return new AbsenceType(shown, fallback == null ? UNDEFINED : fallback.category(), unit);
     }
 
+    /** The type of a balance, which has its id, name and category, but not its unit. */
+    AbsenceType ofBalance(JsonNode balance, CallContext context) {
+        AbsenceType known = known(context).byId().get(id(balance, "id"));
+        String name = Scalars.text(Envelope.field(balance, "name")).strip();
+        String category = category(Scalars.text(Envelope.field(balance, "category")));
+        if (known == null) {
+            return new AbsenceType(name, category);
+        }
+        return new AbsenceType(
+                name.isEmpty() ? known.name() : name,
+                category.equals(UNDEFINED) ? known.category() : category,
+                known.unit());
+    }
+
     private Known known(CallContext context) {
         Known current = known;
         if (current == null || current.at().plus(KEPT).isBefore(clock.instant())) {

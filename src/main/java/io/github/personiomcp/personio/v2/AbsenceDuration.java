@@ -61,11 +61,13 @@ record AbsenceDuration(@Nullable BigDecimal days, @Nullable BigDecimal hours) {
         return V2Errors.text(day.path("effective_duration"), "unit").strip().toUpperCase(Locale.ROOT);
     }
 
+    /** Longer numerals, and exponents beyond, are nobody's absence; expanding them could fill the memory. */
     private static BigDecimal value(JsonNode day) {
         String written = V2Errors.text(day.path("effective_duration"), "value").strip();
         try {
-            if (written.length() <= LONGEST_NUMBER) {
-                return new BigDecimal(written);
+            BigDecimal value = new BigDecimal(written.length() > LONGEST_NUMBER ? "" : written);
+            if (Math.abs((long) value.scale()) <= LONGEST_NUMBER) {
+                return value;
             }
         } catch (NumberFormatException notANumber) {
             throw unreadable();
