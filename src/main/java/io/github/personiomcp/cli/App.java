@@ -14,6 +14,7 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
@@ -130,7 +131,7 @@ final class App implements AutoCloseable {
         PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
-        tools.addAll(AbsenceTools.all(directory, periods, absences));
+        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(
                 directory,

@@ -72,6 +72,11 @@ final class TourCommand implements Callable<Integer> {
                     "limit",
                     4),
             Question.of(
+                    "How much leave does the head of the company have left?",
+                    "get_absence_balance",
+                    "employee",
+                    Placeholder.CHIEF),
+            Question.of(
                     "Who of the head's people is out next week, and how many at once?",
                     "who_is_out",
                     "period",

@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio;
 
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
@@ -10,6 +11,7 @@ import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.v1.V1AbsenceBalances;
 import io.github.personiomcp.personio.v1.V1Absences;
 import io.github.personiomcp.personio.v1.V1Attendances;
 import io.github.personiomcp.personio.v1.V1Attributes;
@@ -33,6 +35,7 @@ public record PersonioApis(
         Employees employees,
         EmployeeWrites employeeWrites,
         Absences absences,
+        AbsenceBalances balances,
         Attendances attendances,
         Organization organization,
         Connection connection) {
@@ -59,6 +62,7 @@ public record PersonioApis(
                 new Service("attributes", "v1", null),
                 new Service("employees", "v1", null),
                 new Service("absences", "v1", null),
+                new Service("balances", "v1", null),
                 attendances);
     }
 
@@ -73,6 +77,7 @@ public record PersonioApis(
                 new V1Employees(v1),
                 new V1EmployeeWrites(v1),
                 new V1Absences(v1, zone, clock),
+                new V1AbsenceBalances(v1, clock),
                 attendances,
                 new V1Organization(),
                 () -> services(preference));

@@ -39,7 +39,7 @@ class ConformityTest {
                     .mapToInt(ToolDefinition::tokens)
                     .sum();
 
-            assertThat(stack.toolNames()).hasSize(9);
+            assertThat(stack.toolNames()).hasSize(10);
             assertThat(tokens).isLessThanOrEqualTo(4500);
         }
     }

@@ -19,6 +19,7 @@ import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.WritePolicy;
@@ -81,7 +82,7 @@ final class DemoStack implements AutoCloseable {
         PeriodArguments periods = new PeriodArguments(settings.clock, ZONE);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
-        tools.addAll(AbsenceTools.all(directory, periods, absences));
+        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(
                 directory,

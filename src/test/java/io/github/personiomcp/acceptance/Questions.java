@@ -24,6 +24,7 @@ final class Questions {
         questions.add(new Question("search_employees", Map.of("query", "müller", "fields", keys)));
         for (Person person : stack.company().people().subList(0, 20)) {
             questions.add(new Question("get_employee", Map.of("employee", String.valueOf(person.id()))));
+            questions.add(new Question("get_absence_balance", Map.of("employee", String.valueOf(person.id()))));
         }
         for (String period : List.of("2026", "last_60_days", "this_week")) {
             questions.add(new Question("list_absences", Map.of("period", period, "limit", 500)));

@@ -56,7 +56,7 @@ class GoldenToolsTest {
     private static List<Map<?, ?>> offered(String option) {
         List<?> tools = (List<?>)
                 WireJson.value(CommandRun.of("tools", "--json", option).out()).orElseThrow();
-        assertThat(tools).hasSize(9);
+        assertThat(tools).hasSize(10);
         List<Map<?, ?>> definitions = new ArrayList<>();
         tools.forEach(tool -> definitions.add((Map<?, ?>) tool));
         return definitions;

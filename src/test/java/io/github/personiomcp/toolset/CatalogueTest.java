@@ -41,7 +41,7 @@ class CatalogueTest {
         FakeAbsences absences = new FakeAbsences(List.of());
         Stream<Tool> tools = Stream.of(
                         PeopleTools.all(directory, employees),
-                        AbsenceTools.all(directory, periods, absences),
+                        AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
                         OrganizationTools.all(directory, FakeTenant.sources(absences)))
                 .flatMap(List::stream);
@@ -52,7 +52,7 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(9).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(10).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
