@@ -91,7 +91,7 @@ public final class WhoIsOutTool implements Tool {
                 .with(Listings.detail("most_out_on", peak(out, range)))
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()))
-                .noting(notes(call.tenant(), found, selected, range));
+                .noting(notes(call.tenant(), out, found, selected, range));
     }
 
     private static List<PersonOut> out(List<AbsencePeriod> found, Selected selected, DateRange range) {
@@ -123,11 +123,10 @@ public final class WhoIsOutTool implements Tool {
         return peak;
     }
 
-    private List<String> notes(TenantSchema tenant, List<AbsencePeriod> found, Selected selected, DateRange range) {
-        List<String> notes = new ArrayList<>(Listings.notes(found.stream()
-                .filter(period -> selected.people().stream()
-                        .anyMatch(person -> person.id().equals(period.employeeId())))
-                .map(AbsencePeriod::type)));
+    private List<String> notes(
+            TenantSchema tenant, List<PersonOut> out, List<AbsencePeriod> found, Selected selected, DateRange range) {
+        List<String> notes = new ArrayList<>(Listings.notes(
+                out.stream().flatMap(person -> person.periods().stream()).map(AbsencePeriod::type)));
         if (tenant.find("status").isEmpty()) {
             notes.add("The attribute 'status' cannot be seen, so people who have left may be among the selected.");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.server.WireJson;
@@ -206,6 +207,16 @@ class WhoIsOutToolTest {
                 .containsEntry("total", 3L)
                 .hasEntrySatisfying(
                         "notes", notes -> assertThat(notes.toString()).contains("people who have left"));
+    }
+
+    @Test
+    void whatMustBeToldOfAKindIsToldWhereItIsShown() {
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
+        periods.add(Periods.days("2", "approved", "2026-12-07", "2026-12-07").withType(veiled));
+        periods.add(Periods.days("3", "approved", "2026-12-07", "2026-12-07").withType(veiled));
+
+        assertThat(notes("date", "2026-12-07")).isEqualTo(List.of("Ask the operator."));
+        assertThat(notes("date", "2026-11-24")).isEmpty();
     }
 
     @Test
