@@ -40,6 +40,7 @@ class WhoIsOutDayByDayTest {
 
     @Test
     void answersAgreeWithALookAtEveryPersonOnEveryDay() {
+        System.out.println("WhoIsOutDayByDayTest seed " + seed);
         for (int round = 0; round < 300; round++) {
             people = people();
             periods = IntStream.range(0, 25).mapToObj(this::period).toList();
