@@ -9,7 +9,7 @@ import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.policy.Classification;
+import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.SensitiveClass;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,12 +95,13 @@ final class Doctor {
     }
 
     private void hidden(List<Attribute> hidden) {
-        Map<SensitiveClass, List<String>> byClass = new TreeMap<>();
-        hidden.forEach(attribute -> Classification.of(attribute)
-                .ifPresent(sensitive -> byClass.computeIfAbsent(sensitive, key -> new ArrayList<>())
-                        .add(attribute.key() + " (" + attribute.label() + ")")));
-        byClass.forEach((sensitive, keys) ->
-                findings.add(Finding.ok("hidden", sensitive.label() + ": " + String.join(", ", keys))));
+        Policy policy = app.settings().policy();
+        Map<String, List<String>> byClass = new TreeMap<>();
+        hidden.forEach(
+                attribute -> byClass.computeIfAbsent(policy.hiddenAs(attribute).orElse(""), key -> new ArrayList<>())
+                        .add(attribute.key() + " (" + attribute.label() + ")"));
+        byClass.forEach(
+                (sensitive, keys) -> findings.add(Finding.ok("hidden", sensitive + ": " + String.join(", ", keys))));
     }
 
     private void unknownExposed(TenantSchema tenant) {

@@ -128,7 +128,8 @@ final class PortChoice<P> {
     private PersonioException alone(PersonioException failure) {
         String message =
                 "The %s come over API %s alone (%s). %s".formatted(subject, usual.api(), reason, failure.getMessage());
-        return new PersonioException(failure.kind(), message, failure);
+        Kind kind = failure.kind() == Kind.WRONG_CREDENTIALS ? Kind.MISSING_RIGHT : failure.kind();
+        return new PersonioException(kind, message, failure);
     }
 
     private static PersonioException neither(

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,34 @@ class ConsistencyTest {
         assertThat(STACK.all("list_absences", "absences", narrowed))
                 .isNotEmpty()
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void whoIsOutIsWhoHasAnAbsenceThatIsNotWorkElsewhere() {
+        LocalDate day = STACK.company().today().plusDays(5);
+        Set<String> present = STACK.company().people().stream()
+                .filter(person -> !person.status().equals("inactive"))
+                .map(person -> String.valueOf(person.id()))
+                .collect(Collectors.toSet());
+        Map<String, Boolean> expected = STACK.company().absences().stream()
+                .filter(absence -> covers(absence, day) && !absence.status().equals("rejected"))
+                .filter(absence -> !"offsite_work".equals(absence.type().category()))
+                .filter(absence -> present.contains(String.valueOf(absence.employeeId())))
+                .collect(Collectors.toMap(
+                        absence -> String.valueOf(absence.employeeId()),
+                        absence -> absence.status().equals("approved"),
+                        Boolean::logicalOr));
+
+        Map<String, Object> result = STACK.result("who_is_out", Map.of("date", day.toString(), "limit", 500));
+
+        assertThat(DemoStack.records(result, "people").stream()
+                        .collect(Collectors.toMap(person -> person.get("id"), person -> person.get("confirmed"))))
+                .isNotEmpty()
+                .isEqualTo(expected);
+        assertThat(result)
+                .containsEntry("selected", present.size())
+                .containsEntry(
+                        "total", expected.values().stream().filter(sure -> sure).count());
     }
 
     @Test

@@ -111,6 +111,23 @@ class SensitiveDataTest {
     }
 
     @Test
+    void descriptionNamesWhatIsHiddenWithItsClassAndNothingOfItsContent() {
+        try (DemoStack stack = DemoStack.start()) {
+            List<Map<String, Object>> hidden =
+                    stack.all("describe_tenant", "attributes", Map.of("topic", "attributes")).stream()
+                            .filter(attribute -> attribute.containsKey("hidden"))
+                            .toList();
+
+            assertThat(hidden)
+                    .hasSameSizeAs(stack.tenant.tenant().hidden())
+                    .allSatisfy(attribute -> assertThat(attribute).containsOnlyKeys("key", "label", "hidden"))
+                    .contains(Map.of("key", "iban", "label", "IBAN", "hidden", "bank"))
+                    .contains(Map.of("key", "gender", "label", "Gender", "hidden", "gender"));
+            assertThat(leaked(stack, hidden.toString())).isEmpty();
+        }
+    }
+
+    @Test
     void hiddenFieldIsNamedAsHiddenAndNotShown() {
         try (DemoStack stack = DemoStack.start()) {
             Map<String, Object> result =

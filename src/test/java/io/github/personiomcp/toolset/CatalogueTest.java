@@ -9,6 +9,7 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
@@ -37,11 +38,12 @@ class CatalogueTest {
         FakeEmployees employees = new FakeEmployees(List.of());
         EmployeeDirectory directory = new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5));
         PeriodArguments periods = new PeriodArguments(CheckedCalls.CLOCK, ZoneOffset.UTC);
+        FakeAbsences absences = new FakeAbsences(List.of());
         Stream<Tool> tools = Stream.of(
                         PeopleTools.all(directory, employees),
-                        AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
+                        AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
-                        OrganizationTools.all(directory))
+                        OrganizationTools.all(directory, FakeTenant.sources(absences)))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -50,13 +52,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(10).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who)(_[a-z]+)+");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
@@ -24,14 +25,15 @@ import io.github.personiomcp.toolset.PeopleArguments;
 import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Absence periods that share a day with a range, whole days and hours together. */
 public final class ListAbsencesTool implements Tool {
@@ -88,11 +90,37 @@ public final class ListAbsencesTool implements Tool {
                         .thenComparing(AbsencePeriod::id))
                 .map(period -> record(period, selected))
                 .toList();
-        Page page = Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot())
+        Page page = lasting(
+                        Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot()),
+                        found,
+                        selected,
+                        call.context())
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", filters(arguments, selected)))
-                .noting(notes(found.stream().map(AbsencePeriod::type)));
+                .noting(Listings.notes(found.stream().map(AbsencePeriod::type)));
         return Listings.decidedBy(selected.filters().keySet(), selected.snapshot(), page);
+    }
+
+    /** The page with how long each of its absences takes, which is not told before it is asked for (see {@link Absences}). */
+    private Page lasting(Page page, List<AbsencePeriod> found, Selected selected, CallContext context) {
+        Map<String, AbsencePeriod> byId = new HashMap<>();
+        found.forEach(period -> byId.put(period.id(), period));
+        List<AbsencePeriod> shown = page.records().stream()
+                .map(record -> byId.get(String.valueOf(record.get("id"))))
+                .filter(Objects::nonNull)
+                .toList();
+        List<AbsencePeriod> lasting = absences.withDurations(shown, context);
+        long unknown = lasting.stream().filter(ListAbsencesTool::lacksDuration).count();
+        return page.withRecords(
+                        lasting.stream().map(period -> record(period, selected)).toList())
+                .noting(
+                        unknown == 0
+                                ? List.of()
+                                : List.of("How long " + unknown + " of these absences take could not be read."));
+    }
+
+    private static boolean lacksDuration(AbsencePeriod period) {
+        return period.to() != null && period.days() == null && period.hours() == null;
     }
 
     private Predicate<AbsencePeriod> ofType(ToolCall call) {
@@ -102,7 +130,7 @@ public final class ListAbsencesTool implements Tool {
         }
         List<AbsenceType> types = absences.types(call.context());
         Set<String> known = types.stream().map(AbsenceType::name).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> meant = meant("absence_type", wanted, known, notes(types.stream()));
+        Set<String> meant = meant("absence_type", wanted, known, Listings.notes(types.stream()));
         return period -> meant.contains(period.type().name());
     }
 
@@ -123,11 +151,6 @@ public final class ListAbsencesTool implements Tool {
 
     private static String refusal(String unknown, List<String> notes) {
         return notes.isEmpty() ? unknown : unknown + " " + String.join(" ", notes);
-    }
-
-    /** What must be told of these kinds, each thing once. */
-    private static List<String> notes(Stream<AbsenceType> types) {
-        return types.flatMap(type -> Stream.ofNullable(type.note())).distinct().toList();
     }
 
     private static Map<String, Object> filters(Arguments arguments, Selected selected) {
