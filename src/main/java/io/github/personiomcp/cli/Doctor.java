@@ -130,7 +130,22 @@ final class Doctor {
                 "Attendances: read",
                 context -> app.apis().attendances().in(day, Set.of(), context).size() + " periods today",
                 tenant);
+        generations();
         findings.add(Finding.ok("writes", app.settings().policy().writes().label()));
+    }
+
+    private void generations() {
+        Map<String, List<String>> served = new TreeMap<>();
+        app.apis().connection().services().forEach(service -> {
+            served.computeIfAbsent(service.api(), api -> new ArrayList<>()).add(service.subject());
+            if (service.reason() != null) {
+                findings.add(Finding.note(
+                        "api",
+                        service.subject() + " come over " + service.api() + " instead: " + service.reason(),
+                        "Nothing has to be done, unless the other is wanted."));
+            }
+        });
+        served.forEach((api, subjects) -> findings.add(Finding.ok("api", api + ": " + String.join(", ", subjects))));
     }
 
     private void check(String subject, String right, Function<CallContext, String> probe, TenantSchema tenant) {

@@ -64,7 +64,7 @@ final class PortChoice<P> {
         Absent known = absent();
         Adapter<P> substitute = other;
         return known == null || substitute == null
-                ? new Connection.Service(subject, usual.api(), reason)
+                ? new Connection.Service(subject, usual.api(), null)
                 : new Connection.Service(subject, substitute.api(), known.why());
     }
 
@@ -132,10 +132,14 @@ final class PortChoice<P> {
         return new PersonioException(kind, message, failure);
     }
 
+    /** A generation that does not know the credential has nothing to say about its rights on the other. */
     private static PersonioException neither(
             Adapter<?> first, PersonioException refusal, Adapter<?> second, PersonioException secondRefusal) {
-        if (refusal.kind() == Kind.WRONG_CREDENTIALS && secondRefusal.kind() == Kind.WRONG_CREDENTIALS) {
+        if (secondRefusal.kind() == Kind.WRONG_CREDENTIALS) {
             return refusal;
+        }
+        if (refusal.kind() == Kind.WRONG_CREDENTIALS) {
+            return secondRefusal;
         }
         String message = "Over API %s: %s Over API %s: %s"
                 .formatted(first.api(), refusal.getMessage(), second.api(), secondRefusal.getMessage());

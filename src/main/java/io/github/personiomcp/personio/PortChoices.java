@@ -47,7 +47,7 @@ final class PortChoices implements Connection {
             return add(type, new PortChoice<>(subject, usual, other, null, clock));
         }
         String wanted = preference == ApiPreference.V1 ? V1 : V2;
-        services.add(() -> new Service(subject, wanted, "PERSONIO_API=" + wanted));
+        services.add(() -> new Service(subject, wanted, null));
         return usual.api().equals(wanted) ? usual.port() : other.port();
     }
 

@@ -28,6 +28,11 @@ class BadUpstreamTest {
     private static final String TIME_OFFS = "/v1/company/time-offs";
     private static final String ATTENDANCES = "/v2/attendance-periods";
 
+    private static final Map<String, String> OTHER_GENERATION = Map.of(
+            EMPLOYEES, "/v2/persons",
+            TIME_OFFS, "/v2/absence",
+            ATTENDANCES, "/v1/company/attendances");
+
     private record Trouble(String name, BiConsumer<Faults, String> order, String words) {
         @Override
         public String toString() {
@@ -50,7 +55,11 @@ class BadUpstreamTest {
                     "html 403",
                     (faults, path) -> faults.html(path, 403, ALWAYS),
                     "Something between here and Personio refused"),
-            new Trouble("missing right", Faults::deny, "Marketplace > Connected integrations"));
+            new Trouble(
+                    "missing right",
+                    (faults, path) ->
+                            Stream.of(path, OTHER_GENERATION.get(path)).forEach(faults::deny),
+                    "Marketplace > Connected integrations"));
 
     static Stream<Arguments> troubles() {
         return TROUBLES.stream()

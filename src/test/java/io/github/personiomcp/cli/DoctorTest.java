@@ -83,12 +83,13 @@ class DoctorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/company/employees, Employees: read",
-        "/v1/company/time-off, Absences: read",
-        "/v2/attendance-periods, Attendances: read"
+        "/v1/company/employees, /v2/persons, Employees: read",
+        "/v1/company/time-off, /v2/absence, Absences: read",
+        "/v1/company/attendances, /v2/attendance-periods, Attendances: read"
     })
-    void missingRightIsNamedWithTheBoxToTick(String path, String right) {
-        tenant.faults().deny(path);
+    void missingRightIsNamedWithTheBoxToTick(String v1, String v2, String right) {
+        tenant.faults().deny(v1);
+        tenant.faults().deny(v2);
 
         CommandRun run = doctor();
 
@@ -148,7 +149,20 @@ class DoctorTest {
     }
 
     @Test
+    void whatTheOtherGenerationServesIsNotedWithTheReason() {
+        tenant.faults().deny("/v2/attendance-periods");
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("attendances come over v1 instead: The credential lacks the right")
+                .contains("v2: organization units");
+    }
+
+    @Test
     void jsonHoldsTheSameFindings() {
+        tenant.faults().deny("/v1/company/attendances");
         tenant.faults().deny("/v2/attendance-periods");
 
         CommandRun run = doctor("--json");
