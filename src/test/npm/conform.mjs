@@ -37,8 +37,15 @@ const calls = {
   search_employees: (name) => call(name, { limit: 50 }),
   get_employee: async (name) => call(name, { employee: await somebody() }),
   list_absences: (name) => call(name, { period: "this_year", limit: 50 }),
+  get_absence_balance: async (name) => call(name, { employee: await somebody() }),
+  who_is_out: (name) => call(name, { period: "next_week" }),
   list_attendances: (name) => call(name, { period: "last_week", limit: 50 }),
   get_org_chart: (name) => call(name, { depth: 2 }),
+  describe_tenant: async (name) => {
+    for (const topic of [undefined, "attributes", "organization", "absence_types", "connection"]) {
+      await call(name, { topic });
+    }
+  },
   create_employee: (name) => write(name, newcomer),
   update_employee: async (name) => write(name, { employee: await somebody(), changes: { position: "Poet" } }),
 };
