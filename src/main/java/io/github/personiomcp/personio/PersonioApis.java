@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.ProfilePictures;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1Absences;
@@ -14,6 +15,7 @@ import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
+import io.github.personiomcp.personio.v1.V1ProfilePictures;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Auth;
 import java.time.Clock;
@@ -31,6 +33,7 @@ public record PersonioApis(
         EmployeeWrites employeeWrites,
         Absences absences,
         Attendances attendances,
+        ProfilePictures profilePictures,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -53,6 +56,7 @@ public record PersonioApis(
                 choices.only(EmployeeWrites.class, "changes of employees", "v1", new V1EmployeeWrites(v1)),
                 choices.only(Absences.class, "absences", "v1", new V1Absences(v1, zone, clock)),
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock)),
+                choices.only(ProfilePictures.class, "profile pictures", "v1", new V1ProfilePictures(v1)),
                 choices);
     }
 }

@@ -15,11 +15,13 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.picture.PictureTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class CatalogueTest {
                         PeopleTools.all(directory, employees),
                         AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
-                        OrganizationTools.all(directory))
+                        OrganizationTools.all(directory),
+                        PictureTools.all(directory, (id, width, context) -> Optional.empty()))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -50,7 +53,7 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(8).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
