@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One request as the routes see it.
  *
  * @param authorization the header of that name
+ * @param body as text; of a form with files one character for each byte
  * @param variables what stands at the names in braces of the route's path
  */
 record Call(
@@ -22,6 +23,11 @@ record Call(
 
     Call withVariables(Map<String, String> found) {
         return new Call(method, path, rawQuery, query, contentType, authorization, body, found);
+    }
+
+    /** This call with another query. */
+    Call withQuery(String query) {
+        return new Call(method, path, query, Parameters.parse(query), contentType, authorization, body, variables);
     }
 
     boolean v2() {

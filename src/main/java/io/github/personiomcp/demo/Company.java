@@ -30,6 +30,7 @@ public final class Company {
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
     private final Lazy<List<Absence>> absences;
     private final Lazy<List<Attendance>> attendances;
+    private final DocumentShelf documents;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -39,6 +40,7 @@ public final class Company {
         this.absences = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
         this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, absences.get(), seed, now));
+        this.documents = new DocumentShelf(today, this::person);
         untick("termination_reason", "hourly_salary");
     }
 
@@ -75,6 +77,10 @@ public final class Company {
     /** Working times of the last weeks, by day. */
     public List<Attendance> attendances() {
         return attendances.get();
+    }
+
+    DocumentShelf documents() {
+        return documents;
     }
 
     /** All attributes, those that the credential cannot read included. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A simulated Personio on loopback: v1 (API reference 4) and of v2 authentication, attendance periods and projects (5.5, 5.6). It keeps
+ * A simulated Personio on loopback: v1 (API reference 4) and of v2 authentication, attendance periods, projects and documents (5.5, 5.6, 5.9). It keeps
  * what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
@@ -105,10 +105,11 @@ public final class DemoTenant implements AutoCloseable {
         V2AuthRoutes v2Auth = new V2AuthRoutes(v2Tokens, v2Answers);
         RateLimits limits = new RateLimits(clock);
         Router router = new Router().on("POST", "/v1/auth", v1Auth::issue).on("POST", "/v2/auth/token", v2Auth::issue);
-        new V1Routes(company, faults, baseUrl).addTo(router);
+        new V1Routes(company, faults, baseUrl, clock).addTo(router);
         V2Pages pages = new V2Pages(baseUrl);
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
         new V2ProjectRoutes(pages, v2Answers).addTo(router);
+        new V2DocumentRoutes(company, pages, v2Answers).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** {@code POST /v2/auth/token}, a form only, and the check of its tokens (API reference 2.2). */
 final class V2AuthRoutes {
 
-    private static final String SCOPE = "personio:attendances:read personio:projects:read";
+    private static final String SCOPE =
+            "personio:attendances:read personio:projects:read personio:documents:read personio:documents:write";
 
     private final AccessTokens tokens;
     private final V2Answers answers;
