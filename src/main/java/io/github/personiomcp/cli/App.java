@@ -20,6 +20,7 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
@@ -127,6 +128,7 @@ final class App implements AutoCloseable {
         tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(directory));
+        tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
         tools.addAll(PictureTools.all(directory, apis.profilePictures()));
         return tools;
     }

@@ -4,6 +4,8 @@ import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Connection;
+import io.github.personiomcp.domain.DocumentUploads;
+import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.ProfilePictures;
@@ -13,11 +15,13 @@ import io.github.personiomcp.personio.v1.V1Absences;
 import io.github.personiomcp.personio.v1.V1Attendances;
 import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
+import io.github.personiomcp.personio.v1.V1DocumentUploads;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
 import io.github.personiomcp.personio.v1.V1ProfilePictures;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2Documents;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -34,6 +38,8 @@ public record PersonioApis(
         Absences absences,
         Attendances attendances,
         ProfilePictures profilePictures,
+        Documents documents,
+        DocumentUploads documentUploads,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -57,6 +63,8 @@ public record PersonioApis(
                 choices.only(Absences.class, "absences", "v1", new V1Absences(v1, zone, clock)),
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock)),
                 choices.only(ProfilePictures.class, "profile pictures", "v1", new V1ProfilePictures(v1)),
+                choices.only(Documents.class, "documents", "v2", new V2Documents(v2)),
+                choices.only(DocumentUploads.class, "document uploads and categories", "v1", new V1DocumentUploads(v1)),
                 choices);
     }
 }

@@ -9,7 +9,8 @@ public enum Toolset {
     ATTENDANCES(true),
     ORGANIZATION(true),
     TIME(false),
-    PROFILE_PICTURE(false);
+    PROFILE_PICTURE(false),
+    DOCUMENTS(false);
 
     private final boolean standard;
 

@@ -8,11 +8,13 @@ import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
+import io.github.personiomcp.testing.fakes.FakeDocuments;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
@@ -44,6 +46,7 @@ class CatalogueTest {
                         AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
                         OrganizationTools.all(directory),
+                        DocumentTools.all(directory, periods, new FakeDocuments(), new FakeDocuments()),
                         PictureTools.all(directory, (id, width, context) -> Optional.empty()))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
@@ -53,13 +56,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(8).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(12).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|download|upload)(_[a-z]+)+");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
@@ -27,11 +29,36 @@ record V2Client(ApiClient client) {
      * @throws PersonioException for every other outcome
      */
     JsonNode send(ApiRequest request, String right, CallContext context) {
+        ApiResponse response = acknowledged(request, right, context);
+        try {
+            return response.json();
+        } catch (PersonioException unreadable) {
+            if (request.effect() == Effect.READ) {
+                throw unreadable;
+            }
+            throw new PersonioException(
+                    Kind.OUTCOME_UNKNOWN,
+                    "Personio's answer to the change cannot be read; it may or may not be stored.",
+                    unreadable);
+        }
+    }
+
+    /** Sends a request whose answer may be empty; every outcome but success is thrown. */
+    ApiResponse acknowledged(ApiRequest request, String right, CallContext context) {
         ApiResponse response = client.send(request.withHeader("Accept", ACCEPT), context);
         if (!response.successful()) {
             throw V2Errors.of(response, request.effect(), right);
         }
-        return response.json();
+        return response;
+    }
+
+    /** The file that a successful request brings; every other outcome is thrown. */
+    FileContent file(ApiRequest request, String right, CallContext context) {
+        ApiResponse response = client.send(request.withHeader("Accept", "*/*"), context);
+        if (!response.successful()) {
+            throw V2Errors.of(response, request.effect(), right);
+        }
+        return response.file();
     }
 
     /**
@@ -40,9 +67,19 @@ record V2Client(ApiClient client) {
      * @param request the first page, with filters and limit; the following ones repeat it with a cursor
      */
     List<JsonNode> all(ApiRequest request, String right, CallContext context) {
+        return all(request, request, right, context);
+    }
+
+    /**
+     * Every element of a list, each id once.
+     *
+     * @param first the first page
+     * @param following what the other pages repeat with a cursor; some endpoints want the cursor alone (API reference 3.3)
+     */
+    List<JsonNode> all(ApiRequest first, ApiRequest following, String right, CallContext context) {
         Map<String, JsonNode> elements = new LinkedHashMap<>();
         Set<String> cursors = new HashSet<>();
-        ApiRequest next = request;
+        ApiRequest next = first;
         for (int page = 0; page < MOST_PAGES; page++) {
             JsonNode answer = send(next, right, context);
             data(answer).forEach(element -> elements.put(identity(element), element));
@@ -53,7 +90,7 @@ record V2Client(ApiClient client) {
             if (!cursors.add(cursor)) {
                 throw bad("Personio's list leads in a circle: a cursor came twice.");
             }
-            next = request.with("cursor", cursor);
+            next = following.with("cursor", cursor);
         }
         throw bad("Personio's list does not end after " + MOST_PAGES + " pages.");
     }
