@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What kind of file an answer holds. The header alone is believed for nothing that a client would show as a picture. */
+/** What kind of file an answer holds. The header alone is believed for nothing that a client would show or run: pictures, pages, scripts. */
 final class MediaTypes {
 
     static final String UNKNOWN = "application/octet-stream";
@@ -13,6 +13,7 @@ final class MediaTypes {
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern FORM = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,100}");
+    private static final Pattern SHOWN_OR_RUN = Pattern.compile("image/.*|.*(html|xml|script).*");
 
     private MediaTypes() {}
 
@@ -28,7 +29,7 @@ final class MediaTypes {
             return "application/pdf";
         }
         String said = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return FORM.matcher(said).matches() && !said.startsWith("image/") ? said : UNKNOWN;
+        return FORM.matcher(said).matches() && !SHOWN_OR_RUN.matcher(said).matches() ? said : UNKNOWN;
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {

@@ -81,7 +81,7 @@ final class DownloadDocumentTool implements Tool {
     private static void requireSafe(Document document) {
         if (document.virusScan() != VirusScan.SAFE) {
             String advice = document.virusScan() == VirusScan.UNKNOWN
-                    ? "A new document is scanned within minutes; otherwise open it in Personio itself."
+                    ? "Try again once Personio has scanned it, or open it in Personio itself."
                     : "Nobody should open it; tell the operator.";
             throw new InvalidArgumentException(
                     "'%s' is not handed out: Personio's virus scan says %s, and only safe documents are. %s"

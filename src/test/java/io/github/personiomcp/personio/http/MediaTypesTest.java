@@ -28,10 +28,14 @@ class MediaTypesTest {
         "image/png, application/octet-stream",
         "IMAGE/svg+xml, application/octet-stream",
         "text/plain\"onload, application/octet-stream",
+        "text/html, application/octet-stream",
+        "application/xhtml+xml, application/octet-stream",
+        "text/javascript, application/octet-stream",
+        "application/vnd.ms-excel, application/vnd.ms-excel",
         "nonsense, application/octet-stream",
         "'', application/octet-stream"
     })
-    void headerIsBelievedForNoPicture(String declared, String expected) {
+    void headerIsBelievedForNothingThatIsShownOrRun(String declared, String expected) {
         assertThat(MediaTypes.of("<svg/>".getBytes(StandardCharsets.UTF_8), declared))
                 .isEqualTo(expected);
     }
