@@ -24,9 +24,11 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.picture.PictureTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +139,8 @@ final class App implements AutoCloseable {
                 directory,
                 new TenantSources(
                         apis.organization(), absences, apis.connection(), operation(policy), policy::hiddenAs)));
+        tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
+        tools.addAll(PictureTools.all(directory, apis.profilePictures()));
         return tools;
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,12 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Carry out a write without asking.")
     private boolean yes;
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Save the file that comes with the result; an existing file is never overwritten.")
+    private @Nullable Path save;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,6 +69,7 @@ final class CallCommand implements Callable<Integer> {
                 outcome = confirmed(app, bound, given, outcome);
             }
             spec.commandLine().getOut().println(WireJson.pretty(outcome.structured()));
+            AttachedFiles.of(outcome, save).forEach(spec.commandLine().getErr()::println);
             return 0;
         }
     }

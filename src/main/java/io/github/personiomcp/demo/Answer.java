@@ -37,7 +37,11 @@ final class Answer {
     }
 
     static Answer png(byte[] image) {
-        return new Answer(200, "image/png", image);
+        return file("image/png", image);
+    }
+
+    static Answer file(String contentType, byte[] content) {
+        return new Answer(200, contentType, content);
     }
 
     int status() {

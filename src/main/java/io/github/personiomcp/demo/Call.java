@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorization the header of that name
  * @param beta whether the header {@code Beta: true} was sent
+ * @param body as text; of a form with files one character for each byte
  * @param variables what stands at the names in braces of the route's path
  */
 record Call(
@@ -24,6 +25,12 @@ record Call(
 
     Call withVariables(Map<String, String> found) {
         return new Call(method, path, rawQuery, query, contentType, authorization, beta, body, found);
+    }
+
+    /** This call with another query. */
+    Call withQuery(String query) {
+        return new Call(
+                method, path, query, Parameters.parse(query), contentType, authorization, beta, body, variables);
     }
 
     boolean v2() {

@@ -30,6 +30,7 @@ public final class Company {
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
     private final AbsenceBook absences;
     private final Lazy<List<Attendance>> attendances;
+    private final DocumentShelf documents;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -40,6 +41,7 @@ public final class Company {
         this.absences = new AbsenceBook(planned);
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
         this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now));
+        this.documents = new DocumentShelf(today, this::person);
         untick("termination_reason", "hourly_salary");
     }
 
@@ -84,6 +86,10 @@ public final class Company {
     /** Working times of the last weeks, by day. */
     public List<Attendance> attendances() {
         return attendances.get();
+    }
+
+    DocumentShelf documents() {
+        return documents;
     }
 
     /** All attributes, those that the credential cannot read included. */

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, absences, attendance periods, projects and
- * organisation data (5.1 to 5.7). It keeps what is written to it until it is closed.
+ * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, absences, attendance periods, projects,
+ * organisation data and documents (5.1 to 5.9). It keeps what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
 
@@ -109,11 +109,12 @@ public final class DemoTenant implements AutoCloseable {
                 v2Tokens, new V2Scopes(settings.missingScopes()), generations != Generations.V1_ONLY, v2Answers);
         RateLimits limits = new RateLimits(clock);
         Router router = new Router().on("POST", "/v1/auth", v1Auth::issue).on("POST", "/v2/auth/token", v2Auth::issue);
-        new V1Routes(company, faults, baseUrl).addTo(router);
+        new V1Routes(company, faults, baseUrl, clock).addTo(router);
         V2Pages pages = new V2Pages(baseUrl, faults);
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
         new V2ProjectRoutes(pages, v2Answers).addTo(router);
         new V2AbsenceRoutes(company, pages, v2Answers).addTo(router);
+        new V2DocumentRoutes(company, pages, v2Answers).addTo(router);
         new V2PeopleRoutes(company, faults, pages, v2Answers, baseUrl).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);

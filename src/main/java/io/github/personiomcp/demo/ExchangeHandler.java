@@ -1,5 +1,6 @@
 package io.github.personiomcp.demo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
@@ -7,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -120,15 +122,17 @@ final class ExchangeHandler implements HttpHandler {
     private static Call call(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         Headers headers = exchange.getRequestHeaders();
+        String contentType = Objects.toString(headers.getFirst("Content-Type"), "");
+        Charset charset = contentType.startsWith("multipart/") ? ISO_8859_1 : UTF_8;
         return new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawPath(),
                 query,
                 Parameters.parse(query),
-                Objects.toString(headers.getFirst("Content-Type"), ""),
+                contentType,
                 headers.getFirst("Authorization"),
                 "true".equalsIgnoreCase(headers.getFirst("Beta")),
-                new String(exchange.getRequestBody().readAllBytes(), UTF_8),
+                new String(exchange.getRequestBody().readAllBytes(), charset),
                 Map.of());
     }
 }

@@ -9,6 +9,7 @@ final class RateLimits {
 
     private final List<TokenBucket> v1Auth;
     private final List<TokenBucket> v1Employees;
+    private final List<TokenBucket> v1Uploads;
     private final List<TokenBucket> v1;
     private final TokenBucket v2Auth;
     private final TokenBucket v2Attendances;
@@ -19,6 +20,7 @@ final class RateLimits {
         TokenBucket v1Total = new TokenBucket(2000, 2000 / 60.0, clock);
         v1 = List.of(v1Total);
         v1Auth = List.of(new TokenBucket(60, 1, clock), v1Total);
+        v1Uploads = List.of(new TokenBucket(60, 1, clock), v1Total);
         v1Employees = List.of(new TokenBucket(15, 15, clock), new TokenBucket(300, 5, clock), v1Total);
         v2Auth = new TokenBucket(150, 2.5, clock);
         v2Attendances = new TokenBucket(10, 10, clock);
@@ -50,6 +52,9 @@ final class RateLimits {
         }
         if (call.path().equals("/v1/auth")) {
             return v1Auth;
+        }
+        if (call.method().equals("POST") && call.path().equals("/v1/company/documents")) {
+            return v1Uploads;
         }
         boolean listing = call.method().equals("GET") && call.path().equals("/v1/company/employees");
         return listing ? v1Employees : v1;

@@ -1,6 +1,7 @@
 package io.github.personiomcp.demo;
 
 import java.net.URI;
+import java.time.Clock;
 
 /** Everything of v1 behind authentication. */
 final class V1Routes {
@@ -9,13 +10,15 @@ final class V1Routes {
     private final V1EmployeeWriteRoutes writes;
     private final V1AbsenceRoutes absences;
     private final V1AttendanceRoutes attendances;
+    private final V1DocumentRoutes documents;
 
-    V1Routes(Company company, Faults faults, URI baseUrl) {
+    V1Routes(Company company, Faults faults, URI baseUrl, Clock clock) {
         EmployeeJson json = new EmployeeJson(company, baseUrl);
         employees = new V1EmployeeRoutes(company, json, faults);
         writes = new V1EmployeeWriteRoutes(company, faults);
         absences = new V1AbsenceRoutes(company, json);
         attendances = new V1AttendanceRoutes(company);
+        documents = new V1DocumentRoutes(company, json, clock);
     }
 
     void addTo(Router router) {
@@ -23,5 +26,6 @@ final class V1Routes {
         writes.addTo(router);
         absences.addTo(router);
         attendances.addTo(router);
+        documents.addTo(router);
     }
 }

@@ -34,6 +34,12 @@ final class V2Pages {
         return answer(data, links);
     }
 
+    /** A page that another one follows, which wants its cursor alone. */
+    Answer page(String path, List<?> data, String cursor) {
+        String here = baseUrl + path;
+        return answer(data, Map.of("self", Map.of("href", here), "next", Map.of("href", here + "?cursor=" + cursor)));
+    }
+
     Answer lastPage(String path, List<?> data, int limit) {
         return faults.looped(path) ? page(path, data, limit, 0) : answer(data, self(path, limit));
     }

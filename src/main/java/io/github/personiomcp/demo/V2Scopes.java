@@ -15,6 +15,8 @@ final class V2Scopes {
             "personio:attendances:read",
             "personio:attendances:write",
             "personio:projects:read",
+            "personio:documents:read",
+            "personio:documents:write",
             "personio:org-units:read",
             "personio:cost-centers:read");
 
@@ -24,6 +26,7 @@ final class V2Scopes {
             "absence-periods", "absences",
             "attendance-periods", "attendances",
             "projects", "projects",
+            "document-management", "documents",
             "org-units", "org-units",
             "legal-entities", "org-units",
             "workplaces", "org-units",

@@ -5,9 +5,12 @@ import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Connection;
+import io.github.personiomcp.domain.DocumentUploads;
+import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.Organization;
+import io.github.personiomcp.domain.ProfilePictures;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
@@ -15,12 +18,15 @@ import io.github.personiomcp.personio.v1.V1Absences;
 import io.github.personiomcp.personio.v1.V1Attendances;
 import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
+import io.github.personiomcp.personio.v1.V1DocumentUploads;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
+import io.github.personiomcp.personio.v1.V1ProfilePictures;
 import io.github.personiomcp.personio.v2.V2Absences;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2Documents;
 import io.github.personiomcp.personio.v2.V2EmployeeWrites;
 import io.github.personiomcp.personio.v2.V2Employees;
 import io.github.personiomcp.personio.v2.V2Organization;
@@ -41,6 +47,9 @@ public record PersonioApis(
         AbsenceBalances balances,
         Attendances attendances,
         Organization organization,
+        ProfilePictures profilePictures,
+        Documents documents,
+        DocumentUploads documentUploads,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -72,6 +81,9 @@ public record PersonioApis(
                 choices.only(AbsenceBalances.class, "absence balances", "v1", new V1AbsenceBalances(v1, clock)),
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
                 choices.only(Organization.class, "organization units", "v2", units),
+                choices.only(ProfilePictures.class, "profile pictures", "v1", new V1ProfilePictures(v1)),
+                choices.only(Documents.class, "documents", "v2", new V2Documents(v2)),
+                choices.only(DocumentUploads.class, "document uploads and categories", "v1", new V1DocumentUploads(v1)),
                 choices);
     }
 }

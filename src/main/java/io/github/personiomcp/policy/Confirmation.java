@@ -3,10 +3,12 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Digest;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -137,9 +139,10 @@ public final class Confirmation implements Confirmer {
         return code.toString();
     }
 
+    /** Only a digest is kept until the second call: arguments can hold whole files. */
     private static String request(ToolCall call) {
-        return call.spec().name() + " "
-                + call.arguments().without("confirmation").canonical();
+        String arguments = call.arguments().without("confirmation").canonical();
+        return call.spec().name() + " " + Digest.of(arguments.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Made when the first code is needed: seeding takes a while. */

@@ -8,7 +8,9 @@ public enum Toolset {
     ABSENCES(true),
     ATTENDANCES(true),
     ORGANIZATION(true),
-    TIME(false);
+    TIME(false),
+    PROFILE_PICTURE(false),
+    DOCUMENTS(false);
 
     private final boolean standard;
 

@@ -7,6 +7,7 @@ import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -113,8 +114,14 @@ public final class PeriodArguments {
                         + FORMS + ".");
     }
 
-    private LocalDate day(String word) {
+    /** The day that {@code word} means, such as {@code 2026-07-01} or {@code today}. */
+    public LocalDate day(String word) {
         return Days.parse(word, today());
+    }
+
+    /** The day in the configured time zone. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     private DateRange period(String given) {

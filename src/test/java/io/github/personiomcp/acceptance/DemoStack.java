@@ -33,9 +33,11 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.picture.PictureTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class DemoStack implements AutoCloseable {
         ApiClients clients = new ApiClients(
                 http(settings), () -> settings.credential, settings.clock, Sleeper.SYSTEM, new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
-        Policy policy = new Policy(settings.writes, settings.exposed);
+        Policy policy = new Policy(settings.writes, settings.exposed, settings.toolsets, false);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
         runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
@@ -97,6 +99,8 @@ final class DemoStack implements AutoCloseable {
                                 Map.of(),
                                 Optional::empty),
                         policy::hiddenAs)));
+        tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
+        tools.addAll(PictureTools.all(directory, apis.profilePictures()));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
     }

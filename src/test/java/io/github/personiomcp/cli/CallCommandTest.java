@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.demo.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +88,53 @@ class CallCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("There is no tool update_employee");
+    }
+
+    @Test
+    void fileIsToldOfAndItsBytesAreNotPrinted() {
+        CommandRun run = call("", picture());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json()).containsEntry("media_type", "image/png");
+        assertThat(run.out()).hasSizeLessThan(400);
+        assertThat(run.err())
+                .matches(
+                        "With the result came personio:employee/\\d+/picture \\(image/png\\), [\\d,]+ bytes; --save=FILE keeps it.\\s+");
+    }
+
+    @Test
+    void fileIsSavedButReplacesNone(@TempDir Path folder) throws IOException {
+        Path target = folder.resolve("picture.png");
+
+        assertThat(call("", picture("--save=" + target)).exit()).isZero();
+        byte[] saved = Files.readAllBytes(target);
+        assertThat(saved).startsWith(0x89, 'P', 'N', 'G');
+
+        CommandRun again = call("", picture("--save=" + target, "width=8"));
+
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("exists already; nothing was saved");
+        assertThat(target).hasBinaryContent(saved);
+    }
+
+    @Test
+    void savingNothingIsAFailure(@TempDir Path folder) {
+        CommandRun run = call("", "search_employees", "--save=" + folder.resolve("none"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("Nothing was saved: 0 files");
+    }
+
+    private static String[] picture(String... more) {
+        long person = tenant.company().people().stream()
+                .map(Person::id)
+                .filter(id -> id % 5 == 1)
+                .findFirst()
+                .orElseThrow();
+        return Stream.concat(
+                        Stream.of("get_profile_picture", "employee=" + person, "--toolsets=profile_picture"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -68,9 +68,11 @@ final class DemoClient {
     }
 
     HttpResponse<String> write(String method, String path, String json) {
-        return send(authorized(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json)));
+        return send(method, path, "application/json", json);
+    }
+
+    HttpResponse<String> send(String method, String path, String contentType, String body) {
+        return send(authorized(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }
 
     JsonNode getJson(String path) {

@@ -54,6 +54,18 @@ class RateLimitsTest extends DemoTenantTestCase {
     }
 
     @Test
+    void sixtyUploadsAMinuteAreTheMost() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(client.write("POST", "/v1/company/documents", "").statusCode())
+                    .isEqualTo(422);
+        }
+
+        assertThat(client.write("POST", "/v1/company/documents", "").statusCode())
+                .isEqualTo(429);
+        assertThat(client.get("/v1/company/document-categories").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void v2TellsWhatIsLeft() {
         HttpResponse<String> response = client.get("/v2/attendance-periods?limit=1");
 

@@ -75,8 +75,15 @@ public final class CannedApi implements ApiClient {
     }
 
     public static ApiResponse answer(int status, String contentType, String body) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("content-type", List.of(contentType)), (name, value) -> true);
-        return new ApiResponse(status, headers, body.getBytes(StandardCharsets.UTF_8));
+        return new ApiResponse(status, typed(contentType), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ApiResponse file(String contentType, byte[] content) {
+        return new ApiResponse(200, typed(contentType), content);
+    }
+
+    private static HttpHeaders typed(String contentType) {
+        return HttpHeaders.of(Map.of("content-type", List.of(contentType)), (name, value) -> true);
     }
 
     public static CallContext call() {

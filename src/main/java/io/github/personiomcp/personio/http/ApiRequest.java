@@ -1,7 +1,9 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.Effect;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,35 @@ public record ApiRequest(
         headers = Map.copyOf(headers);
     }
 
-    /** A body as it goes over the wire. */
-    public record Body(String contentType, String content) {
+    /** A body as it goes over the wire, equal by content; whoever hands in bytes leaves them alone from then on. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Body(String contentType, byte[] bytes) {
+
+        public Body(String contentType, String text) {
+            this(contentType, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** The content as text. */
+        public String content() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Body body
+                    && contentType.equals(body.contentType)
+                    && Arrays.equals(bytes, body.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * contentType.hashCode() + Arrays.hashCode(bytes);
+        }
 
         /** Without the content, which may hold a secret or personal data. */
         @Override
         public String toString() {
-            return contentType + " (" + content.length() + " characters)";
+            return contentType + " (" + bytes.length + " bytes)";
         }
     }
 

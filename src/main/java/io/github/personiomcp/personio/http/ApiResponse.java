@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
         } catch (JacksonException e) {
             throw bad(looksLikeHtml() ? "with an HTML page instead of JSON" : "with broken or truncated JSON", e);
         }
+    }
+
+    /** The body as a file, of the kind that its first bytes prove. */
+    public FileContent file() {
+        return new FileContent(MediaTypes.of(body, header("content-type").orElse("")), body);
     }
 
     /** Whether {@link #json} would succeed. */

@@ -7,6 +7,7 @@ public enum EndpointFamily {
     V1_AUTH(60, 10),
     V1_EMPLOYEES(300, 15),
     V1_OTHER(240, 10),
+    V1_UPLOADS(50, 10),
     V2_AUTH(150, 10),
     V2_PERSONS(1200, 50),
     V2_ATTENDANCES(600, 10),

@@ -40,7 +40,7 @@ final class WireRequests {
     }
 
     private static BodyPublisher body(ApiRequest.@Nullable Body body) {
-        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.content());
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes());
     }
 
     private static void set(HttpRequest.Builder wire, String name, @Nullable String value) {

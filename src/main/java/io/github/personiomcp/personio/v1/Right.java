@@ -5,7 +5,9 @@ enum Right {
     EMPLOYEES_READ("Employees: read"),
     EMPLOYEES_WRITE("Employees: write"),
     ABSENCES_READ("Absences: read"),
-    ATTENDANCES_READ("Attendances: read");
+    ATTENDANCES_READ("Attendances: read"),
+    DOCUMENTS_READ("Documents: read"),
+    DOCUMENTS_WRITE("Documents: write");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
@@ -32,6 +33,22 @@ record V1Client(ApiClient client) {
                     new PersonioException(Kind.BAD_ANSWER, "Personio answered with neither success nor data."));
         }
         return answer;
+    }
+
+    /**
+     * The file that a successful request brings.
+     *
+     * @throws PersonioException for every other outcome, a refusal under HTTP 200 included
+     */
+    FileContent file(ApiRequest request, Right right, CallContext context) {
+        ApiResponse response = client.send(request, context);
+        if (!response.successful()) {
+            throw V1Errors.ofStatus(response, request.effect(), right);
+        }
+        if (response.holdsJsonObject()) {
+            throw V1Errors.ofCode(response, request.effect(), right);
+        }
+        return response.file();
     }
 
     private static JsonNode json(ApiResponse response, Effect effect) {

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
@@ -49,14 +50,34 @@ record V2Client(ApiClient client) {
         return response;
     }
 
+    /** The file that a successful request brings; every other outcome is thrown. */
+    FileContent file(ApiRequest request, String right, CallContext context) {
+        ApiResponse response = client.send(request.withHeader("Accept", "*/*"), context);
+        if (!response.successful()) {
+            throw V2Errors.of(response, request.effect(), right);
+        }
+        return response.file();
+    }
+
     /**
      * Every element of a list, each id once.
      *
      * @param request the first page, with filters and limit; the following ones repeat it with a cursor
      */
     List<JsonNode> all(ApiRequest request, String right, CallContext context) {
+        return all(request, request, right, context);
+    }
+
+    /**
+     * Every element of a list, each id once.
+     *
+     * @param first the first page
+     * @param following what the other pages repeat with a cursor; some endpoints want the cursor alone (API reference 3.3)
+     */
+    List<JsonNode> all(ApiRequest first, ApiRequest following, String right, CallContext context) {
         Chain<JsonNode> chain = Chain.unread();
         while (!chain.complete()) {
+            ApiRequest request = chain.next() == null ? first : following;
             chain = onePageMore(chain, Function.identity(), request, right, context);
         }
         Map<String, JsonNode> elements = new LinkedHashMap<>();

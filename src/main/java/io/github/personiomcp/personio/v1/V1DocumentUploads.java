@@ -1,0 +1,61 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.DocumentCategory;
+import io.github.personiomcp.domain.DocumentUploads;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Adding documents over v1, the only generation that takes them (API reference 4.9). */
+public final class V1DocumentUploads implements DocumentUploads {
+
+    private static final String CATEGORIES = "/v1/company/document-categories";
+    private static final String PATH = "/v1/company/documents";
+
+    private final V1Client client;
+
+    public V1DocumentUploads(ApiClient client) {
+        this.client = new V1Client(client);
+    }
+
+    @Override
+    public List<DocumentCategory> categories(CallContext context) {
+        ApiRequest request = ApiRequest.get(EndpointFamily.V1_OTHER, CATEGORIES);
+        List<DocumentCategory> categories = new ArrayList<>();
+        for (JsonNode element :
+                V1Page.of(client.send(request, Right.DOCUMENTS_READ, context)).elements()) {
+            String id = Envelope.idOf(element);
+            String name = Scalars.text(Envelope.field(element, "name")).strip();
+            if (id != null) {
+                categories.add(new DocumentCategory(id, name.isEmpty() ? id : name));
+            }
+        }
+        return categories;
+    }
+
+    @Override
+    public String upload(NewDocument document, CallContext context) {
+        ApiRequest.Body body = new Multipart()
+                .field("title", document.title())
+                .field("employee_id", document.employeeId())
+                .field("category_id", document.categoryId())
+                .field("date", document.date())
+                .field("comment", document.comment())
+                .with("file", document.fileName(), document.content());
+        ApiRequest request = ApiRequest.write(Effect.CREATE, EndpointFamily.V1_UPLOADS, "POST", PATH, body);
+        String id = Envelope.idOf(
+                client.send(request, Right.DOCUMENTS_WRITE, context).path("data"));
+        if (id == null) {
+            throw new PersonioException(
+                    Kind.OUTCOME_UNKNOWN, "Personio accepted the document but did not say under which id.");
+        }
+        return id;
+    }
+}
