@@ -32,6 +32,10 @@ final class Answer {
         return new Answer(status, contentType, body.getBytes(UTF_8));
     }
 
+    static Answer noContent() {
+        return new Answer(204, JSON, new byte[0]);
+    }
+
     static Answer png(byte[] image) {
         return new Answer(200, "image/png", image);
     }

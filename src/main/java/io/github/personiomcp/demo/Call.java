@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One request as the routes see it.
  *
  * @param authorization the header of that name
+ * @param beta whether the header {@code Beta: true} was sent
  * @param variables what stands at the names in braces of the route's path
  */
 record Call(
@@ -17,11 +18,12 @@ record Call(
         Parameters query,
         String contentType,
         @Nullable String authorization,
+        boolean beta,
         String body,
         Map<String, String> variables) {
 
     Call withVariables(Map<String, String> found) {
-        return new Call(method, path, rawQuery, query, contentType, authorization, body, found);
+        return new Call(method, path, rawQuery, query, contentType, authorization, beta, body, found);
     }
 
     boolean v2() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,13 +135,7 @@ public final class Company {
 
     /** The department, office or subcompany of that exact name; {@code key} is the attribute. */
     Optional<Unit> unit(String key, String name) {
-        Supplier<Stream<Unit>> known =
-                switch (key) {
-                    case "department" -> () -> Department.ALL.stream().map(Department::unit);
-                    case "office" -> () -> Office.ALL.stream().map(Office::unit);
-                    default -> () -> Office.ALL.stream().map(Office::subcompany);
-                };
-        return known.get().filter(unit -> unit.name().equals(name)).findFirst();
+        return Unit.all(key).stream().filter(unit -> unit.name().equals(name)).findFirst();
     }
 
     /** Adds a person under the next free id. */

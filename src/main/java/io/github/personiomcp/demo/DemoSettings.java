@@ -1,6 +1,7 @@
 package io.github.personiomcp.demo;
 
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * What kind of company to simulate.
@@ -9,13 +10,24 @@ import java.time.Clock;
  * @param employees how many people, leavers and future joiners included; 30 to 50,000
  * @param seed the same seed, size and day give the same company
  * @param clock the time of the company, of access tokens and of rate limits
+ * @param generations which of Personio's APIs the credential may sign in to
+ * @param missingScopes scopes of v2 that the credential lacks
  */
-public record DemoSettings(int port, int employees, long seed, Clock clock) {
+public record DemoSettings(
+        int port, int employees, long seed, Clock clock, Generations generations, Set<String> missingScopes) {
+
+    /** Which of Personio's APIs a credential is good for. */
+    public enum Generations {
+        BOTH,
+        V1_ONLY,
+        V2_ONLY
+    }
 
     private static final int FEWEST = 30;
     private static final int MOST = 50_000;
 
     public DemoSettings {
+        missingScopes = Set.copyOf(missingScopes);
         if (employees < FEWEST || employees > MOST) {
             throw new IllegalArgumentException("The demo company has %d to %d employees".formatted(FEWEST, MOST));
         }
@@ -24,24 +36,33 @@ public record DemoSettings(int port, int employees, long seed, Clock clock) {
         }
     }
 
-    /** Any free port, 240 employees, seed 1, the system's clock. */
+    /** Any free port, 240 employees, seed 1, the system's clock, a credential with every right on both APIs. */
     public static DemoSettings defaults() {
-        return new DemoSettings(0, 240, 1, Clock.systemUTC());
+        return new DemoSettings(0, 240, 1, Clock.systemUTC(), Generations.BOTH, Set.of());
     }
 
     public DemoSettings withPort(int newPort) {
-        return new DemoSettings(newPort, employees, seed, clock);
+        return new DemoSettings(newPort, employees, seed, clock, generations, missingScopes);
     }
 
     public DemoSettings withEmployees(int newEmployees) {
-        return new DemoSettings(port, newEmployees, seed, clock);
+        return new DemoSettings(port, newEmployees, seed, clock, generations, missingScopes);
     }
 
     public DemoSettings withSeed(long newSeed) {
-        return new DemoSettings(port, employees, newSeed, clock);
+        return new DemoSettings(port, employees, newSeed, clock, generations, missingScopes);
     }
 
     public DemoSettings withClock(Clock newClock) {
-        return new DemoSettings(port, employees, seed, newClock);
+        return new DemoSettings(port, employees, seed, newClock, generations, missingScopes);
+    }
+
+    public DemoSettings withGenerations(Generations newGenerations) {
+        return new DemoSettings(port, employees, seed, clock, newGenerations, missingScopes);
+    }
+
+    /** A credential without these scopes of v2, such as {@code personio:persons:write}. */
+    public DemoSettings withoutScopes(String... scopes) {
+        return new DemoSettings(port, employees, seed, clock, generations, Set.of(scopes));
     }
 }

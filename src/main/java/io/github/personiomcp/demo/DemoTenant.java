@@ -1,6 +1,7 @@
 package io.github.personiomcp.demo;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.personiomcp.demo.DemoSettings.Generations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A simulated Personio on loopback: v1 (API reference 4) and of v2 authentication, attendance periods and projects (5.5, 5.6). It keeps
- * what is written to it until it is closed.
+ * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, attendance periods, projects and
+ * organisation data (5.1, 5.2, 5.5 to 5.7). It keeps what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
 
@@ -54,7 +55,7 @@ public final class DemoTenant implements AutoCloseable {
         baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         threads = Executors.newFixedThreadPool(THREADS, DemoTenant::daemon);
         server.setExecutor(threads);
-        server.createContext("/", handler(clock, v1Tokens, v2Tokens));
+        server.createContext("/", handler(settings, v1Tokens, v2Tokens));
     }
 
     /**
@@ -99,16 +100,20 @@ public final class DemoTenant implements AutoCloseable {
         server.stop(0);
     }
 
-    private ExchangeHandler handler(Clock clock, AccessTokens v1Tokens, AccessTokens v2Tokens) {
+    private ExchangeHandler handler(DemoSettings settings, AccessTokens v1Tokens, AccessTokens v2Tokens) {
+        Clock clock = settings.clock();
+        Generations generations = settings.generations();
         V2Answers v2Answers = new V2Answers(clock);
-        V1AuthRoutes v1Auth = new V1AuthRoutes(v1Tokens);
-        V2AuthRoutes v2Auth = new V2AuthRoutes(v2Tokens, v2Answers);
+        V1AuthRoutes v1Auth = new V1AuthRoutes(v1Tokens, generations != Generations.V2_ONLY);
+        V2AuthRoutes v2Auth = new V2AuthRoutes(
+                v2Tokens, new V2Scopes(settings.missingScopes()), generations != Generations.V1_ONLY, v2Answers);
         RateLimits limits = new RateLimits(clock);
         Router router = new Router().on("POST", "/v1/auth", v1Auth::issue).on("POST", "/v2/auth/token", v2Auth::issue);
         new V1Routes(company, faults, baseUrl).addTo(router);
-        V2Pages pages = new V2Pages(baseUrl);
+        V2Pages pages = new V2Pages(baseUrl, faults);
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
         new V2ProjectRoutes(pages, v2Answers).addTo(router);
+        new V2PeopleRoutes(company, faults, pages, v2Answers, baseUrl).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);
     }

@@ -74,7 +74,7 @@ final class ExchangeHandler implements HttpHandler {
             case SUCCESS_FALSE -> send(exchange, call, tail, V1Answers.successFalse());
             case TRUNCATE -> truncate(exchange, gateway.answer(call));
             case STALL -> stall(exchange);
-            case DENY -> throw new IllegalStateException("Denied rights are the gateway's");
+            case DENY, LOOP -> throw new IllegalStateException("Denied rights and endless lists are not handled here");
         }
     }
 
@@ -125,6 +125,7 @@ final class ExchangeHandler implements HttpHandler {
                 Parameters.parse(query),
                 Objects.toString(headers.getFirst("Content-Type"), ""),
                 headers.getFirst("Authorization"),
+                "true".equalsIgnoreCase(headers.getFirst("Beta")),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8),
                 Map.of());
     }

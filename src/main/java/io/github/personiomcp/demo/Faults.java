@@ -23,7 +23,8 @@ public final class Faults {
         HTML,
         EMPTY,
         SUCCESS_FALSE,
-        DENY
+        DENY,
+        LOOP
     }
 
     /** One kind of trouble and how often it is left. */
@@ -91,6 +92,11 @@ public final class Faults {
         add(Kind.DENY, pathPrefix, FOREVER);
     }
 
+    /** Lists of v2 never end: each page leads back to the first one (API reference 3.3). */
+    public void loopCursors(String pathPrefix) {
+        add(Kind.LOOP, pathPrefix, FOREVER);
+    }
+
     /** All access tokens issued so far are void. */
     public void expireTokens() {
         expireTokens.run();
@@ -145,10 +151,14 @@ public final class Faults {
         return faults.stream().anyMatch(fault -> fault.kind() == Kind.DENY && fault.befalls(path));
     }
 
-    /** The trouble that befalls this request now, denied rights apart. */
+    boolean looped(String path) {
+        return faults.stream().anyMatch(fault -> fault.kind() == Kind.LOOP && fault.befalls(path));
+    }
+
+    /** The trouble that befalls this request now, denied rights and endless lists apart. */
     Optional<Fault> next(String path) {
         return faults.stream()
-                .filter(fault -> fault.kind() != Kind.DENY && fault.befalls(path))
+                .filter(fault -> fault.kind() != Kind.DENY && fault.kind() != Kind.LOOP && fault.befalls(path))
                 .findFirst();
     }
 

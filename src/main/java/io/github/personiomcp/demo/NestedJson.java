@@ -53,13 +53,12 @@ final class NestedJson {
         if (person.unit("department").isEmpty()) {
             return nothing(person);
         }
-        Unit department = person.unit("department").get();
-        Map<String, Object> own = costCenter(department.id() + 600, department.name(), person.id() % 9 == 0 ? 60 : 100);
-        return person.id() % 9 == 0 ? List.of(own, costCenter(1190, "Central projects", 40)) : List.of(own);
+        return CostShare.of(person).stream().map(NestedJson::costCenter).toList();
     }
 
-    private static Map<String, Object> costCenter(long id, String name, int percentage) {
-        return object("CostCenter", Map.of("id", id, "name", name, "percentage", percentage));
+    private static Map<String, Object> costCenter(CostShare share) {
+        Unit center = share.center();
+        return object("CostCenter", Map.of("id", center.id(), "name", center.name(), "percentage", share.percentage()));
     }
 
     private static Object calendar(Person person) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by Personio's keys, empty ones left out: text, numbers, {@link LocalDate}, {@link Unit}, a list of words for tags, and the
  *     supervisor as a number under {@code supervisor_id}
- * @param modifiedAt when anything was last changed
+ * @param storedAt when everything was last changed that was not written over the API
  * @param writes which keys were written over the API, and when
  */
 public record Person(
-        long id, Map<String, Object> values, Instant createdAt, Instant modifiedAt, Map<String, Instant> writes) {
+        long id, Map<String, Object> values, Instant createdAt, Instant storedAt, Map<String, Instant> writes) {
 
     public Person {
         values = Map.copyOf(values);
@@ -40,6 +41,19 @@ public record Person(
 
     public Optional<Unit> unit(String key) {
         return values.get(key) instanceof Unit unit ? Optional.of(unit) : Optional.empty();
+    }
+
+    /** When anything was last changed. */
+    public Instant modifiedAt() {
+        return modifiedAt(key -> true);
+    }
+
+    /** When any of the selected keys was last changed. */
+    Instant modifiedAt(Predicate<String> keys) {
+        return writes.entrySet().stream()
+                .filter(write -> keys.test(write.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(storedAt, (one, another) -> one.isAfter(another) ? one : another);
     }
 
     /** First and last name. */
@@ -69,7 +83,7 @@ public record Person(
     /** Whether one of {@code keys} (any at all, if there are none) has changed since; what was generated counts for every key. */
     boolean changedSince(Instant since, Collection<String> keys) {
         if (keys.isEmpty() || writes.isEmpty()) {
-            return !modifiedAt.isBefore(since);
+            return !modifiedAt().isBefore(since);
         }
         return keys.stream().map(writes::get).anyMatch(at -> at != null && !at.isBefore(since));
     }
@@ -86,6 +100,6 @@ public record Person(
                 newValues.put(key, value);
             }
         });
-        return new Person(id, newValues, createdAt, at, newWrites);
+        return new Person(id, newValues, createdAt, storedAt, newWrites);
     }
 }

@@ -36,7 +36,7 @@ final class PersonGenerator {
         Map<String, Object> values = new HashMap<>();
         addIdentity(values, name);
         addPlace(values, seat, office);
-        addContract(values, career);
+        addContract(values, seat.id, career);
         addPay(values, seat);
         customValues.addTo(values, seat.id, name, career, office);
         Instant created = instant(
@@ -92,7 +92,7 @@ final class PersonGenerator {
         return headed.add(team) ? "Head of " + team : team + " Manager";
     }
 
-    private void addContract(Map<String, Object> values, Career career) {
+    private void addContract(Map<String, Object> values, long id, Career career) {
         values.put("status", career.status().name().toLowerCase(Locale.ROOT));
         boolean external = random.nextInt(25) == 0;
         values.put("employment_type", external ? "external" : "internal");
@@ -104,6 +104,7 @@ final class PersonGenerator {
             values.put("contract_end_date", today.plusDays(15 + random.nextInt(600)));
         }
         addDeparture(values, career);
+        Employments.addOthers(values, id, career, today);
     }
 
     private void addDeparture(Map<String, Object> values, Career career) {
@@ -112,7 +113,7 @@ final class PersonGenerator {
         }
         values.put("termination_date", career.left());
         values.put("last_working_day", career.left().minusDays(random.nextInt(15)));
-        values.put("termination_type", random.nextInt(4) == 0 ? "company" : "employee");
+        values.put("termination_type", random.nextInt(4) == 0 ? "fired" : "employee");
         values.put("termination_reason", career.status() == Status.INACTIVE ? "Moved on" : "Notice given");
     }
 

@@ -32,6 +32,14 @@ final class V2Answers {
         return problem(404, "Not Found", "The requested path does not exist", "apinot_found", Map.of("path", path));
     }
 
+    Answer notFound(String what) {
+        return problem(404, "Not Found", what + " was not found", "common.not_found", Map.of());
+    }
+
+    Answer unprocessable(String name, String detail) {
+        return problem(422, "Unprocessable Entity", detail, "common.unprocessable_entity", Map.of("field", name));
+    }
+
     Answer tooManyRequests() {
         return problem(429, "Too Many Requests", "Rate limit exceeded", null, Map.of());
     }

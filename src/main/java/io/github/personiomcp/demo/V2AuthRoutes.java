@@ -7,13 +7,16 @@ import java.util.Optional;
 /** {@code POST /v2/auth/token}, a form only, and the check of its tokens (API reference 2.2). */
 final class V2AuthRoutes {
 
-    private static final String SCOPE = "personio:attendances:read personio:projects:read";
-
     private final AccessTokens tokens;
+    private final V2Scopes scopes;
+    private final boolean open;
     private final V2Answers answers;
 
-    V2AuthRoutes(AccessTokens tokens, V2Answers answers) {
+    /** @param open whether the credential is good for v2 at all */
+    V2AuthRoutes(AccessTokens tokens, V2Scopes scopes, boolean open, V2Answers answers) {
         this.tokens = tokens;
+        this.scopes = scopes;
+        this.open = open;
         this.answers = answers;
     }
 
@@ -26,16 +29,17 @@ final class V2AuthRoutes {
         if (!form.first("grant_type").orElse("").equals("client_credentials")) {
             return answers.authError("unsupported_grant_type", "Only client_credentials is supported");
         }
-        boolean known = form.first("client_id").orElse("").equals(DemoTenant.CLIENT_ID)
+        boolean known = open
+                && form.first("client_id").orElse("").equals(DemoTenant.CLIENT_ID)
                 && form.first("client_secret").orElse("").equals(DemoTenant.CLIENT_SECRET);
         return known ? granted() : answers.authError("unauthorized_client", "Client authentication failed");
     }
 
-    /** What is wrong with the authorization of a request, if anything is. */
+    /** What is wrong with the authorization of a request, if anything is; a missing right looks like a bad token. */
     Optional<Answer> refusal(Call call) {
         String header = Objects.toString(call.authorization(), "");
         boolean valid = header.startsWith("Bearer ") && tokens.valid(header.substring("Bearer ".length()));
-        return valid ? Optional.empty() : Optional.of(answers.unauthorized());
+        return valid && scopes.allow(call) ? Optional.empty() : Optional.of(answers.unauthorized());
     }
 
     private Answer granted() {
@@ -50,6 +54,6 @@ final class V2AuthRoutes {
                         "expires_in",
                         tokens.secondsLeft(),
                         "scope",
-                        SCOPE));
+                        String.join(" ", scopes.granted())));
     }
 }

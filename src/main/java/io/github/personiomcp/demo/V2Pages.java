@@ -4,25 +4,38 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The pages of v2, chained by cursors (API reference 3.3). The link to the next one does not repeat the filters. */
 final class V2Pages {
 
     private final URI baseUrl;
+    private final Faults faults;
 
-    V2Pages(URI baseUrl) {
+    V2Pages(URI baseUrl, Faults faults) {
         this.baseUrl = baseUrl;
+        this.faults = faults;
+    }
+
+    /** The page of {@code all} that {@code query} asks for. */
+    <T> Answer of(String path, List<T> all, V2Query query, int limit, Function<? super T, ?> json) {
+        int from = (int) Math.min(query.position(), all.size());
+        int to = Math.min(from + limit, all.size());
+        List<?> data = all.subList(from, to).stream().map(json).toList();
+        return to < all.size() ? page(path, data, limit, to) : lastPage(path, data, limit);
     }
 
     /** A page that another one follows, beginning at {@code next}. */
     Answer page(String path, List<?> data, int limit, long next) {
         Map<String, Object> links = self(path, limit);
-        links.put("next", Map.of("href", link(path, limit) + "&cursor=" + V2Query.cursor(next)));
+        links.put(
+                "next",
+                Map.of("href", link(path, limit) + "&cursor=" + V2Query.cursor(faults.looped(path) ? 0 : next)));
         return answer(data, links);
     }
 
     Answer lastPage(String path, List<?> data, int limit) {
-        return answer(data, self(path, limit));
+        return faults.looped(path) ? page(path, data, limit, 0) : answer(data, self(path, limit));
     }
 
     private Map<String, Object> self(String path, int limit) {

@@ -27,11 +27,7 @@ final class V2ProjectRoutes {
                 .filter(project -> ids.isEmpty() || ids.contains(project.get("id")))
                 .filter(project -> statuses.isEmpty() || statuses.contains(project.get("status")))
                 .toList();
-        int limit = query.limit();
-        int from = (int) Math.min(query.position(), all.size());
-        int to = Math.min(from + limit, all.size());
-        List<Map<String, String>> data = all.subList(from, to);
-        return to < all.size() ? pages.page(call.path(), data, limit, to) : pages.lastPage(call.path(), data, limit);
+        return pages.of(call.path(), all, query, query.limit(), project -> project);
     }
 
     private static Map<String, String> json(Project project) {

@@ -1,7 +1,9 @@
 package io.github.personiomcp.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +34,13 @@ final class V2Query {
     }
 
     int limit() {
-        String text = parameters.first("limit").orElse(String.valueOf(MOST));
+        return limit(MOST, MOST);
+    }
+
+    int limit(int otherwise, int most) {
+        String text = parameters.first("limit").orElse(String.valueOf(otherwise));
         int limit = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
+        if (limit < 1 || limit > most) {
             throw refused("limit", "Provided value for limit is not valid");
         }
         return limit;
@@ -61,6 +67,21 @@ final class V2Query {
                 throw refused(name, "The provided value is invalid");
             }
         });
+    }
+
+    /** A moment with its offset. */
+    Optional<Instant> instant(String name) {
+        return parameters.first(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                throw refused(name, "The provided value is invalid");
+            }
+        });
+    }
+
+    Optional<String> text(String name) {
+        return parameters.first(name);
     }
 
     /** A local time; one with an offset or a {@code Z} is refused. */

@@ -125,6 +125,7 @@ public final class EmployeeDirectory {
     private Snapshot read(CallContext context) {
         Instant asOf = clock.instant();
         Employees.Everybody everybody = employees.all(context);
-        return hold(new Snapshot(context.tenant(), everybody.employees(), asOf, everybody.complete()));
+        return hold(new Snapshot(
+                context.tenant(), everybody.employees(), asOf, everybody.complete(), everybody.employmentsAsOf()));
     }
 }

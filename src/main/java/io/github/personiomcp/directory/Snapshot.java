@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody as Personio showed them at one moment; immutable. */
 public final class Snapshot {
@@ -19,20 +21,33 @@ public final class Snapshot {
     private final Map<String, Employee> byId;
     private final Instant asOf;
     private final boolean complete;
+    private final @Nullable Instant employmentsAsOf;
+
+    /** A snapshot of people who were read with their employments. */
+    public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
+        this(tenant, people, asOf, complete, null);
+    }
 
     /**
      * A snapshot of {@code people}.
      *
      * @param tenant the attributes that were asked for
      * @param complete false where Personio delivered fewer people than it announced
+     * @param employmentsAsOf when the oldest employment data were read; null where that was with the people
      */
-    public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
+    public Snapshot(
+            TenantSchema tenant,
+            List<Employee> people,
+            Instant asOf,
+            boolean complete,
+            @Nullable Instant employmentsAsOf) {
         Map<String, Employee> index = new LinkedHashMap<>();
         people.forEach(person -> index.put(person.id(), person));
         this.tenant = tenant;
         this.byId = Collections.unmodifiableMap(index);
         this.asOf = asOf;
         this.complete = complete;
+        this.employmentsAsOf = employmentsAsOf;
     }
 
     public TenantSchema tenant() {
@@ -60,6 +75,18 @@ public final class Snapshot {
         return complete;
     }
 
+    /** When the oldest employment data were read, where that was before the people; empty otherwise. */
+    public Optional<Instant> employmentsAsOf() {
+        return Optional.ofNullable(employmentsAsOf).filter(asOf::isAfter);
+    }
+
+    /** The people of whom at least one of {@code keys} could not be read. */
+    public List<Employee> unread(Collection<String> keys) {
+        return byId.values().stream()
+                .filter(person -> person.unread().stream().anyMatch(keys::contains))
+                .toList();
+    }
+
     /** The different values that people have for {@code key}, sorted. */
     public Set<String> valuesOf(String key) {
         Set<String> values = new TreeSet<>();
@@ -71,6 +98,6 @@ public final class Snapshot {
     Snapshot with(Employee person) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
         changed.put(person.id(), person);
-        return new Snapshot(tenant, new ArrayList<>(changed.values()), asOf, complete);
+        return new Snapshot(tenant, new ArrayList<>(changed.values()), asOf, complete, employmentsAsOf);
     }
 }

@@ -63,6 +63,9 @@ final class AttributeNaming {
     }
 
     private static String key(Attribute attribute, Map<String, List<Attribute>> bySlug, Set<String> taken) {
+        if (attribute.nameless()) {
+            return attribute.source().rawKey();
+        }
         String slug = slug(attribute);
         boolean clear = !slug.isEmpty()
                 && !slug.startsWith("dynamic_")

@@ -46,6 +46,11 @@ public record Attribute(
         return source.rawKey().startsWith("dynamic_");
     }
 
+    /** True where Personio has told neither a label nor a name across tenants, so that nobody knows what the attribute is about. */
+    public boolean nameless() {
+        return custom() && universalId == null && label.equals(source.rawKey());
+    }
+
     public Attribute withKey(String newKey) {
         return new Attribute(newKey, source, label, type, universalId, options, access);
     }

@@ -12,20 +12,31 @@ import java.util.Set;
  *
  * @param attributes by readable key, in the order of the schema they were read with
  * @param malformed keys whose value in Personio does not fit the attribute's type and was left out
+ * @param unread keys whose value could not be read this time: absent here says nothing about Personio
  */
-public record Employee(String id, Map<String, Object> attributes, Set<String> malformed) {
+public record Employee(String id, Map<String, Object> attributes, Set<String> malformed, Set<String> unread) {
 
     public Employee {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         malformed = Set.copyOf(malformed);
+        unread = Set.copyOf(unread);
+    }
+
+    public Employee(String id, Map<String, Object> attributes, Set<String> malformed) {
+        this(id, attributes, malformed, Set.of());
     }
 
     public Employee(String id, Map<String, Object> attributes) {
-        this(id, attributes, Set.of());
+        this(id, attributes, Set.of(), Set.of());
     }
 
     public Optional<Object> value(String key) {
         return Optional.ofNullable(attributes.get(key));
+    }
+
+    /** True where Personio may hold a value that is not here. */
+    public boolean uncertain(String key) {
+        return malformed.contains(key) || unread.contains(key);
     }
 
     /** The value as text; empty where there is none. */

@@ -17,7 +17,7 @@ public interface EmployeeWrites {
     /**
      * What Personio answered.
      *
-     * @param warnings Personio's own remarks
+     * @param warnings Personio's own remarks, and what of a change was not stored where only a part of it was
      */
     record Receipt(String id, List<String> warnings) {
         public Receipt {

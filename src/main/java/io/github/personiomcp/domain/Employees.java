@@ -1,6 +1,8 @@
 package io.github.personiomcp.domain;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Port: reading people. Only attributes of the call's {@link CallContext#tenant()} are requested and returned. */
 public interface Employees {
@@ -15,10 +17,18 @@ public interface Employees {
      * The people that Personio delivered.
      *
      * @param complete false where Personio announced more people than it delivered
+     * @param employmentsAsOf when the oldest employment data among them were read; null where they were read with the people
      */
-    record Everybody(List<Employee> employees, boolean complete) {
+    record Everybody(
+            List<Employee> employees,
+            boolean complete,
+            @Nullable Instant employmentsAsOf) {
         public Everybody {
             employees = List.copyOf(employees);
+        }
+
+        public Everybody(List<Employee> employees, boolean complete) {
+            this(employees, complete, null);
         }
     }
 }

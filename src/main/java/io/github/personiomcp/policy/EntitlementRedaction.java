@@ -31,7 +31,9 @@ public final class EntitlementRedaction implements Employees {
     public Everybody all(CallContext context) {
         Everybody all = employees.all(context);
         return new Everybody(
-                all.employees().stream().map(EntitlementRedaction::redacted).toList(), all.complete());
+                all.employees().stream().map(EntitlementRedaction::redacted).toList(),
+                all.complete(),
+                all.employmentsAsOf());
     }
 
     @Override
@@ -43,7 +45,7 @@ public final class EntitlementRedaction implements Employees {
         Map<String, Object> attributes = new LinkedHashMap<>(person.attributes());
         attributes.replaceAll((key, value) -> value instanceof List<?> items ? harmless(items) : value);
         attributes.values().removeIf(value -> value instanceof Collection<?> items && items.isEmpty());
-        return new Employee(person.id(), attributes, person.malformed());
+        return new Employee(person.id(), attributes, person.malformed(), person.unread());
     }
 
     private static List<?> harmless(List<?> items) {

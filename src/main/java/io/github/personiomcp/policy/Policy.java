@@ -55,10 +55,13 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
         return asked && ceiling().covers(spec.effect());
     }
 
+    /** What nobody can classify may be anything: hiding is the lesser harm. */
     private boolean hides(Attribute attribute) {
         boolean named = exposed.contains(attribute.key())
                 || exposed.contains(attribute.source().rawKey());
         return !named
-                && Classification.all(attribute).stream().anyMatch(sensitive -> !exposed.contains(sensitive.label()));
+                && (attribute.nameless()
+                        || Classification.all(attribute).stream()
+                                .anyMatch(sensitive -> !exposed.contains(sensitive.label())));
     }
 }

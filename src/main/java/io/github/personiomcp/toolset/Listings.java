@@ -1,21 +1,27 @@
 package io.github.personiomcp.toolset;
 
 import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form that every list has: its paging arguments, its frame in the output schema, and where its facts come from. */
 public final class Listings {
 
     public static final int MOST = 500;
+
+    private static final int MOST_NAMED = 5;
 
     private Listings() {}
 
@@ -42,11 +48,36 @@ public final class Listings {
     public static Page page(
             String noun, List<Map<String, Object>> records, Arguments arguments, int defaultLimit, Snapshot snapshot) {
         return Page.of(noun, records, arguments, defaultLimit)
-                .with(Map.of(
-                        "as_of", snapshot.asOf().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .with(asOf(snapshot))
                 .unlessIncomplete(
                         snapshot.complete(),
                         "Personio delivered fewer people than it announced; repeat the call to read everybody again.");
+    }
+
+    /** {@code page}, honest about people whose place in it depends on {@code keys} that could not be read. */
+    public static Page decidedBy(Collection<String> keys, Snapshot snapshot, Page page) {
+        List<Employee> unread = snapshot.unread(keys);
+        return page.unlessIncomplete(unread.isEmpty(), unreadNote(unread) + " They may be missing here or misplaced.");
+    }
+
+    /** Whose employment data are missing. */
+    public static String unreadNote(Collection<Employee> people) {
+        String names = people.stream()
+                .limit(MOST_NAMED)
+                .map(person -> person.name() + " (id " + person.id() + ")")
+                .collect(Collectors.joining(", "));
+        return "Employment data of " + people.size() + (people.size() == 1 ? " person" : " people")
+                + " could not be read: " + names + (people.size() > MOST_NAMED ? " and others." : ".");
+    }
+
+    private static Map<String, Object> asOf(Snapshot snapshot) {
+        Map<String, Object> asOf = record("as_of", text(snapshot.asOf()));
+        snapshot.employmentsAsOf().ifPresent(oldest -> asOf.put("employments_as_of", text(oldest)));
+        return asOf;
+    }
+
+    private static String text(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** A detail that is only there when it says something. */

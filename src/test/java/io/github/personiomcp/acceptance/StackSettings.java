@@ -70,6 +70,7 @@ final class StackSettings {
         perMinute = Map.of(
                 EndpointFamily.V1_EMPLOYEES, rate,
                 EndpointFamily.V1_OTHER, rate,
+                EndpointFamily.V2_PERSONS, rate,
                 EndpointFamily.V2_ATTENDANCES, rate,
                 EndpointFamily.V2_OTHER, rate);
         return this;

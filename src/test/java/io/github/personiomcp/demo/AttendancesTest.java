@@ -150,7 +150,7 @@ class AttendancesTest extends DemoTenantTestCase {
 
     @Test
     void unknownV2PathIs404WithItsOwnType() {
-        HttpResponse<String> response = client.get("/v2/persons");
+        HttpResponse<String> response = client.get("/v2/nowhere");
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(DemoClient.json(response).at("/errors/0/type").stringValue()).endsWith("#apinot_found");

@@ -2,6 +2,7 @@ package io.github.personiomcp.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.demo.DemoSettings.Generations;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -132,5 +133,23 @@ class AuthenticationTest extends DemoTenantTestCase {
         HttpResponse<String> response = client.form("/v2/auth/token", "grant_type=password&" + FORM_CREDENTIALS);
 
         assertThat(DemoClient.json(response).get("error").stringValue()).isEqualTo("unsupported_grant_type");
+    }
+
+    @Test
+    void credentialCanBeGoodForOneGenerationOnly() {
+        try (DemoTenant v1 = DemoTenant.start(DemoSettings.defaults().withGenerations(Generations.V1_ONLY));
+                DemoTenant v2 = DemoTenant.start(DemoSettings.defaults().withGenerations(Generations.V2_ONLY))) {
+            HttpResponse<String> noV2 = new DemoClient(v1).v2Auth(DemoTenant.CLIENT_SECRET);
+            HttpResponse<String> noV1 = new DemoClient(v2).v1Auth(DemoTenant.CLIENT_SECRET);
+
+            assertThat(new DemoClient(v1).v1Auth(DemoTenant.CLIENT_SECRET).statusCode())
+                    .isEqualTo(200);
+            assertThat(new DemoClient(v2).v2Auth(DemoTenant.CLIENT_SECRET).statusCode())
+                    .isEqualTo(200);
+            assertThat(noV2.statusCode()).isEqualTo(400);
+            assertThat(DemoClient.json(noV2).get("error").stringValue()).isEqualTo("unauthorized_client");
+            assertThat(noV1.statusCode()).isEqualTo(403);
+            assertThat(DemoClient.json(noV1).at("/error/message").stringValue()).isEqualTo("Wrong credentials");
+        }
     }
 }

@@ -55,6 +55,10 @@ final class DemoClient {
         return send(authorized(path).GET());
     }
 
+    HttpResponse<String> getBeta(String path) {
+        return send(authorized(path).header("Beta", "true").GET());
+    }
+
     HttpResponse<String> getAs(String authorization, String path) {
         return send(request(path).header("Authorization", authorization).GET());
     }

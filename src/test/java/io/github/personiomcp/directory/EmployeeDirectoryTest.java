@@ -16,6 +16,7 @@ import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.SettableClock;
 import io.github.personiomcp.testing.Tenants;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,19 @@ class EmployeeDirectoryTest {
         company.put(People.named("1", "Rosa", "Berg").with("team", "Data").employee());
         assertThat(directory.snapshot(CONTEXT).find("1").orElseThrow().text("team"))
                 .isEqualTo("Data");
+    }
+
+    @Test
+    void ageOfEmploymentsIsToldOnlyWhereTheyAreOlderThanThePeople() {
+        Instant asOf = Instant.parse("2026-11-21T09:00:00Z");
+        Instant older = asOf.minusSeconds(60);
+
+        assertThat(new Snapshot(TenantSchema.standard(), List.of(), asOf, true, older).employmentsAsOf())
+                .hasValue(older);
+        assertThat(new Snapshot(TenantSchema.standard(), List.of(), asOf, true, asOf).employmentsAsOf())
+                .isEmpty();
+        assertThat(new Snapshot(TenantSchema.standard(), List.of(), asOf, true).employmentsAsOf())
+                .isEmpty();
     }
 
     @Test

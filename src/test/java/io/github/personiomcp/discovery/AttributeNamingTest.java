@@ -46,6 +46,12 @@ class AttributeNamingTest {
             "x".repeat(61),
             "Äquator");
 
+    @Test
+    void attributeWithoutAnyNameKeepsPersoniosKey() {
+        assertThat(keys(Tenants.unnamed(103, "dynamic_103"), Tenants.unnamed(104, "dynamic_103")))
+                .containsExactly("dynamic_103", "dynamic_103_104");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "T-Shirt Größe, t_shirt_groesse",

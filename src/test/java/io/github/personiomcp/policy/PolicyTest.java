@@ -48,6 +48,14 @@ class PolicyTest {
     }
 
     @Test
+    void attributeOfWhichNothingIsKnownIsHiddenUnlessNamed() {
+        TenantSchema tenant = Tenants.with(Tenants.unnamed(108, "dynamic_108"));
+
+        assertThat(exposing("pay").narrow(tenant).hides("dynamic_108")).isTrue();
+        assertThat(exposing("dynamic_108").narrow(tenant).find("dynamic_108")).isPresent();
+    }
+
+    @Test
     void exposingOneClassDoesNotExposeAnother() {
         assertThat(exposing("pay").narrow(TENANT).hides("sick_pay")).isTrue();
         assertThat(exposing("health").narrow(TENANT).hides("sick_pay")).isTrue();

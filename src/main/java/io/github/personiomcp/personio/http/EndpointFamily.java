@@ -8,6 +8,7 @@ public enum EndpointFamily {
     V1_EMPLOYEES(300, 15),
     V1_OTHER(240, 10),
     V2_AUTH(150, 10),
+    V2_PERSONS(1200, 50),
     V2_ATTENDANCES(600, 10),
     V2_OTHER(300, 10);
 

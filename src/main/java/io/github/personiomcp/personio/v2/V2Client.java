@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
@@ -27,11 +28,27 @@ record V2Client(ApiClient client) {
      * @throws PersonioException for every other outcome
      */
     JsonNode send(ApiRequest request, String right, CallContext context) {
+        ApiResponse response = acknowledged(request, right, context);
+        try {
+            return response.json();
+        } catch (PersonioException unreadable) {
+            if (request.effect() == Effect.READ) {
+                throw unreadable;
+            }
+            throw new PersonioException(
+                    Kind.OUTCOME_UNKNOWN,
+                    "Personio's answer to the change cannot be read; it may or may not be stored.",
+                    unreadable);
+        }
+    }
+
+    /** Sends a request whose answer may be empty; every outcome but success is thrown. */
+    ApiResponse acknowledged(ApiRequest request, String right, CallContext context) {
         ApiResponse response = client.send(request.withHeader("Accept", ACCEPT), context);
         if (!response.successful()) {
             throw V2Errors.of(response, request.effect(), right);
         }
-        return response.json();
+        return response;
     }
 
     /**

@@ -6,6 +6,8 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.UpstreamText;
 import io.github.personiomcp.text.PlainText;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -17,7 +19,15 @@ final class V2Errors {
 
     static final String SCREEN = "Marketplace > Connected integrations > your custom integration";
 
+    private static final Set<Kind> CONFINED =
+            EnumSet.of(Kind.NOT_FOUND, Kind.GONE, Kind.REJECTED, Kind.BAD_ANSWER, Kind.SERVER_ERROR);
+
     private V2Errors() {}
+
+    /** Whether a failure concerns what was asked for and nothing else, so that other requests may well succeed. */
+    static boolean confined(PersonioException failure) {
+        return CONFINED.contains(failure.kind());
+    }
 
     /** What an unsuccessful answer means. A missing right is 401 or 403: the access token was renewed below already. */
     static PersonioException of(ApiResponse response, Effect effect, String right) {

@@ -13,6 +13,7 @@ import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -86,9 +87,10 @@ public final class ListAbsencesTool implements Tool {
                         .thenComparing(AbsencePeriod::id))
                 .map(period -> record(period, selected))
                 .toList();
-        return Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot())
+        Page page = Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot())
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", filters(arguments, selected)));
+        return Listings.decidedBy(selected.filters().keySet(), selected.snapshot(), page);
     }
 
     private Predicate<AbsencePeriod> ofType(ToolCall call) {

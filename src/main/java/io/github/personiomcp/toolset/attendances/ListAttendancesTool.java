@@ -85,8 +85,9 @@ public final class ListAttendancesTool implements Tool {
         Page page = Listings.page("attendances", records, call.arguments(), DEFAULT_LIMIT, snapshot)
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()));
+        Page honest = Listings.decidedBy(selected.filters().keySet(), snapshot, page);
         return new AttendanceTotals(found, snapshot)
-                .addTo(page, Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
+                .addTo(honest, Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
     }
 
     private static Map<String, Object> record(AttendancePeriod period, Snapshot snapshot) {

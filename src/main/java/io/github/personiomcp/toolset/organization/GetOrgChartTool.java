@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -31,6 +32,7 @@ public final class GetOrgChartTool implements Tool {
 
     private static final int DEFAULT_LIMIT = 40;
     private static final int DEEPEST = 50;
+    private static final List<String> DECISIVE = List.of("supervisor_id", "status");
 
     private final EmployeeDirectory directory;
 
@@ -80,9 +82,10 @@ public final class GetOrgChartTool implements Tool {
         requireRootFor(direction, root);
         root.ifPresentOrElse(
                 person -> chart.around(person, direction), () -> lines.roots().forEach(chart::below));
-        return Listings.page("people", chart.records, arguments, DEFAULT_LIMIT, snapshot)
+        Page page = Listings.page("people", chart.records, arguments, DEFAULT_LIMIT, snapshot)
                 .with(Map.of("roots", root.map(person -> List.of(person.id())).orElseGet(() -> ids(lines.roots()))))
                 .with(irregularities(lines));
+        return Listings.decidedBy(DECISIVE, snapshot, page);
     }
 
     private static void requireSupervisors(TenantSchema tenant) {

@@ -29,7 +29,7 @@ record DesiredValue(
         @Nullable Object value,
         @Nullable Object written) {
 
-    /** What a plan shows of a value that Personio holds but that does not fit its attribute. */
+    /** What a plan shows of a value that Personio may hold but that could not be read. */
     private static final String NOT_READABLE = "(not readable)";
 
     /**
@@ -66,7 +66,7 @@ record DesiredValue(
     }
 
     private @Nullable Object before(Employee person) {
-        return person.malformed().contains(key())
+        return person.uncertain(key())
                 ? NOT_READABLE
                 : identified(
                         person.value(key()).orElse(null),
@@ -82,7 +82,7 @@ record DesiredValue(
 
     /** Whether {@code person} already has this value. */
     boolean holdsFor(Employee person) {
-        if (person.malformed().contains(key())) {
+        if (person.uncertain(key())) {
             return false;
         }
         if (attribute.type() == AttributeType.PERSON

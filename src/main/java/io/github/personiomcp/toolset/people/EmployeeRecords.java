@@ -7,10 +7,13 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.toolset.Listings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Employees as they stand in results: {@code id}, {@code name}, then the attributes asked for; empty ones are left out. */
 final class EmployeeRecords {
@@ -58,14 +61,45 @@ final class EmployeeRecords {
         return withheld;
     }
 
-    /** A remark where a value in Personio does not fit its attribute and is therefore missing from the records. */
-    static List<String> malformedNotes(Collection<Employee> people, List<String> keys) {
-        TreeSet<String> malformed = new TreeSet<>();
-        people.forEach(
-                person -> person.malformed().stream().filter(keys::contains).forEach(malformed::add));
-        return malformed.isEmpty()
-                ? List.of()
-                : List.of("Some values in Personio do not fit their attribute's type and were left out: "
-                        + String.join(", ", malformed) + ".");
+    /** Remarks on what the records lack: values that could not be read or do not fit, and names of which only the id is known. */
+    static List<String> notes(Collection<Employee> people, List<String> keys) {
+        List<String> notes = new ArrayList<>();
+        List<Employee> unread = people.stream()
+                .filter(person -> person.unread().stream().anyMatch(keys::contains))
+                .toList();
+        if (!unread.isEmpty()) {
+            notes.add(Listings.unreadNote(unread));
+        }
+        note(
+                notes,
+                "Some values in Personio do not fit their attribute's type and were left out: ",
+                keys.stream().filter(key -> people.stream()
+                        .anyMatch(person -> person.malformed().contains(key))));
+        note(
+                notes,
+                "Some names could not be read; ids stand in their place: ",
+                keys.stream().filter(key -> people.stream().anyMatch(person -> nameless(person, key))));
+        return notes;
+    }
+
+    private static void note(List<String> notes, String remark, Stream<String> keys) {
+        String named = keys.sorted().collect(Collectors.joining(", "));
+        if (!named.isEmpty()) {
+            notes.add(remark + named + ".");
+        }
+    }
+
+    private static boolean nameless(Employee person, String key) {
+        return person.value(key)
+                .map(value -> value instanceof List<?> parts
+                        ? parts.stream().anyMatch(EmployeeRecords::nameless)
+                        : value.equals(person.attributes().get(key + "_id")))
+                .orElse(false);
+    }
+
+    private static boolean nameless(@Nullable Object part) {
+        return part instanceof Map<?, ?> record
+                && record.get("id") != null
+                && record.get("id").equals(record.get("name"));
     }
 }

@@ -55,7 +55,7 @@ public final class GetEmployeeTool implements Tool {
     public ToolResult call(ToolCall call) {
         Selection fields = EmployeeRecords.all(call.tenant(), call.arguments());
         Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
-        List<String> notes = EmployeeRecords.malformedNotes(List.of(person), fields.visible());
+        List<String> notes = EmployeeRecords.notes(List.of(person), fields.visible());
         Map<String, Object> content = Listings.record("employee", EmployeeRecords.record(person, fields.visible()));
         content.putAll(EmployeeRecords.withheld(fields));
         content.putAll(Listings.detail("notes", notes));

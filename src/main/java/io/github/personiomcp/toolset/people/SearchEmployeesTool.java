@@ -13,6 +13,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -73,10 +74,13 @@ public final class SearchEmployeesTool implements Tool {
         List<Map<String, Object>> records = sorted.stream()
                 .map(person -> EmployeeRecords.record(person, fields.visible()))
                 .toList();
-        return Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
+        Page page = Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
                 .with(Listings.detail("filters", filters(arguments, filter)))
                 .with(EmployeeRecords.withheld(fields))
-                .noting(EmployeeRecords.malformedNotes(found, fields.visible()));
+                .noting(EmployeeRecords.notes(found, fields.visible()));
+        boolean anyKey = query(arguments).isPresent();
+        return Listings.decidedBy(
+                anyKey ? call.tenant().keys() : filter.conditions().keySet(), snapshot, page);
     }
 
     private Map<String, @Nullable Object> conditions(Arguments arguments) {

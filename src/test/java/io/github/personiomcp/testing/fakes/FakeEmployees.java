@@ -194,7 +194,7 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
         tenant.keys().forEach(key -> person.value(key).ifPresent(value -> visible.put(key, value)));
         Set<String> malformed = new TreeSet<>(person.malformed());
         malformed.retainAll(tenant.keys());
-        return new Employee(person.id(), visible, malformed);
+        return new Employee(person.id(), visible, malformed, person.unread());
     }
 
     private static void require(Effect effect, CallContext context) {

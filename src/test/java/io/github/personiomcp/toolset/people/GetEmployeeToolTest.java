@@ -112,6 +112,14 @@ class GetEmployeeToolTest {
     }
 
     @Test
+    void employmentThatCouldNotBeReadIsNoted() {
+        employees.put(new Employee("2", Map.of("first_name", "Ben"), Set.of(), Set.of("position")));
+
+        assertThat(get.result("employee", "2").get("notes").toString()).contains("could not be read: Ben (id 2).");
+        assertThat(get.result("employee", "2", "fields", List.of("first_name"))).doesNotContainKey("notes");
+    }
+
+    @Test
     void faultOfPersonioIsToldInWords() {
         employees.failingToRead(Kind.SERVER_ERROR);
 

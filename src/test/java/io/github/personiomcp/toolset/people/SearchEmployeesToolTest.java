@@ -192,6 +192,40 @@ class SearchEmployeesToolTest {
     }
 
     @Test
+    void listIsNotCompleteWhereItDependsOnWhatCouldNotBeRead() {
+        employees.put(new Employee("9", Map.of("first_name", "Gil"), Set.of(), Set.of("department", "position")));
+
+        Map<String, Object> byDepartment = search.result("where", Map.of("department", "Platform"));
+
+        assertThat(byDepartment).containsEntry("complete", false);
+        assertThat(byDepartment.get("notes").toString())
+                .contains("Employment data of 1 person could not be read: Gil (id 9). They may be missing here");
+        assertThat(search.result("query", "engineer")).containsEntry("complete", false);
+        assertThat(search.result("where", Map.of("last_name", "Stein"))).containsEntry("complete", true);
+    }
+
+    @Test
+    void personWhoseEmploymentCouldNotBeReadIsListedWithANote() {
+        employees.put(new Employee("9", Map.of("first_name", "Gil"), Set.of(), Set.of("department", "position")));
+
+        Map<String, Object> everybody = search.result();
+
+        assertThat(names()).contains("Gil");
+        assertThat(everybody).containsEntry("complete", true);
+        assertThat(everybody.get("notes").toString()).contains("could not be read: Gil (id 9).");
+    }
+
+    @Test
+    void idInPlaceOfANameIsNoted() {
+        employees.put(new Employee("9", Map.of("first_name", "Gil", "team", "6", "team_id", "6")));
+
+        assertThat(search.result("where", Map.of("first_name", "Gil"))
+                        .get("notes")
+                        .toString())
+                .contains("ids stand in their place: team.");
+    }
+
+    @Test
     void listIsNotCompleteWherePersonioDeliveredTooFew() {
         employees.incomplete();
 

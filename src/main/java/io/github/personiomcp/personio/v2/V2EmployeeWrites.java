@@ -1,0 +1,138 @@
+package io.github.personiomcp.personio.v2;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writing people over v2, where a person and their employment are two records (API reference 5.1, 5.2). What v2 cannot set is refused by
+ * name before anything is sent.
+ */
+public final class V2EmployeeWrites implements EmployeeWrites {
+
+    private static final String WRITE = "Persons: write";
+
+    private final V2Client client;
+    private final V2Organization organization;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    /** @param zone whose day decides whether somebody who is hired is active already */
+    public V2EmployeeWrites(ApiClient client, V2Organization organization, ZoneId zone, Clock clock) {
+        this.client = new V2Client(client);
+        this.organization = organization;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Without a status, somebody whose first day is not in the future is active, anybody else onboarding, as over v1.
+     *
+     * @throws InvalidArgumentException also without a hire date, which v2 requires
+     */
+    @Override
+    public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
+        PersonBody body = body(values, Effect.CREATE, context);
+        String start = V2Errors.text(body.employment(), "employment_start_date");
+        if (start.isEmpty()) {
+            throw new InvalidArgumentException("\"hire_date\" is needed to create an employee over Personio's v2 API.");
+        }
+        boolean hired = start.compareTo(LocalDate.now(clock.withZone(zone)).toString()) <= 0;
+        ApiRequest request = write(Effect.CREATE, "POST", V2Employees.PATH, body.creating(hired));
+        String id = V2Errors.text(client.send(request, WRITE, context), "id");
+        if (id.isEmpty()) {
+            throw new PersonioException(
+                    Kind.OUTCOME_UNKNOWN, "Personio accepted the new employee but did not say under which id.");
+        }
+        return new Receipt(id, List.of());
+    }
+
+    /**
+     * {@inheritDoc} An id that is not a number is unknown without asking.
+     *
+     * <p>The employment is changed first, then the person. Where the second step fails, the receipt tells what was stored and what was
+     * not.
+     */
+    @Override
+    public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
+        V2Employees.requireNumber(id);
+        PersonBody body = body(changes, Effect.UPDATE, context);
+        if (body.employment().isEmpty()) {
+            change(V2Employees.PATH + "/" + id, body.person(), id, context);
+            return new Receipt(id, List.of());
+        }
+        JsonNode current = current(id, context);
+        String path = V2Employees.PATH + "/" + id + "/employments/" + V2Errors.text(current, "id");
+        change(path, body.employmentBeside(current), id, context);
+        return body.person().isEmpty() ? new Receipt(id, List.of()) : secondStep(id, body, context);
+    }
+
+    private Receipt secondStep(String id, PersonBody body, CallContext context) {
+        try {
+            change(V2Employees.PATH + "/" + id, body.person(), id, context);
+            return new Receipt(id, List.of());
+        } catch (PersonioException e) {
+            String told = "only " + String.join(", ", body.employmentKeys()) + " stored; not "
+                    + String.join(", ", body.personKeys()) + ": " + e.getMessage();
+            if (e.kind() == Kind.CANCELLED) {
+                throw new PersonioException(Kind.CANCELLED, "Stopped halfway, " + told, e);
+            }
+            return new Receipt(id, List.of(told));
+        }
+    }
+
+    private PersonBody body(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
+        PersonBody body = new PersonBody(
+                new WritableKeys(context.tenant(), effect),
+                (kind, name) -> UnitNames.idOf(kind, name, organization, context));
+        values.forEach(body::put);
+        return body;
+    }
+
+    private JsonNode current(String id, CallContext context) {
+        ApiRequest request = ApiRequest.get(EndpointFamily.V2_PERSONS, V2Employees.PATH + "/" + id + "/employments");
+        JsonNode chosen;
+        try {
+            chosen = EmploymentReads.chosen(client.all(request, V2Employees.READ, context));
+        } catch (PersonioException e) {
+            throw e.kind() == Kind.NOT_FOUND ? V2Employees.unknown(id) : e;
+        }
+        if (V2Errors.text(chosen, "id").isEmpty()) {
+            throw new PersonioException(
+                    Kind.REJECTED, "The employee " + id + " has no employment that could be changed.");
+        }
+        return chosen;
+    }
+
+    private void change(String path, JsonNode body, String id, CallContext context) {
+        try {
+            client.acknowledged(write(Effect.UPDATE, "PATCH", path, body), WRITE, context);
+        } catch (PersonioException e) {
+            throw e.kind() == Kind.NOT_FOUND ? V2Employees.unknown(id) : e;
+        }
+    }
+
+    private static ApiRequest write(Effect effect, String method, String path, JsonNode body) {
+        return ApiRequest.write(
+                effect,
+                EndpointFamily.V2_PERSONS,
+                method,
+                path,
+                new ApiRequest.Body("application/json", body.toString()));
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.personiomcp.personio.v2;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.OrganizationUnit;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** People over v2: persons in pages, the employment of each by a request of its own, and names of units by id (API reference 5.1, 5.2, 5.7). */
+public final class V2Employees implements Employees {
+
+    static final String PATH = "/v2/persons";
+    static final String READ = "Persons: read";
+
+    private static final int PAGE_SIZE = 50;
+    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
+
+    private final V2Client client;
+    private final V2Organization organization;
+    private final EmploymentReads employments;
+    private final Map<String, String> personNames = new ConcurrentHashMap<>();
+    private final ZoneId zone;
+
+    /**
+     * @param zone where a moment falls on the day that Personio shows
+     * @param clock tells when employments are to be read again
+     */
+    public V2Employees(ApiClient client, V2Organization organization, ZoneId zone, Clock clock) {
+        this.client = new V2Client(client);
+        this.organization = organization;
+        this.employments = new EmploymentReads(this.client, clock);
+        this.zone = zone;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Persons are read on every call; of their employments, those that are missing, of people who changed, or in turn the oldest.
+     * A call that ends early has not read in vain: the next one goes on where it stopped.
+     */
+    @Override
+    public Everybody all(CallContext context) {
+        List<JsonNode> listed =
+                client.all(ApiRequest.get(EndpointFamily.V2_PERSONS, PATH).with("limit", PAGE_SIZE), READ, context);
+        List<JsonNode> persons = listed.stream()
+                .filter(person -> !V2Errors.text(person, "id").isEmpty())
+                .toList();
+        persons.forEach(this::rememberName);
+        employments.refresh(persons, context);
+        EmployeeAssembler assembler = new EmployeeAssembler(context.tenant());
+        List<Employee> people = persons.stream()
+                .map(person -> employee(person, assembler, context))
+                .toList();
+        return new Everybody(people, persons.size() == listed.size(), employments.oldest(persons));
+    }
+
+    /** {@inheritDoc} An id that is not a number is unknown without asking. */
+    @Override
+    public Employee get(String id, CallContext context) {
+        JsonNode person = person(id, context);
+        rememberName(person);
+        boolean read = employments.read(person, context).isEmpty();
+        EmployeeAssembler assembler = new EmployeeAssembler(context.tenant());
+        return read
+                ? employee(person, assembler, context)
+                : assembler.assemble(facts(person, MissingNode.getInstance(), context), false);
+    }
+
+    /** The person as Personio has them now, without an employment. */
+    JsonNode person(String id, CallContext context) {
+        requireNumber(id);
+        try {
+            JsonNode person = client.send(ApiRequest.get(EndpointFamily.V2_PERSONS, PATH + "/" + id), READ, context);
+            if (!V2Errors.text(person, "id").equals(id)) {
+                throw new PersonioException(Kind.BAD_ANSWER, "Personio answered without the person.");
+            }
+            return person;
+        } catch (PersonioException e) {
+            throw e.kind() == Kind.NOT_FOUND ? unknown(id) : e;
+        }
+    }
+
+    static void requireNumber(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw unknown(id);
+        }
+    }
+
+    static PersonioException unknown(String id) {
+        String shown = ID.matcher(id).matches() ? " with the id " + id : " with such an id: ids are numbers";
+        return new PersonioException(Kind.NOT_FOUND, "There is no employee" + shown + ".");
+    }
+
+    private Employee employee(JsonNode person, EmployeeAssembler assembler, CallContext context) {
+        return employments
+                .of(person)
+                .map(held -> assembler.assemble(facts(person, held.employment(), context), true))
+                .orElseGet(() -> assembler.assemble(facts(person, MissingNode.getInstance(), context), false));
+    }
+
+    private PersonFacts facts(JsonNode person, JsonNode employment, CallContext context) {
+        return new PersonFacts(
+                person,
+                employment,
+                new PersonFacts.Names() {
+                    @Override
+                    public String unit(OrganizationUnit.Kind kind, String id) {
+                        return organization.name(kind, id, context);
+                    }
+
+                    @Override
+                    public String person(String id) {
+                        return personName(id, context);
+                    }
+                },
+                zone);
+    }
+
+    private void rememberName(JsonNode person) {
+        String name = (V2Errors.text(person, "first_name") + " " + V2Errors.text(person, "last_name")).strip();
+        personNames.put(V2Errors.text(person, "id"), name.isEmpty() ? V2Errors.text(person, "id") : name);
+    }
+
+    /** The name of somebody, read if need be; their id where they are gone or cannot be read. */
+    private String personName(String id, CallContext context) {
+        if (!personNames.containsKey(id)) {
+            try {
+                rememberName(person(id, context));
+            } catch (PersonioException e) {
+                if (!V2Errors.confined(e)) {
+                    throw e;
+                }
+                personNames.put(id, id);
+            }
+        }
+        return personNames.getOrDefault(id, id);
+    }
+}

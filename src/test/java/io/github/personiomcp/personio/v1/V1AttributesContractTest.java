@@ -1,0 +1,13 @@
+package io.github.personiomcp.personio.v1;
+
+import io.github.personiomcp.domain.Attributes;
+import io.github.personiomcp.testing.AttributesContract;
+import io.github.personiomcp.testing.DemoApi;
+
+final class V1AttributesContractTest extends AttributesContract {
+
+    @Override
+    protected Attributes over(DemoApi demo) {
+        return new V1Attributes(demo.client(new V1Auth()));
+    }
+}
