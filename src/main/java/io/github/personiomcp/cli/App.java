@@ -22,6 +22,7 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.projects.ProjectTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,7 @@ final class App implements AutoCloseable {
         tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(directory));
+        tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
         return tools;
     }
 }

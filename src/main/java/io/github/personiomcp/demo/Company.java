@@ -29,6 +29,7 @@ public final class Company {
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
     private final Lazy<List<Absence>> absences;
     private final Lazy<List<Attendance>> attendances;
+    private final Projects projects;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -38,6 +39,7 @@ public final class Company {
         this.absences = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
         this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, absences.get(), seed, now));
+        this.projects = new Projects(people, today);
         untick("termination_reason", "hourly_salary");
     }
 
@@ -74,6 +76,11 @@ public final class Company {
     /** Working times of the last weeks, by day. */
     public List<Attendance> attendances() {
         return attendances.get();
+    }
+
+    /** What time is spent on. */
+    public Projects projects() {
+        return projects;
     }
 
     /** All attributes, those that the credential cannot read included. */

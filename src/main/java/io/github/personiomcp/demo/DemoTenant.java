@@ -112,7 +112,7 @@ public final class DemoTenant implements AutoCloseable {
         new V1Routes(company, faults, baseUrl).addTo(router);
         V2Pages pages = new V2Pages(baseUrl, faults);
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
-        new V2ProjectRoutes(pages, v2Answers).addTo(router);
+        new V2ProjectRoutes(company, pages, v2Answers).addTo(router);
         new V2PeopleRoutes(company, faults, pages, v2Answers, baseUrl).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);

@@ -23,11 +23,10 @@ final class V2Query {
         this.answers = answers;
     }
 
-    /** Refuses parameters that start like one of {@code names} but have another suffix. */
+    /** Refuses parameters other than {@code names}, and so also known ones with another suffix. */
     void allow(Set<String> names) {
         for (String name : parameters.names()) {
-            String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : name;
-            if (!names.contains(name) && names.stream().anyMatch(known -> known.startsWith(stem))) {
+            if (!names.contains(name)) {
                 throw refused(name, "The filter is not supported");
             }
         }

@@ -15,6 +15,7 @@ final class V2Scopes {
             "personio:attendances:read",
             "personio:attendances:write",
             "personio:projects:read",
+            "personio:projects:write",
             "personio:org-units:read",
             "personio:cost-centers:read");
 

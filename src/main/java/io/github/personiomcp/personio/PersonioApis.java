@@ -6,6 +6,8 @@ import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.ProjectWrites;
+import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1Absences;
@@ -16,6 +18,8 @@ import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2ProjectWrites;
+import io.github.personiomcp.personio.v2.V2Projects;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -31,6 +35,8 @@ public record PersonioApis(
         EmployeeWrites employeeWrites,
         Absences absences,
         Attendances attendances,
+        Projects projects,
+        ProjectWrites projectWrites,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -53,6 +59,8 @@ public record PersonioApis(
                 choices.only(EmployeeWrites.class, "changes of employees", "v1", new V1EmployeeWrites(v1)),
                 choices.only(Absences.class, "absences", "v1", new V1Absences(v1, zone, clock)),
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock)),
+                choices.only(Projects.class, "projects", "v2", new V2Projects(v2)),
+                choices.only(ProjectWrites.class, "changes of projects", "v2", new V2ProjectWrites(v2)),
                 choices);
     }
 }

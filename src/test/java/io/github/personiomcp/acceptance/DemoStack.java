@@ -32,6 +32,7 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.projects.ProjectTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class DemoStack implements AutoCloseable {
         ApiClients clients = new ApiClients(
                 http(settings), () -> settings.credential, settings.clock, Sleeper.SYSTEM, new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
-        Policy policy = new Policy(settings.writes, settings.exposed);
+        Policy policy = new Policy(settings.writes, settings.exposed, settings.further, false);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
         runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
@@ -79,6 +80,7 @@ final class DemoStack implements AutoCloseable {
         tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(directory));
+        tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
     }

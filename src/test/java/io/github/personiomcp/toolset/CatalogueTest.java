@@ -9,12 +9,14 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeProjects;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.projects.ProjectTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -41,7 +43,8 @@ class CatalogueTest {
                         PeopleTools.all(directory, employees),
                         AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
-                        OrganizationTools.all(directory))
+                        OrganizationTools.all(directory),
+                        ProjectTools.all(directory, new FakeProjects(), new FakeProjects()))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -50,13 +53,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(10).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|save|set)(_[a-z]+)+");
     }
 
     @ParameterizedTest
