@@ -21,8 +21,10 @@ import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
+import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +130,8 @@ final class App implements AutoCloseable {
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(directory));
         tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
+        tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
+        tools.addAll(RecruitingTools.all(apis.recruiting(), local));
         return tools;
     }
 }

@@ -30,6 +30,7 @@ public final class Company {
     private final Lazy<List<Absence>> absences;
     private final Lazy<List<Attendance>> attendances;
     private final Projects projects;
+    private final Lazy<Hiring> hiring;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -40,6 +41,7 @@ public final class Company {
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
         this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, absences.get(), seed, now));
         this.projects = new Projects(people, today);
+        this.hiring = new Lazy<>(() -> new Hiring(seed, today));
         untick("termination_reason", "hourly_salary");
     }
 
@@ -81,6 +83,11 @@ public final class Company {
     /** What time is spent on. */
     public Projects projects() {
         return projects;
+    }
+
+    /** Vacancies and applications. */
+    Hiring hiring() {
+        return hiring.get();
     }
 
     /** All attributes, those that the credential cannot read included. */

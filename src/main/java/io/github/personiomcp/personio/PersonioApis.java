@@ -6,8 +6,11 @@ import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.Jobs;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.ProjectWrites;
 import io.github.personiomcp.domain.Projects;
+import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1Absences;
@@ -16,10 +19,14 @@ import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
+import io.github.personiomcp.personio.v1.V1Organization;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2Jobs;
+import io.github.personiomcp.personio.v2.V2Organization;
 import io.github.personiomcp.personio.v2.V2ProjectWrites;
 import io.github.personiomcp.personio.v2.V2Projects;
+import io.github.personiomcp.personio.v2.V2Recruiting;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -37,6 +44,9 @@ public record PersonioApis(
         Attendances attendances,
         Projects projects,
         ProjectWrites projectWrites,
+        Organization organization,
+        Jobs jobs,
+        Recruiting recruiting,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -61,6 +71,13 @@ public record PersonioApis(
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock)),
                 choices.only(Projects.class, "projects", "v2", new V2Projects(v2)),
                 choices.only(ProjectWrites.class, "changes of projects", "v2", new V2ProjectWrites(v2)),
+                choices.newer(
+                        Organization.class,
+                        "departments and other units",
+                        new V1Organization(),
+                        new V2Organization(v2, clock)),
+                choices.only(Jobs.class, "jobs", "v2", new V2Jobs(v2)),
+                choices.only(Recruiting.class, "recruiting data", "v2", new V2Recruiting(v2)),
                 choices);
     }
 }

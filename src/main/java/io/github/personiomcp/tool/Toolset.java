@@ -9,7 +9,9 @@ public enum Toolset {
     ATTENDANCES(true),
     ORGANIZATION(true),
     TIME(false),
-    PROJECTS(false);
+    PROJECTS(false),
+    ORGANIZATION_DATA(false),
+    RECRUITING(false);
 
     private final boolean standard;
 

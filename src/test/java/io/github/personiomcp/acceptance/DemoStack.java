@@ -31,8 +31,10 @@ import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
+import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -81,6 +83,8 @@ final class DemoStack implements AutoCloseable {
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(OrganizationTools.all(directory));
         tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
+        tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
+        tools.addAll(RecruitingTools.all(apis.recruiting(), settings.clock.withZone(ZONE)));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
     }

@@ -42,4 +42,55 @@ class FurtherToolsetsTest {
                     .contains("cannot carry client_name");
         }
     }
+
+    @Test
+    void unitsAreCountedAsTheDirectoryCountsThem() {
+        StackSettings settings = new StackSettings().employees(60).further(Toolset.ORGANIZATION_DATA);
+        try (DemoStack stack = settings.start()) {
+            for (Map<String, Object> department :
+                    stack.all("list_organization_data", "organization_data", Map.of("kind", "departments"))) {
+                Map<String, Object> found = stack.result(
+                        "search_employees",
+                        Map.of(
+                                "where",
+                                Map.of("department", department.get("name")),
+                                "status",
+                                List.of("active", "onboarding", "leave")));
+                assertThat(found).containsEntry("total", department.get("people"));
+            }
+            List<Map<String, Object>> jobs =
+                    stack.all("list_organization_data", "organization_data", Map.of("kind", "jobs"));
+            assertThat(jobs).hasSizeGreaterThan(20).allMatch(job -> job.containsKey("level"));
+            assertThat(jobs.toString()).doesNotContain("band", "grade", "G5");
+        }
+    }
+
+    @Test
+    void candidatesAreShownWithoutTheirPrivateData() {
+        StackSettings settings = new StackSettings().employees(60).further(Toolset.RECRUITING);
+        try (DemoStack stack = settings.start()) {
+            List<Map<String, Object>> candidates =
+                    stack.all("list_recruiting", "recruiting", Map.of("kind", "candidates"));
+            List<Map<String, Object>> lately = stack.all(
+                    "list_recruiting", "recruiting", Map.of("kind", "candidates", "updated_since", "2026-10-01"));
+
+            assertThat(candidates)
+                    .allMatch(candidate -> candidate.containsKey("email"))
+                    .hasSizeGreaterThan(lately.size());
+            assertThat(candidates.toString()).doesNotContain("CANARY");
+            assertThat(stack.all("list_recruiting", "recruiting", Map.of("kind", "applications")))
+                    .hasSize(130)
+                    .allMatch(application -> application.containsKey("stage"));
+        }
+    }
+
+    @Test
+    void missingRightIsNamed() {
+        StackSettings settings = new StackSettings().employees(60).further(Toolset.values());
+        settings.demo = settings.demo.withoutScopes("personio:recruiting:read", "personio:projects:write");
+        try (DemoStack stack = settings.writes(WritePolicy.ON).start()) {
+            assertThat(stack.failure("list_recruiting", Map.of("kind", "jobs"))).contains("\"Recruiting: read\"");
+            assertThat(stack.failure("save_project", Map.of("name", "X"))).contains("\"Projects: write\"");
+        }
+    }
 }

@@ -15,8 +15,10 @@ import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
+import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -44,7 +46,9 @@ class CatalogueTest {
                         AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
                         OrganizationTools.all(directory),
-                        ProjectTools.all(directory, new FakeProjects(), new FakeProjects()))
+                        ProjectTools.all(directory, new FakeProjects(), new FakeProjects()),
+                        OrganizationDataTools.all(directory, (kind, context) -> List.of(), context -> List.of()),
+                        RecruitingTools.all((kind, since, context) -> List.of(), CheckedCalls.CLOCK))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -53,7 +57,7 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(12).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
