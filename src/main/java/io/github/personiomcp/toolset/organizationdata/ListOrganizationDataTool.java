@@ -58,7 +58,7 @@ public final class ListOrganizationDataTool implements Tool {
                 Toolset.ORGANIZATION_DATA,
                 Effect.READ,
                 "List organization data",
-                "Lists all of a kind, empty ones too; 'people' counts those who have not left. Jobs have family and level.",
+                "Lists all of a kind, empty ones too; 'people' counts those who have not left. Jobs have family and level, never salary bands.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
                 Listings.of(NOUN, record).build());
     }
@@ -68,14 +68,9 @@ public final class ListOrganizationDataTool implements Tool {
         String asked = call.arguments().text("kind").orElse("");
         Kind kind = KINDS.get(asked);
         if (kind == null) {
-            return page(call, jobs(call));
+            return Page.of(NOUN, jobs(call), call.arguments(), DEFAULT_LIMIT);
         }
-        UnitList units = UnitList.of(kind, organization, directory, call.context());
-        return units.honest(page(call, units.records()));
-    }
-
-    private static Page page(ToolCall call, List<Map<String, Object>> records) {
-        return Page.of(NOUN, records, call.arguments(), DEFAULT_LIMIT);
+        return UnitList.of(kind, organization, directory, call.context()).page(NOUN, call.arguments(), DEFAULT_LIMIT);
     }
 
     private List<Map<String, Object>> jobs(ToolCall call) {

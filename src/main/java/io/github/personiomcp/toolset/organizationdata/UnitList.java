@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
 import java.util.EnumSet;
@@ -44,29 +45,33 @@ record UnitList(
         }
     }
 
-    List<Map<String, Object>> records() {
-        if (snapshot == null) {
-            return listed == null
-                    ? List.of()
-                    : listed.stream().map(unit -> record(unit, null)).toList();
-        }
-        return OrganizationUnits.count(kind, listed == null ? List.of() : listed, snapshot).stream()
+    /** The page that {@code arguments} ask for, saying what it lacks. */
+    Page page(String noun, Arguments arguments, int defaultLimit) {
+        Page page = snapshot == null
+                ? Page.of(noun, uncounted(), arguments, defaultLimit)
+                        .noting(List.of("Nobody is counted: people's " + kind.attribute() + " cannot be seen."))
+                : Listings.decidedBy(
+                        List.of(kind.attribute()),
+                        snapshot,
+                        Listings.page(noun, counted(snapshot), arguments, defaultLimit, snapshot));
+        return page.unlessIncomplete(
+                listed != null,
+                "Personio does not list these to this credential, so they are taken from people; what nobody belongs to is"
+                        + " missing.");
+    }
+
+    private List<Map<String, Object>> counted(Snapshot people) {
+        return OrganizationUnits.count(kind, units(), people).stream()
                 .map(counted -> record(counted.getKey(), counted.getValue()))
                 .toList();
     }
 
-    /** {@code page}, saying what it lacks. */
-    Page honest(Page page) {
-        Page listing = page.unlessIncomplete(
-                listed != null,
-                "Personio does not list these to this credential, so they are taken from people; what nobody belongs to is"
-                        + " missing.");
-        return snapshot == null
-                ? listing.noting(List.of("Nobody is counted: people's " + kind.attribute() + " cannot be seen."))
-                : Listings.decidedBy(List.of(kind.attribute()), snapshot, listing)
-                        .unlessIncomplete(
-                                snapshot.complete(),
-                                "Personio delivered fewer people than it announced, so the numbers may be too low.");
+    private List<Map<String, Object>> uncounted() {
+        return units().stream().map(unit -> record(unit, null)).toList();
+    }
+
+    private List<OrganizationUnit> units() {
+        return listed == null ? List.of() : listed;
     }
 
     private static @Nullable Snapshot snapshot(Kind kind, EmployeeDirectory directory, CallContext context) {

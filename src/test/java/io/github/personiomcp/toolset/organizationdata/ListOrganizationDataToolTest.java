@@ -74,6 +74,16 @@ class ListOrganizationDataToolTest {
     }
 
     @Test
+    void numbersFromAnUnfinishedListOfPeopleAreNotComplete() {
+        FakeEmployees cut = new FakeEmployees(Company.people()).incomplete();
+
+        Map<String, Object> result = list(LISTED, Company.tenant(), cut).result("kind", "departments");
+
+        assertThat(result).containsEntry("complete", false);
+        assertThat(result.get("notes").toString()).contains("fewer people");
+    }
+
+    @Test
     void jobsHaveFamilyAndLevel() {
         assertThat(list(LISTED, Company.tenant()).json("kind", "jobs")).isEqualTo(Json.compact("""
                 {'organization_data': [
