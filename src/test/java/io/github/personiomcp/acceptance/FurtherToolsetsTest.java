@@ -2,6 +2,7 @@ package io.github.personiomcp.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.demo.DemoSettings.Generations;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
@@ -91,6 +92,21 @@ class FurtherToolsetsTest {
         try (DemoStack stack = settings.writes(WritePolicy.ON).start()) {
             assertThat(stack.failure("list_recruiting", Map.of("kind", "jobs"))).contains("\"Recruiting: read\"");
             assertThat(stack.failure("save_project", Map.of("name", "X"))).contains("\"Projects: write\"");
+        }
+    }
+
+    @Test
+    void credentialForTheOlderGenerationAloneGetsWhatPeopleShowAndIsToldWhatItCannot() {
+        StackSettings settings = new StackSettings().employees(60).further(Toolset.values());
+        settings.demo = settings.demo.withGenerations(Generations.V1_ONLY);
+        try (DemoStack stack = settings.start()) {
+            Map<String, Object> departments = stack.result("list_organization_data", Map.of("kind", "departments"));
+
+            assertThat(departments).containsEntry("complete", false);
+            assertThat(departments.get("organization_data").toString()).contains("Engineering");
+            assertThat(String.valueOf(departments.get("notes"))).contains("taken from people");
+            assertThat(stack.failure("list_projects", Map.of())).contains("projects come over API v2 alone");
+            assertThat(stack.failure("list_recruiting", Map.of("kind", "jobs"))).contains("over API v2 alone");
         }
     }
 }

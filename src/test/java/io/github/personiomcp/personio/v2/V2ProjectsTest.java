@@ -92,7 +92,7 @@ final class V2ProjectsTest {
         changes.put(Field.PARENT_PROJECT, "4");
         changes.put(Field.CLIENT_NAME, null);
 
-        assertThat(writes.create(Map.of(Field.NAME, "Apollo", Field.STATUS, "active"), call()))
+        assertThat(writes.create(new EnumMap<>(Map.of(Field.NAME, "Apollo", Field.STATUS, "active")), call()))
                 .isEqualTo("9");
         writes.update("9", changes, call());
         writes.addMembers("9", Set.of("2", "1"), call());
