@@ -3,14 +3,18 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.CredentialSource;
+import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
@@ -21,6 +25,7 @@ import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
@@ -28,6 +33,8 @@ import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -126,12 +133,26 @@ final class App implements AutoCloseable {
                 EntitlementRedaction.under(policy, apis.employees()), local, settings.options().maxAge);
         PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
-        tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
+        Absences absences = AbsenceRedaction.under(policy, apis.absences());
+        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(OrganizationTools.all(directory));
+        tools.addAll(OrganizationTools.all(
+                directory,
+                new TenantSources(
+                        apis.organization(), absences, apis.connection(), operation(policy), policy::hiddenAs)));
         tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
         tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
         tools.addAll(RecruitingTools.all(apis.recruiting(), local));
         return tools;
+    }
+
+    private Operation operation(Policy policy) {
+        Map<String, Integer> rates = new TreeMap<>();
+        for (EndpointFamily family : EndpointFamily.values()) {
+            rates.put(family.label(), settings.http().perMinute().getOrDefault(family, family.perMinute()));
+        }
+        Options options = settings.options();
+        return new Operation(
+                policy.writes().label(), options.timeout, options.maxAge, rates, () -> tenant().attributesAsOf());
     }
 }

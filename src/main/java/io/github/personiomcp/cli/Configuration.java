@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.text.Nearest;
+import io.github.personiomcp.text.PlainText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,6 +29,9 @@ final class Configuration implements IDefaultValueProvider {
 
     private static final Set<String> PERSONIO =
             Set.of("client-id", "client-secret", "client-secret-file", "base-url", "app-id", "partner-id", "api");
+
+    private static final String PREFIX = "PERSONIO_MCP_";
+    private static final int LONGEST_NAME = 60;
 
     private final Map<String, String> environment;
     private final Properties file;
@@ -52,7 +58,7 @@ final class Configuration implements IDefaultValueProvider {
     /** The environment variable for an option: those of the connection begin with {@code PERSONIO_}, all others with {@code PERSONIO_MCP_}. */
     static String variable(String option) {
         String name = option.toUpperCase(Locale.ROOT).replace('-', '_');
-        return (PERSONIO.contains(option) ? "PERSONIO_" : "PERSONIO_MCP_") + name;
+        return (PERSONIO.contains(option) ? "PERSONIO_" : PREFIX) + name;
     }
 
     /** The name of an option without dashes: its key in the properties file. */
@@ -74,6 +80,21 @@ final class Configuration implements IDefaultValueProvider {
                                 .orElse(""));
             }
         }
+    }
+
+    /** What to say of environment variables of this program that no option reads, never with a value; one sentence for each. */
+    List<String> unknownVariables(Set<String> options) {
+        Set<String> known = options.stream().map(Configuration::variable).collect(Collectors.toSet());
+        return environment.keySet().stream()
+                .filter(name -> name.toUpperCase(Locale.ROOT).startsWith(PREFIX) && !known.contains(name))
+                .filter(name -> !Objects.toString(environment.get(name), "").isBlank())
+                .sorted()
+                .map(name -> "The environment variable " + PlainText.line(name, LONGEST_NAME)
+                        + " is unknown and ignored."
+                        + Nearest.to(name.substring(PREFIX.length()).replace('_', '-'), options)
+                                .map(near -> " Did you mean " + variable(near) + "?")
+                                .orElse(""))
+                .toList();
     }
 
     /** The value configured for an option, by its name without dashes. */

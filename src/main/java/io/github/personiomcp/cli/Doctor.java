@@ -9,12 +9,11 @@ import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.policy.Classification;
+import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.SensitiveClass;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,27 +95,21 @@ final class Doctor {
     }
 
     private void hidden(List<Attribute> hidden) {
-        Map<SensitiveClass, List<String>> byClass = new TreeMap<>();
-        hidden.forEach(attribute -> Classification.of(attribute)
-                .ifPresent(sensitive -> byClass.computeIfAbsent(sensitive, key -> new ArrayList<>())
-                        .add(attribute.key() + " (" + attribute.label() + ")")));
-        byClass.forEach((sensitive, keys) ->
-                findings.add(Finding.ok("hidden", sensitive.label() + ": " + String.join(", ", keys))));
+        Policy policy = app.settings().policy();
+        Map<String, List<String>> byClass = new TreeMap<>();
+        hidden.forEach(
+                attribute -> byClass.computeIfAbsent(policy.hiddenAs(attribute).orElse(""), key -> new ArrayList<>())
+                        .add(attribute.key() + " (" + attribute.label() + ")"));
+        byClass.forEach(
+                (sensitive, keys) -> findings.add(Finding.ok("hidden", sensitive + ": " + String.join(", ", keys))));
     }
 
     private void unknownExposed(TenantSchema tenant) {
-        Set<String> classes = Arrays.stream(SensitiveClass.values())
-                .map(SensitiveClass::label)
-                .collect(Collectors.toSet());
-        List<String> unknown = app.settings().policy().exposed().stream()
-                .filter(name -> !classes.contains(name) && tenant.find(name).isEmpty())
-                .toList();
-        if (!unknown.isEmpty()) {
-            findings.add(Finding.fail(
-                    "expose",
-                    "no such class or attribute: " + String.join(", ", unknown),
-                    "Correct --expose. Classes: " + classes.stream().sorted().collect(Collectors.joining(", ")) + "."));
-        }
+        String repair = "Correct --expose. Classes: " + String.join(", ", SensitiveClass.labels()) + ".";
+        app.settings()
+                .policy()
+                .exposedInVain(tenant)
+                .forEach(sentence -> findings.add(Finding.fail("expose", sentence, repair)));
     }
 
     private void rights(TenantSchema tenant) {
@@ -137,7 +130,22 @@ final class Doctor {
                 "Attendances: read",
                 context -> app.apis().attendances().in(day, Set.of(), context).size() + " periods today",
                 tenant);
+        generations();
         findings.add(Finding.ok("writes", app.settings().policy().writes().label()));
+    }
+
+    private void generations() {
+        Map<String, List<String>> served = new TreeMap<>();
+        app.apis().connection().services().forEach(service -> {
+            served.computeIfAbsent(service.api(), api -> new ArrayList<>()).add(service.subject());
+            if (service.reason() != null) {
+                findings.add(Finding.note(
+                        "api",
+                        service.subject() + " come over " + service.api() + " instead: " + service.reason(),
+                        "Nothing has to be done, unless the other is wanted."));
+            }
+        });
+        served.forEach((api, subjects) -> findings.add(Finding.ok("api", api + ": " + String.join(", ", subjects))));
     }
 
     private void check(String subject, String right, Function<CallContext, String> probe, TenantSchema tenant) {

@@ -3,6 +3,7 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.server.WireJson;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,11 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (App app = root.open()) {
-            List<Finding> findings = new Doctor(app, Clock.systemUTC()).examine();
+            List<Finding> findings = new ArrayList<>();
+            root.unknownVariables()
+                    .forEach(sentence ->
+                            findings.add(Finding.note("configuration", sentence, "Correct its name, or remove it.")));
+            findings.addAll(new Doctor(app, Clock.systemUTC()).examine());
             if (json) {
                 out.println(
                         WireJson.pretty(findings.stream().map(Finding::content).toList()));

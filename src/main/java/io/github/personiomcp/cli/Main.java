@@ -26,10 +26,10 @@ public final class Main {
     /** One invocation; answers with the exit code. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            return commandLine(Configuration.of(environment, List.of(arguments)))
-                    .setOut(out)
-                    .setErr(err)
-                    .execute(plainDemoSpelledOut(arguments));
+            Configuration configuration = Configuration.of(environment, List.of(arguments));
+            CommandLine commandLine = commandLine(configuration).setOut(out).setErr(err);
+            configuration.unknownVariables(Refusal.optionsOf(commandLine)).forEach(err::println);
+            return commandLine.execute(plainDemoSpelledOut(arguments));
         } catch (UsageException e) {
             err.println(e.getMessage());
             return Refusal.EXIT_CODE;

@@ -1,9 +1,12 @@
 package io.github.personiomcp.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code personio-mcp} itself: holds the options that all commands share, and serves where no command is named. */
 @Command(
@@ -29,6 +32,9 @@ final class RootCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     RootCommand(Configuration configuration) {
         this.configuration = configuration;
     }
@@ -38,6 +44,11 @@ final class RootCommand implements Callable<Integer> {
         Settings settings = new Settings(options, configuration);
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", options.logLevel.name());
         return settings;
+    }
+
+    /** What to say of environment variables that no option reads. */
+    List<String> unknownVariables() {
+        return configuration.unknownVariables(Refusal.optionsOf(spec.commandLine()));
     }
 
     /** Everything wired for this invocation. */

@@ -6,7 +6,6 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.SensitiveClass;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
 final class Settings {
 
     private static final Pattern RATE = Pattern.compile("(\\d{1,6})(/min)?");
-    private static final Pattern ATTRIBUTE_KEY = Pattern.compile("[a-z0-9_]+");
 
     private final Options options;
     private final Configuration configuration;
@@ -95,7 +93,7 @@ final class Settings {
     Policy policy() {
         Set<String> exposed = new LinkedHashSet<>();
         for (String name : options.expose) {
-            exposed.add(exposed(name.strip()));
+            exposed.add(ExposedName.of(name.strip()));
         }
         return new Policy(options.writes, exposed, toolsets(), options.allowDeletes);
     }
@@ -169,25 +167,6 @@ final class Settings {
             throw new UsageException(
                     "Both a client secret and a client secret file are configured; give only one of them.");
         }
-    }
-
-    /** A class, or the key of an attribute that only the tenant can confirm. */
-    private static String exposed(String name) {
-        if (SensitiveClass.named(name).isPresent()) {
-            return name;
-        }
-        List<String> classes = Arrays.stream(SensitiveClass.values())
-                .map(SensitiveClass::label)
-                .toList();
-        Optional<String> near = classes.stream()
-                .filter(known -> Nearest.oneTypoApart(known, name))
-                .findFirst();
-        if (near.isPresent() || !ATTRIBUTE_KEY.matcher(name).matches()) {
-            throw new UsageException("--expose " + name + " is neither a sensitive class nor an attribute key."
-                    + near.map(meant -> " Did you mean " + meant + "?").orElse("")
-                    + " Classes: " + String.join(", ", classes) + ".");
-        }
-        return name;
     }
 
     private static EndpointFamily family(String label) {

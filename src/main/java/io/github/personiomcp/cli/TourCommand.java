@@ -72,6 +72,20 @@ final class TourCommand implements Callable<Integer> {
                     "limit",
                     4),
             Question.of(
+                    "How much leave does the head of the company have left?",
+                    "get_absence_balance",
+                    "employee",
+                    Placeholder.CHIEF),
+            Question.of(
+                    "Who of the head's people is out next week, and how many at once?",
+                    "who_is_out",
+                    "period",
+                    "next_week",
+                    "reports_of",
+                    Placeholder.CHIEF,
+                    "limit",
+                    4),
+            Question.of(
                     "How much did Engineering work last week?",
                     "list_attendances",
                     "period",
@@ -80,6 +94,7 @@ final class TourCommand implements Callable<Integer> {
                     Map.of("department", "Engineering"),
                     "limit",
                     4),
+            Question.of("Which attributes are there?", "describe_tenant", "topic", "attributes", "limit", 4),
             Question.of(
                     "Give the head of the company another position.",
                     "update_employee",

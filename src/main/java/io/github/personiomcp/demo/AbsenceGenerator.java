@@ -11,6 +11,8 @@ import java.util.Random;
 /** Invents absences from 60 days ago to 90 days ahead: on a working day about one in eight people is out. */
 final class AbsenceGenerator {
 
+    static final long FIRST_ID = 30_001;
+
     private static final int DAYS_BACK = 60;
     private static final int DAYS_AHEAD = 90;
     private static final int ATTEMPTS = 5;
@@ -50,6 +52,17 @@ final class AbsenceGenerator {
         }
         addDays(person, from, to);
         addHours(person, from, to);
+        leaveIllnessOpen();
+    }
+
+    /** Nobody knows yet when somebody who is ill today, and has nothing else ahead, comes back. */
+    private void leaveIllnessOpen() {
+        List<Absence> own = all.subList(firstOfPerson, all.size());
+        own.replaceAll(absence -> absence.type().equals(AbsenceType.SICK)
+                        && absence.overlaps(today, today)
+                        && own.stream().noneMatch(other -> other.first().isAfter(absence.first()))
+                ? absence.withOpenEnd()
+                : absence);
     }
 
     private void addLongLeave(Person person) {
@@ -107,9 +120,20 @@ final class AbsenceGenerator {
         int minutes = type.hourly() ? 60 + 30 * random.nextInt(6) : 0;
         LocalDate asked = earlier(first, today).minusDays(type.certificate() ? 0 : random.nextInt(40));
         Instant created = asked.atTime(7, random.nextInt(60)).toInstant(ZoneOffset.UTC);
-        long id = 30_001L + all.size();
         all.add(new Absence(
-                id, person.id(), type, first, last, halves && !halfEnd, halfEnd, from, minutes, status, created));
+                FIRST_ID + all.size(),
+                person.id(),
+                type,
+                first,
+                last,
+                halves && !halfEnd,
+                halfEnd,
+                from,
+                minutes,
+                status,
+                "",
+                created,
+                created));
     }
 
     private String status(AbsenceType type, LocalDate first) {

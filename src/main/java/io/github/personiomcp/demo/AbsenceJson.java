@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AbsenceJson {
 
     private static final DateTimeFormatter NO_COLON = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
     private final Company company;
     private final EmployeeJson employees;
@@ -47,10 +47,11 @@ final class AbsenceJson {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         attributes.put("id", absence.id());
         attributes.put("status", absence.status());
-        attributes.put("comment", "");
+        attributes.put("comment", absence.comment());
         attributes.put("start_date", midnight(absence.first()));
-        attributes.put("end_date", midnight(absence.last()));
-        attributes.put("days_count", absence.days());
+        LocalDate last = absence.last();
+        attributes.put("end_date", last == null ? null : midnight(last));
+        attributes.put("days_count", last == null ? null : absence.days());
         attributes.put("half_day_start", absence.halfStart() ? 1 : 0);
         attributes.put("half_day_end", absence.halfEnd() ? 1 : 0);
         Map<String, @Nullable Object> shortType = new LinkedHashMap<>();
@@ -62,17 +63,14 @@ final class AbsenceJson {
         attributes.put("certificate", Map.of("status", type.certificate() ? "required" : "not-required"));
         attributes.put("created_at", stamp(absence.createdAt()));
         attributes.put("created_by", "API");
-        attributes.put("updated_at", stamp(absence.createdAt()));
+        attributes.put("updated_at", stamp(absence.updatedAt()));
         attributes.put("id_v2", absence.idV2());
         return Map.of("type", "TimeOffPeriod", "attributes", attributes);
     }
 
-    /** An hourly absence: times in UTC, the length in minutes although the unit says hour. */
+    /** An hourly absence: times in UTC, the length in minutes although the unit says hour, and not always a time zone. */
     Map<String, Object> absencePeriod(Absence absence) {
-        String zone = company.person(absence.employeeId())
-                .map(person -> Office.of(person).zone().getId())
-                .orElse("UTC");
-        LocalDateTime start = absence.first().atTime(absence.from());
+        String zone = Office.zoneOf(company, absence.employeeId()).getId();
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         attributes.put("id", absence.idV2());
         attributes.put("measurement_unit", "hour");
@@ -80,24 +78,31 @@ final class AbsenceJson {
         attributes.put("employee", employees.brief(absence.employeeId()));
         attributes.put("absence_type", absenceType(absence.type()));
         attributes.put("certificate", Map.of("status", "not-required"));
-        attributes.put("start", utc(start, zone));
-        attributes.put("end", utc(start.plusMinutes(absence.minutes()), zone));
-        attributes.put("half_day_start", false);
-        attributes.put("half_day_end", false);
-        attributes.put("comment", "");
+        LocalDateTime end = absence.ends();
+        String created = utc(absence.createdAt(), absence);
+        attributes.put("start", utc(absence, absence.begins(), zone));
+        attributes.put("end", end == null ? null : utc(absence, end, zone));
+        attributes.put("half_day_start", absence.halfStart());
+        attributes.put("half_day_end", absence.halfEnd());
+        attributes.put("comment", absence.comment());
         attributes.put("origin", "api");
         attributes.put("status", absence.status());
         attributes.put("created_by", absence.employeeId());
-        attributes.put("created_at", absence.createdAt().toString());
-        attributes.put("updated_at", absence.createdAt().toString());
-        attributes.put(
-                "approved_at",
-                absence.status().equals("approved") ? absence.createdAt().toString() : null);
-        attributes.put("timezone", zone);
-        attributes.put(
-                "breakdowns",
-                List.of(Map.of("date", absence.first().toString(), "effective_duration", absence.minutes())));
+        attributes.put("created_at", created);
+        attributes.put("updated_at", utc(absence.updatedAt(), absence));
+        attributes.put("approved_at", absence.status().equals("approved") ? created : null);
+        if (!unsaid(absence, zone)) {
+            attributes.put("timezone", zone);
+        }
+        attributes.put("breakdowns", breakdowns(absence));
         return Map.of("type", "AbsencePeriod", "attributes", attributes);
+    }
+
+    private static List<Map<String, Object>> breakdowns(Absence absence) {
+        return absence.minutesByDay().entrySet().stream()
+                .map(day ->
+                        Map.<String, Object>of("date", day.getKey().toString(), "effective_duration", day.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> absenceType(AbsenceType type) {
@@ -116,7 +121,17 @@ final class AbsenceJson {
         return instant.atZone(Office.COMPANY_ZONE).format(NO_COLON);
     }
 
-    private static String utc(LocalDateTime local, String zone) {
-        return local.atZone(ZoneId.of(zone)).withZoneSameInstant(ZoneOffset.UTC).format(UTC);
+    /** Now and then the company's own zone goes without saying. */
+    private static boolean unsaid(Absence absence, String zone) {
+        return zone.equals(Office.COMPANY_ZONE.getId()) && absence.id() % 4 == 0;
+    }
+
+    private static String utc(Absence absence, LocalDateTime local, String zone) {
+        ZonedDateTime utc = local.atZone(ZoneId.of(zone)).withZoneSameInstant(ZoneOffset.UTC);
+        return UtcTime.of(utc.toLocalDateTime(), absence.id());
+    }
+
+    private static String utc(Instant instant, Absence absence) {
+        return UtcTime.of(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), absence.id());
     }
 }

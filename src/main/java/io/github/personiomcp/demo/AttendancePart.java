@@ -50,8 +50,8 @@ record AttendancePart(
         json.put("comment", null);
         json.put("project", project == null || pause ? null : Map.of("id", String.valueOf(project.id())));
         json.put("is_auto_generated", false);
-        json.put("created_at", whole.updatedAt() + ":00Z");
-        json.put("updated_at", whole.updatedAt() + ":00Z");
+        json.put("created_at", UtcTime.of(whole.updatedAt(), whole.id()));
+        json.put("updated_at", UtcTime.of(whole.updatedAt(), whole.id()));
         return json;
     }
 

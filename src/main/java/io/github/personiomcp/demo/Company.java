@@ -2,6 +2,7 @@ package io.github.personiomcp.demo;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Company {
     private final Clock clock;
     private final LocalDate today;
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
-    private final Lazy<List<Absence>> absences;
+    private final AbsenceBook absences;
     private final Lazy<List<Attendance>> attendances;
     private final Projects projects;
     private final Lazy<Hiring> hiring;
@@ -37,9 +38,10 @@ public final class Company {
         this.clock = clock;
         this.today = today;
         this.roster = roster(people);
-        this.absences = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
+        Lazy<List<Absence>> planned = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
+        this.absences = new AbsenceBook(planned);
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
-        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, absences.get(), seed, now));
+        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now));
         this.projects = new Projects(people, today);
         this.hiring = new Lazy<>(() -> new Hiring(seed, today));
         untick("termination_reason", "hourly_salary");
@@ -72,7 +74,15 @@ public final class Company {
 
     /** Absences of every kind and status, by id. */
     public List<Absence> absences() {
-        return absences.get();
+        return absences.all();
+    }
+
+    AbsenceBook absenceBook() {
+        return absences;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Working times of the last weeks, by day. */
@@ -160,6 +170,11 @@ public final class Company {
         people.add(person);
         roster = roster(people);
         return person;
+    }
+
+    /** Deletes a person without a trace. */
+    synchronized void remove(long id) {
+        roster = roster(people().stream().filter(person -> person.id() != id).toList());
     }
 
     /** Writes {@code changes} to a stored person; null clears. */

@@ -3,8 +3,8 @@ package io.github.personiomcp.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * word (API reference 4.3, 4.4).
  *
  * @param changes values to store; null clears
- * @param warnings what the answer's {@code meta} says
+ * @param remarks what the answer's {@code meta} says, by attribute
  */
-record EmployeeInput(Map<String, @Nullable Object> changes, List<String> warnings) {
+record EmployeeInput(Map<String, @Nullable Object> changes, Map<String, String> remarks) {
 
     private static final Set<String> TEXTS = Set.of("first_name", "last_name", "preferred_name", "position");
     private static final Set<String> UNITS = Set.of("subcompany", "department", "office");
@@ -27,7 +27,7 @@ record EmployeeInput(Map<String, @Nullable Object> changes, List<String> warning
 
     /** Reads the content of the {@code employee} wrapper; values of the wrong form are refused with 422. */
     static EmployeeInput read(Company company, Map<String, @Nullable Object> wanted) {
-        EmployeeInput input = new EmployeeInput(new HashMap<>(), new ArrayList<>());
+        EmployeeInput input = new EmployeeInput(new HashMap<>(), new LinkedHashMap<>());
         wanted.forEach((key, value) -> {
             if (company.readable(key.equals("supervisor_id") ? "supervisor" : key)) {
                 input.readStandard(company, key, "".equals(value) ? null : value);
@@ -70,7 +70,7 @@ record EmployeeInput(Map<String, @Nullable Object> changes, List<String> warning
         company.unit(key, value.toString())
                 .ifPresentOrElse(
                         unit -> changes.put(key, unit),
-                        () -> warnings.add("The %s '%s' does not exist and was ignored.".formatted(key, value)));
+                        () -> remarks.put(key, "The %s '%s' does not exist and was ignored.".formatted(key, value)));
     }
 
     private void readChoice(String key, @Nullable Object value) {

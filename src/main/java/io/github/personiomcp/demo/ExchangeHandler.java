@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.github.personiomcp.demo.Faults.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -69,7 +68,10 @@ final class ExchangeHandler implements HttpHandler {
                         tail,
                         Answer.text(
                                 fault.get().status(), Answer.JSON, fault.get().body()));
-            case HTML -> send(exchange, call, tail, Answer.text(200, "text/html; charset=utf-8", PROXY_PAGE));
+            case HTML ->
+                send(exchange, call, tail, Answer.text(fault.get().status(), "text/html; charset=utf-8", PROXY_PAGE));
+            case NO_METADATA -> send(exchange, call, tail, V1Answers.withoutMetadata(gateway.answer(call)));
+            case WRONG_METADATA -> send(exchange, call, tail, V1Answers.withOnePageOnly(gateway.answer(call)));
             case EMPTY -> send(exchange, call, tail, Answer.text(200, Answer.JSON, ""));
             case SUCCESS_FALSE -> send(exchange, call, tail, V1Answers.successFalse());
             case TRUNCATE -> truncate(exchange, gateway.answer(call));

@@ -13,35 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Faults {
 
-    private static final int FOREVER = Integer.MAX_VALUE;
-
-    /** What may happen to one request. */
-    enum Kind {
-        FAIL,
-        STALL,
-        TRUNCATE,
-        HTML,
-        EMPTY,
-        SUCCESS_FALSE,
-        DENY,
-        LOOP
-    }
-
-    /** One kind of trouble and how often it is left. */
-    record Fault(Kind kind, String prefix, int status, String body, AtomicInteger left) {
-
-        private boolean befalls(String path) {
-            return path.startsWith(prefix) && left.getAndUpdate(n -> n == 0 || n == FOREVER ? n : n - 1) > 0;
-        }
-    }
-
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final AtomicInteger rateLimited = new AtomicInteger();
     private final AtomicInteger rejectedPatches = new AtomicInteger();
+    private final AtomicInteger deletesWhilePaging = new AtomicInteger();
+    private final AtomicInteger createsWhilePaging = new AtomicInteger();
     private final Runnable expireTokens;
     private volatile Duration latency = Duration.ZERO;
     private volatile boolean rateLimitEnforced = true;
     private volatile Set<String> ignoredOnCreate = Set.of();
+    private volatile boolean remarksNested;
 
     Faults(Runnable expireTokens) {
         this.expireTokens = expireTokens;
@@ -54,7 +35,7 @@ public final class Faults {
 
     /** Answers with this status and JSON body. */
     public void fail(String pathPrefix, int status, String body, int times) {
-        faults.add(new Fault(Kind.FAIL, pathPrefix, status, body, new AtomicInteger(times)));
+        faults.add(new Fault(Fault.Kind.FAIL, pathPrefix, status, body, new AtomicInteger(times)));
     }
 
     /** Every answer takes this much longer, in real time. */
@@ -64,37 +45,47 @@ public final class Faults {
 
     /** Sends a status line and headers, and never the end of the body. */
     public void stall(String pathPrefix) {
-        add(Kind.STALL, pathPrefix, FOREVER);
+        add(Fault.Kind.STALL, pathPrefix, Fault.FOREVER);
     }
 
     /** Cuts the connection in the middle of the body. */
     public void truncate(String pathPrefix, int times) {
-        add(Kind.TRUNCATE, pathPrefix, times);
+        add(Fault.Kind.TRUNCATE, pathPrefix, times);
     }
 
-    /** Answers 200 with a page of a proxy. */
-    public void html(String pathPrefix, int times) {
-        add(Kind.HTML, pathPrefix, times);
+    /** Answers with this status and a page of a proxy. */
+    public void html(String pathPrefix, int status, int times) {
+        faults.add(new Fault(Fault.Kind.HTML, pathPrefix, status, "", new AtomicInteger(times)));
+    }
+
+    /** A list of v1 comes without its metadata (API reference 3.2). */
+    public void omitMetadata(String pathPrefix, int times) {
+        add(Fault.Kind.NO_METADATA, pathPrefix, times);
+    }
+
+    /** The metadata of a list of v1 speak of one page, whatever their total says. */
+    public void contradictMetadata(String pathPrefix, int times) {
+        add(Fault.Kind.WRONG_METADATA, pathPrefix, times);
     }
 
     /** Answers 200 with nothing. */
     public void empty(String pathPrefix, int times) {
-        add(Kind.EMPTY, pathPrefix, times);
+        add(Fault.Kind.EMPTY, pathPrefix, times);
     }
 
     /** Answers 200 with {@code success:false} and a German message (API reference 3.4). */
     public void successFalse(String pathPrefix, int times) {
-        add(Kind.SUCCESS_FALSE, pathPrefix, times);
+        add(Fault.Kind.SUCCESS_FALSE, pathPrefix, times);
     }
 
     /** The credential has no right to these paths: 403 with code 0 in v1, 401 in v2 (API reference 2.1, 3.4). */
     public void deny(String pathPrefix) {
-        add(Kind.DENY, pathPrefix, FOREVER);
+        add(Fault.Kind.DENY, pathPrefix, Fault.FOREVER);
     }
 
     /** Lists of v2 never end: each page leads back to the first one (API reference 3.3). */
     public void loopCursors(String pathPrefix) {
-        add(Kind.LOOP, pathPrefix, FOREVER);
+        add(Fault.Kind.LOOP, pathPrefix, Fault.FOREVER);
     }
 
     /** All access tokens issued so far are void. */
@@ -117,6 +108,21 @@ public final class Faults {
         rejectedPatches.set(patches);
     }
 
+    /** The next time that the list of employees is longer than its first page, its first person is deleted behind that page. */
+    public void deleteWhilePaging() {
+        deletesWhilePaging.set(1);
+    }
+
+    /** The next time that the list of employees is longer than its first page, a person is created behind that page. */
+    public void createWhilePaging() {
+        createsWhilePaging.set(1);
+    }
+
+    /** Remarks on a write come by attribute, {@code {"department": ["…"]}}, instead of as a list of texts. */
+    public void nestRemarks(boolean byAttribute) {
+        remarksNested = byAttribute;
+    }
+
     /** Ends all trouble; expired tokens stay expired. */
     public void clear() {
         faults.clear();
@@ -125,6 +131,9 @@ public final class Faults {
         latency = Duration.ZERO;
         rateLimitEnforced = true;
         ignoredOnCreate = Set.of();
+        deletesWhilePaging.set(0);
+        createsWhilePaging.set(0);
+        remarksNested = false;
     }
 
     Duration latency() {
@@ -143,26 +152,39 @@ public final class Faults {
         return take(rateLimited);
     }
 
+    boolean remarksNested() {
+        return remarksNested;
+    }
+
+    boolean takeDeletionWhilePaging() {
+        return take(deletesWhilePaging);
+    }
+
+    boolean takeCreationWhilePaging() {
+        return take(createsWhilePaging);
+    }
+
     boolean takeRejectedPatch() {
         return take(rejectedPatches);
     }
 
     boolean denied(String path) {
-        return faults.stream().anyMatch(fault -> fault.kind() == Kind.DENY && fault.befalls(path));
+        return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.DENY && fault.befalls(path));
     }
 
     boolean looped(String path) {
-        return faults.stream().anyMatch(fault -> fault.kind() == Kind.LOOP && fault.befalls(path));
+        return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.LOOP && fault.befalls(path));
     }
 
     /** The trouble that befalls this request now, denied rights and endless lists apart. */
     Optional<Fault> next(String path) {
         return faults.stream()
-                .filter(fault -> fault.kind() != Kind.DENY && fault.kind() != Kind.LOOP && fault.befalls(path))
+                .filter(fault ->
+                        fault.kind() != Fault.Kind.DENY && fault.kind() != Fault.Kind.LOOP && fault.befalls(path))
                 .findFirst();
     }
 
-    private void add(Kind kind, String pathPrefix, int times) {
+    private void add(Fault.Kind kind, String pathPrefix, int times) {
         faults.add(new Fault(kind, pathPrefix, 200, "", new AtomicInteger(times)));
     }
 

@@ -63,6 +63,11 @@ record Office(
                     20,
                     Vocabulary.SPANISH));
 
+    /** Where the clock of a person is; UTC for somebody who is gone. */
+    static ZoneId zoneOf(Company company, long personId) {
+        return company.person(personId).map(person -> of(person).zone()).orElse(ZoneId.of("UTC"));
+    }
+
     /** The office of a person; the first one for people without. */
     static Office of(Person person) {
         Unit unit = person.unit("office").orElse(ALL.get(0).unit());

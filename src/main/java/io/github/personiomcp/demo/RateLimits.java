@@ -12,6 +12,7 @@ final class RateLimits {
     private final List<TokenBucket> v1;
     private final TokenBucket v2Auth;
     private final TokenBucket v2Attendances;
+    private final TokenBucket v2Absences;
     private final TokenBucket v2;
 
     RateLimits(Clock clock) {
@@ -21,6 +22,7 @@ final class RateLimits {
         v1Employees = List.of(new TokenBucket(15, 15, clock), new TokenBucket(300, 5, clock), v1Total);
         v2Auth = new TokenBucket(150, 2.5, clock);
         v2Attendances = new TokenBucket(10, 10, clock);
+        v2Absences = new TokenBucket(10, 10, clock);
         v2 = new TokenBucket(100, 30, clock);
     }
 
@@ -56,6 +58,9 @@ final class RateLimits {
     private TokenBucket v2Bucket(Call call) {
         if (call.path().startsWith("/v2/auth/")) {
             return v2Auth;
+        }
+        if (call.path().startsWith("/v2/absence-periods")) {
+            return v2Absences;
         }
         return call.path().startsWith("/v2/attendance-periods") ? v2Attendances : v2;
     }

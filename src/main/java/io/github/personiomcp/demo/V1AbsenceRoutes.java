@@ -31,6 +31,7 @@ final class V1AbsenceRoutes {
                 .on("GET", "/v1/company/time-offs", this::timeOffs)
                 .on("GET", "/v1/company/absence-periods", this::absencePeriods)
                 .on("GET", "/v1/company/employees/{id}/absences/balance", this::balance);
+        new V1AbsenceWriteRoutes(company, json).addTo(router);
     }
 
     private Answer types(Call call) {

@@ -1,8 +1,11 @@
 package io.github.personiomcp.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The envelopes of v1 (API reference 3.2, 3.4). */
 final class V1Answers {
@@ -22,6 +25,25 @@ final class V1Answers {
         body.put("limit", page.limit());
         body.put("data", data);
         return Answer.json(200, body);
+    }
+
+    /** The same list without its metadata. */
+    static Answer withoutMetadata(Answer list) {
+        Map<String, @Nullable Object> body = Json.object(new String(list.body(), UTF_8));
+        body.remove("metadata");
+        return Answer.json(list.status(), body);
+    }
+
+    /** The same list with metadata that speak of one page and leave the total as it is. */
+    static Answer withOnePageOnly(Answer list) {
+        Map<String, @Nullable Object> body = Json.object(new String(list.body(), UTF_8));
+        Map<Object, @Nullable Object> metadata = new LinkedHashMap<>();
+        if (body.get("metadata") instanceof Map<?, ?> right) {
+            metadata.putAll(right);
+        }
+        metadata.put("total_pages", 1);
+        body.put("metadata", metadata);
+        return Answer.json(list.status(), body);
     }
 
     static Answer error(int status, int code, String message) {

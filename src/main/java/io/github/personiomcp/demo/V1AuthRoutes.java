@@ -7,7 +7,7 @@ import java.util.Optional;
 /** {@code POST /v1/auth} and the check of its tokens (API reference 2.1). */
 final class V1AuthRoutes {
 
-    private static final String SCOPE = "employees:read employees:write absences:read attendances:read";
+    private static final String SCOPE = "employees:read employees:write absences:read absences:write attendances:read";
 
     private final AccessTokens tokens;
     private final boolean open;

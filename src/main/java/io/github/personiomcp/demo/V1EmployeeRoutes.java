@@ -18,10 +18,12 @@ final class V1EmployeeRoutes {
 
     private final Company company;
     private final EmployeeJson json;
+    private final Faults faults;
 
-    V1EmployeeRoutes(Company company, EmployeeJson json) {
+    V1EmployeeRoutes(Company company, EmployeeJson json, Faults faults) {
         this.company = company;
         this.json = json;
+        this.faults = faults;
     }
 
     void addTo(Router router) {
@@ -38,11 +40,32 @@ final class V1EmployeeRoutes {
         int limit = query.limit(DEFAULT_LIMIT, MOST);
         List<Person> selected = selected(call, query, keys);
         Page page = Page.byRecord(query.offset(), limit, selected.size());
-        return V1Answers.list(
+        Answer answer = V1Answers.list(
                 page,
                 page.of(selected).stream()
                         .map(person -> json.full(person, keys))
                         .toList());
+        if (page.from() == 0 && limit < selected.size()) {
+            changeBehindTheFirstPage(selected.get(0));
+        }
+        return answer;
+    }
+
+    private void changeBehindTheFirstPage(Person first) {
+        if (faults.takeDeletionWhilePaging()) {
+            company.remove(first.id());
+        }
+        if (faults.takeCreationWhilePaging()) {
+            company.add(Map.of(
+                    "first_name",
+                    "Nele",
+                    "last_name",
+                    "Neu",
+                    "email",
+                    "nele.neu@nordlicht.example",
+                    "status",
+                    "active"));
+        }
     }
 
     private List<Person> selected(Call call, V1Query query, List<String> keys) {

@@ -47,7 +47,7 @@ final class V1EmployeeWriteRoutes {
         input.changes().forEach((key, value) -> Optional.ofNullable(value).ifPresent(known -> values.put(key, known)));
         values.putIfAbsent("status", hiredAlready(values) ? "active" : "onboarding");
         Person created = company.add(values);
-        return answer(Map.of("id", created.id(), "message", "success"), input.warnings());
+        return answer(Map.of("id", created.id(), "message", "success"), input.remarks());
     }
 
     private Answer change(Call call) {
@@ -60,19 +60,22 @@ final class V1EmployeeWriteRoutes {
         if (!input.changes().isEmpty()) {
             company.change(person.id(), input.changes());
         }
-        return answer(Map.of("id", person.id()), input.warnings());
+        return answer(Map.of("id", person.id()), input.remarks());
     }
 
     private boolean hiredAlready(Map<String, Object> values) {
         return values.get("hire_date") instanceof LocalDate hired && !hired.isAfter(company.today());
     }
 
-    private static Answer answer(Map<String, Object> data, List<String> warnings) {
+    /** Remarks come as a list of texts, or by attribute where that was ordered. */
+    private Answer answer(Map<String, Object> data, Map<String, String> remarks) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("success", true);
         body.put("data", data);
-        if (!warnings.isEmpty()) {
-            body.put("meta", warnings);
+        if (!remarks.isEmpty()) {
+            Map<String, List<String>> nested = new LinkedHashMap<>();
+            remarks.forEach((key, remark) -> nested.put(key, List.of(remark)));
+            body.put("meta", faults.remarksNested() ? nested : List.copyOf(remarks.values()));
         }
         return Answer.json(200, body);
     }

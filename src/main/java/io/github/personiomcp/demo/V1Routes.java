@@ -12,7 +12,7 @@ final class V1Routes {
 
     V1Routes(Company company, Faults faults, URI baseUrl) {
         EmployeeJson json = new EmployeeJson(company, baseUrl);
-        employees = new V1EmployeeRoutes(company, json);
+        employees = new V1EmployeeRoutes(company, json, faults);
         writes = new V1EmployeeWriteRoutes(company, faults);
         absences = new V1AbsenceRoutes(company, json);
         attendances = new V1AttendanceRoutes(company);

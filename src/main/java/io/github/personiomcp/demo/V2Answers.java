@@ -36,6 +36,10 @@ final class V2Answers {
         return problem(404, "Not Found", what + " was not found", "common.not_found", Map.of());
     }
 
+    Answer conflict(String detail) {
+        return problem(409, "Conflict", detail, "common.conflict", Map.of());
+    }
+
     Answer unprocessable(String name, String detail) {
         return problem(422, "Unprocessable Entity", detail, "common.unprocessable_entity", Map.of("field", name));
     }

@@ -51,6 +51,11 @@ public final class EmployeeDirectory {
         return LocalDate.now(clock);
     }
 
+    /** As of when the people are who are held; empty before they are read for the first time. */
+    public Optional<Instant> asOf() {
+        return Optional.ofNullable(current).map(Snapshot::asOf);
+    }
+
     /** Everybody, no older than the permitted age; waits for the load up to the deadline of the call. */
     public Snapshot snapshot(CallContext context) {
         return held(context.tenant()).orElseGet(() -> load.await(this::readUnlessHeld, context));

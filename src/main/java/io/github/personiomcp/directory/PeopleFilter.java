@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * People selected by their visible attributes: a value, a list meaning any of (an empty one says nothing), {@code null} meaning empty, or
  * {@code {"from": …, "to": …}} for dates and numbers, both ends included. All conditions must hold.
  *
- * @param conditions by attribute key, as they were understood; echoed to the caller
+ * @param conditions by attribute key, as they were understood, words for days as the days they mean; echoed to the caller
  */
 public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> test) {
 
-    private static final Set<String> RANGE_KEYS = Set.of("from", "to");
     private static final List<String> YES_AND_NO = List.of("true", "false");
 
     /**
@@ -42,8 +41,9 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
             if (condition.getValue() instanceof List<?> any && any.isEmpty()) {
                 continue;
             }
-            conditions.put(attribute.key(), condition.getValue() == null ? "(empty)" : condition.getValue());
-            test = test.and(condition(attribute, condition.getValue(), snapshot, today));
+            Object wanted = ConditionValue.of(attribute, condition.getValue(), today);
+            conditions.put(attribute.key(), wanted == null ? "(empty)" : wanted);
+            test = test.and(condition(attribute, wanted, snapshot));
         }
         return new PeopleFilter(conditions, test);
     }
@@ -52,46 +52,41 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
         return people.stream().filter(test).toList();
     }
 
-    private static Predicate<Employee> condition(
-            Attribute attribute, @Nullable Object wanted, Snapshot snapshot, LocalDate today) {
+    private static Predicate<Employee> condition(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
         if (wanted instanceof Map<?, ?> range) {
-            return range(attribute, range, today);
+            return ConditionValue.numeric(attribute) ? numbers(attribute, range) : dates(attribute, range);
         }
         if (wanted instanceof List<?> any) {
             List<Predicate<Employee>> matches = new ArrayList<>();
-            any.forEach(value -> matches.add(single(attribute, value, snapshot, today)));
+            any.forEach(value -> matches.add(single(attribute, value, snapshot)));
             return person -> matches.stream().anyMatch(match -> match.test(person));
         }
-        return single(attribute, wanted, snapshot, today);
+        return single(attribute, wanted, snapshot);
     }
 
-    private static Predicate<Employee> single(
-            Attribute attribute, @Nullable Object wanted, Snapshot snapshot, LocalDate today) {
+    private static Predicate<Employee> single(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
         if (wanted == null) {
             return person -> person.value(attribute.key()).isEmpty();
         }
         if (attribute.type() == AttributeType.PERSON) {
             return PersonCondition.of(attribute, wanted.toString(), snapshot);
         }
-        Predicate<Object> match = equality(attribute, wanted, snapshot, today);
+        Predicate<Object> match = equality(attribute, wanted, snapshot);
         return person -> person.value(attribute.key()).filter(match).isPresent();
     }
 
-    private static Predicate<Object> equality(Attribute attribute, Object wanted, Snapshot snapshot, LocalDate today) {
-        if (numeric(attribute)) {
+    private static Predicate<Object> equality(Attribute attribute, Object wanted, Snapshot snapshot) {
+        if (ConditionValue.numeric(attribute)) {
             BigDecimal number = number(attribute, wanted);
             return value ->
                     Values.number(value).filter(n -> n.compareTo(number) == 0).isPresent();
         }
-        if (attribute.type() == AttributeType.DATE) {
-            String day = date(attribute, wanted, today).toString();
-            return value -> value.toString().equals(day);
-        }
         String text = wanted.toString();
         return switch (attribute.type()) {
             case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> known(attribute, text, snapshot);
+            case DATE -> value -> value.toString().equals(text);
             case ID, LINK -> value -> value.toString().equals(text.strip());
-            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL -> freeText(attribute, text, snapshot);
+            case TEXT, MULTILINE, INTEGER, DECIMAL -> freeText(attribute, text, snapshot);
         };
     }
 
@@ -125,15 +120,6 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                 : intro + String.join(", ", shown) + (near.isEmpty() && known.size() > 20 ? ", …" : "");
     }
 
-    private static Predicate<Employee> range(Attribute attribute, Map<?, ?> range, LocalDate today) {
-        boolean wellFormed = !range.isEmpty() && RANGE_KEYS.containsAll(range.keySet());
-        if (!wellFormed || !(numeric(attribute) || attribute.type() == AttributeType.DATE)) {
-            throw new InvalidArgumentException("A condition on " + attribute.key()
-                    + " is a value, a list of values, null, or for" + " dates and numbers {\"from\": …, \"to\": …}.");
-        }
-        return numeric(attribute) ? numbers(attribute, range) : dates(attribute, range, today);
-    }
-
     private static Predicate<Employee> numbers(Attribute attribute, Map<?, ?> range) {
         Optional<BigDecimal> from = Optional.ofNullable(range.get("from")).map(end -> number(attribute, end));
         Optional<BigDecimal> to = Optional.ofNullable(range.get("to")).map(end -> number(attribute, end));
@@ -147,11 +133,9 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                 .isPresent();
     }
 
-    private static Predicate<Employee> dates(Attribute attribute, Map<?, ?> range, LocalDate today) {
-        Optional<String> from = Optional.ofNullable(range.get("from"))
-                .map(end -> date(attribute, end, today).toString());
-        Optional<String> to = Optional.ofNullable(range.get("to"))
-                .map(end -> date(attribute, end, today).toString());
+    private static Predicate<Employee> dates(Attribute attribute, Map<?, ?> range) {
+        Optional<String> from = Optional.ofNullable(range.get("from")).map(Object::toString);
+        Optional<String> to = Optional.ofNullable(range.get("to")).map(Object::toString);
         if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0) {
             throw inverted(attribute, from.get(), to.get());
         }
@@ -162,20 +146,10 @@ public record PeopleFilter(Map<String, Object> conditions, Predicate<Employee> t
                 .isPresent();
     }
 
-    private static boolean numeric(Attribute attribute) {
-        return attribute.type() == AttributeType.INTEGER || attribute.type() == AttributeType.DECIMAL;
-    }
-
     private static BigDecimal number(Attribute attribute, Object value) {
         return Values.number(value)
                 .orElseThrow(
                         () -> new InvalidArgumentException(attribute.key() + " is a number; '" + value + "' is not."));
-    }
-
-    private static LocalDate date(Attribute attribute, Object value, LocalDate today) {
-        return Days.find(value.toString(), today)
-                .orElseThrow(() -> new InvalidArgumentException(
-                        attribute.key() + " is a date written YYYY-MM-DD; '" + value + "' is not one that exists."));
     }
 
     private static InvalidArgumentException inverted(Attribute attribute, Object from, Object to) {

@@ -1,6 +1,8 @@
 package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Folding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +38,13 @@ public final class ReportingLines {
     private final List<List<String>> cycles = new ArrayList<>();
     private final Map<String, Integer> allReports = new HashMap<>();
 
+    /**
+     * The lines among the people of {@code snapshot}.
+     *
+     * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
+     */
     public ReportingLines(Snapshot snapshot) {
+        requireSupervisors(snapshot.tenant());
         Set<String> stillLeading = stillLeading(snapshot);
         snapshot.people().stream()
                 .filter(person -> !inactive(person) || stillLeading.contains(person.id()))
@@ -79,6 +87,15 @@ public final class ReportingLines {
         return allReports.getOrDefault(id, 0);
     }
 
+    /** Everybody below at any depth, those nearest first. */
+    public List<Employee> below(String id) {
+        List<Employee> below = new ArrayList<>(directReports(id));
+        for (int next = 0; next < below.size(); next++) {
+            below.addAll(directReports(below.get(next).id()));
+        }
+        return below;
+    }
+
     /** Rings of people who report to each other, as ids in the order of reporting; the first of each ring is treated as a root. */
     public List<List<String>> cycles() {
         return List.copyOf(cycles);
@@ -91,6 +108,15 @@ public final class ReportingLines {
 
     public static boolean inactive(Employee person) {
         return person.text("status").equals("inactive");
+    }
+
+    private static void requireSupervisors(TenantSchema tenant) {
+        if (tenant.find("supervisor_id").isEmpty()) {
+            throw new PersonioException(
+                    PersonioException.Kind.MISSING_RIGHT,
+                    "The attribute 'supervisor' cannot be read, so reporting lines are unknown. In Personio: Marketplace > Connected"
+                            + " integrations > your integration > readable employee attributes > Supervisor.");
+        }
     }
 
     private static Set<String> stillLeading(Snapshot snapshot) {

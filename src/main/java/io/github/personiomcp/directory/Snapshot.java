@@ -32,7 +32,7 @@ public final class Snapshot {
      * A snapshot of {@code people}.
      *
      * @param tenant the attributes that were asked for
-     * @param complete false where Personio delivered fewer people than it announced
+     * @param complete false where people may be missing
      * @param employmentsAsOf when the oldest employment data were read; null where that was with the people
      */
     public Snapshot(

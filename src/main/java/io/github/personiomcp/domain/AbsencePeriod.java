@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stretch of absence; both generations of the API and both units come out the same.
  *
- * @param employee the person's name as Personio sent it with the period
+ * @param employee the person's name as Personio sent it with the period; the id where it sent none
  * @param status {@code approved}, {@code pending}, {@code rejected}, or what Personio says besides, in lower case
  * @param from first day
  * @param to last day, included; null where the end is open
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param toHalf the period ends at noon
  * @param fromTime local time; only for absences counted in hours
  * @param toTime local time; only for absences counted in hours
- * @param days working days that the absence takes; null for absences counted in hours
- * @param hours working hours that the absence takes; null for absences counted in days
+ * @param days working days that the absence takes; null for absences counted in hours, where the end is open, and where it is not told
+ * @param hours working hours that the absence takes; null for absences counted in days, where the end is open, and where it is not told
  */
 public record AbsencePeriod(
         String id,
@@ -33,6 +33,24 @@ public record AbsencePeriod(
         @Nullable LocalTime toTime,
         @Nullable BigDecimal days,
         @Nullable BigDecimal hours) {
+
+    /** This period, with how long it takes. */
+    public AbsencePeriod lasting(@Nullable BigDecimal workingDays, @Nullable BigDecimal workingHours) {
+        return new AbsencePeriod(
+                id,
+                employeeId,
+                employee,
+                type,
+                status,
+                from,
+                to,
+                fromHalf,
+                toHalf,
+                fromTime,
+                toTime,
+                workingDays,
+                workingHours);
+    }
 
     public AbsencePeriod withType(AbsenceType shown) {
         return new AbsencePeriod(

@@ -7,11 +7,18 @@ import java.util.Set;
 public interface Absences {
 
     /**
-     * Every period that shares a day with {@code range}, in no particular order.
+     * Every period that shares a day with {@code range}, in no particular order; how long it takes may be missing, see
+     * {@link #withDurations}.
      *
      * @param employeeIds whose; empty for everybody
      */
     List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context);
+
+    /**
+     * The same periods in the same order, with the days or hours that they take. One generation of the API tells these only one by
+     * one: ask for the periods that are shown, not for all. A period stays without where its end is open or Personio cannot tell.
+     */
+    List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context);
 
     /** The kinds of absence that the tenant has defined. */
     List<AbsenceType> types(CallContext context);

@@ -14,7 +14,7 @@ public interface Connection {
      *
      * @param subject what is served, such as {@code employees} or {@code absences}
      * @param api {@code v1} or {@code v2}
-     * @param reason why the other does not serve it, or no longer; null where both could
+     * @param reason why the one that usually serves it does not; null where it does
      */
     record Service(String subject, String api, @Nullable String reason) {}
 }

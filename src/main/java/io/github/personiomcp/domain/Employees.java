@@ -16,7 +16,8 @@ public interface Employees {
     /**
      * The people that Personio delivered.
      *
-     * @param complete false where Personio announced more people than it delivered
+     * @param complete false where people may be missing: Personio announced more than it delivered, or their number went on changing
+     *     while they were read
      * @param employmentsAsOf when the oldest employment data among them were read; null where they were read with the people
      */
     record Everybody(

@@ -52,7 +52,7 @@ public final class PersonioException extends RuntimeException {
         RATE_LIMITED,
         /** No complete answer until the deadline. */
         TIMEOUT,
-        /** No connection. */
+        /** No connection, or something on the way to Personio refuses the request. */
         UNREACHABLE,
         /** An answer that is not what the API promises: HTML, truncated, empty, too large. */
         BAD_ANSWER,

@@ -67,6 +67,13 @@ public record TenantSchema(
                 && STANDARD.find(key).isPresent();
     }
 
+    /** Personio's standard attributes that this credential cannot read; none where the tenant's own are not known. */
+    public List<Attribute> unreadable() {
+        return STANDARD.attributes.stream()
+                .filter(attribute -> cannotRead(attribute.key()))
+                .toList();
+    }
+
     /** The keys of all visible attributes, in order. */
     public List<String> keys() {
         return attributes.stream().map(Attribute::key).toList();

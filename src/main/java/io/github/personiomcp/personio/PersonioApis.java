@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio;
 
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
@@ -13,15 +14,19 @@ import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.v1.V1AbsenceBalances;
 import io.github.personiomcp.personio.v1.V1Absences;
 import io.github.personiomcp.personio.v1.V1Attendances;
 import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
-import io.github.personiomcp.personio.v1.V1Organization;
+import io.github.personiomcp.personio.v2.V2Absences;
 import io.github.personiomcp.personio.v2.V2Attendances;
+import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2EmployeeWrites;
+import io.github.personiomcp.personio.v2.V2Employees;
 import io.github.personiomcp.personio.v2.V2Jobs;
 import io.github.personiomcp.personio.v2.V2Organization;
 import io.github.personiomcp.personio.v2.V2ProjectWrites;
@@ -41,10 +46,11 @@ public record PersonioApis(
         Employees employees,
         EmployeeWrites employeeWrites,
         Absences absences,
+        AbsenceBalances balances,
         Attendances attendances,
+        Organization organization,
         Projects projects,
         ProjectWrites projectWrites,
-        Organization organization,
         Jobs jobs,
         Recruiting recruiting,
         Connection connection) {
@@ -63,19 +69,23 @@ public record PersonioApis(
 
     private static PersonioApis over(ApiClient v1, ApiClient v2, ApiPreference preference, ZoneId zone, Clock clock) {
         PortChoices choices = new PortChoices(preference, clock);
+        Clock local = clock.withZone(zone);
+        V2Organization units = new V2Organization(v2, clock);
         return new PersonioApis(
-                choices.only(Attributes.class, "attributes", "v1", new V1Attributes(v1)),
-                choices.only(Employees.class, "employees", "v1", new V1Employees(v1)),
-                choices.only(EmployeeWrites.class, "changes of employees", "v1", new V1EmployeeWrites(v1)),
-                choices.only(Absences.class, "absences", "v1", new V1Absences(v1, zone, clock)),
-                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, clock)),
+                choices.older(Attributes.class, "attributes", new V1Attributes(v1), new V2Attributes(v2)),
+                choices.older(
+                        Employees.class, "employees", new V1Employees(v1), new V2Employees(v2, units, zone, clock)),
+                choices.older(
+                        EmployeeWrites.class,
+                        "changes of employees",
+                        new V1EmployeeWrites(v1),
+                        new V2EmployeeWrites(v2, units, zone, clock)),
+                choices.older(Absences.class, "absences", new V1Absences(v1, zone, clock), new V2Absences(v2, clock)),
+                choices.only(AbsenceBalances.class, "absence balances", "v1", new V1AbsenceBalances(v1, clock)),
+                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
+                choices.only(Organization.class, "organization units", "v2", units),
                 choices.only(Projects.class, "projects", "v2", new V2Projects(v2)),
                 choices.only(ProjectWrites.class, "changes of projects", "v2", new V2ProjectWrites(v2)),
-                choices.newer(
-                        Organization.class,
-                        "departments and other units",
-                        new V1Organization(),
-                        new V2Organization(v2, clock)),
                 choices.only(Jobs.class, "jobs", "v2", new V2Jobs(v2)),
                 choices.only(Recruiting.class, "recruiting data", "v2", new V2Recruiting(v2)),
                 choices);

@@ -64,7 +64,7 @@ final class PortChoice<P> {
         Absent known = absent();
         Adapter<P> substitute = other;
         return known == null || substitute == null
-                ? new Connection.Service(subject, usual.api(), reason)
+                ? new Connection.Service(subject, usual.api(), null)
                 : new Connection.Service(subject, substitute.api(), known.why());
     }
 
@@ -128,13 +128,18 @@ final class PortChoice<P> {
     private PersonioException alone(PersonioException failure) {
         String message =
                 "The %s come over API %s alone (%s). %s".formatted(subject, usual.api(), reason, failure.getMessage());
-        return new PersonioException(failure.kind(), message, failure);
+        Kind kind = failure.kind() == Kind.WRONG_CREDENTIALS ? Kind.MISSING_RIGHT : failure.kind();
+        return new PersonioException(kind, message, failure);
     }
 
+    /** A generation that does not know the credential has nothing to say about its rights on the other. */
     private static PersonioException neither(
             Adapter<?> first, PersonioException refusal, Adapter<?> second, PersonioException secondRefusal) {
-        if (refusal.kind() == Kind.WRONG_CREDENTIALS && secondRefusal.kind() == Kind.WRONG_CREDENTIALS) {
+        if (secondRefusal.kind() == Kind.WRONG_CREDENTIALS) {
             return refusal;
+        }
+        if (refusal.kind() == Kind.WRONG_CREDENTIALS) {
+            return secondRefusal;
         }
         String message = "Over API %s: %s Over API %s: %s"
                 .formatted(first.api(), refusal.getMessage(), second.api(), secondRefusal.getMessage());

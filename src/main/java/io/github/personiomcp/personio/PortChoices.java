@@ -5,6 +5,7 @@ import io.github.personiomcp.personio.PortChoice.Adapter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The choices of all ports under the operator's preference, in the order in which they were made. */
 final class PortChoices implements Connection {
@@ -14,7 +15,7 @@ final class PortChoices implements Connection {
 
     private final ApiPreference preference;
     private final Clock clock;
-    private final List<PortChoice<?>> choices = new ArrayList<>();
+    private final List<Supplier<Service>> services = new ArrayList<>();
 
     PortChoices(ApiPreference preference, Clock clock) {
         this.preference = preference;
@@ -38,7 +39,7 @@ final class PortChoices implements Connection {
 
     @Override
     public List<Service> services() {
-        return choices.stream().map(PortChoice::service).toList();
+        return services.stream().map(Supplier::get).toList();
     }
 
     private <P> P between(Class<P> type, String subject, Adapter<P> usual, Adapter<P> other) {
@@ -46,12 +47,12 @@ final class PortChoices implements Connection {
             return add(type, new PortChoice<>(subject, usual, other, null, clock));
         }
         String wanted = preference == ApiPreference.V1 ? V1 : V2;
-        Adapter<P> only = usual.api().equals(wanted) ? usual : other;
-        return add(type, new PortChoice<>(subject, only, null, "PERSONIO_API=" + wanted, clock));
+        services.add(() -> new Service(subject, wanted, null));
+        return usual.api().equals(wanted) ? usual.port() : other.port();
     }
 
     private <P> P add(Class<P> type, PortChoice<P> choice) {
-        choices.add(choice);
+        services.add(choice::service);
         return choice.port(type);
     }
 }

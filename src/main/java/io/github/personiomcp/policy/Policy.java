@@ -3,12 +3,15 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The operator's decisions about what may be seen and done.
@@ -18,6 +21,9 @@ import java.util.Set;
  * @param deletes whether anything may be deleted where writes are allowed
  */
 public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
+
+    /** Instead of a class, for attributes of which not even the label is known. */
+    private static final String UNCLASSIFIED = "unknown";
 
     public Policy {
         exposed = Set.copyOf(exposed);
@@ -39,7 +45,30 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
 
     /** The attributes that are left; the others move to {@link TenantSchema#hidden()}. */
     public TenantSchema narrow(TenantSchema tenant) {
-        return tenant.hiding(this::hides);
+        return tenant.hiding(attribute -> hiddenAs(attribute).isPresent());
+    }
+
+    /** What --expose names in vain: words that are no class and no attribute of the tenant, one sentence for each. */
+    public List<String> exposedInVain(TenantSchema narrowed) {
+        List<String> classes = SensitiveClass.labels();
+        return exposed.stream()
+                .filter(name -> !classes.contains(name) && narrowed.find(name).isEmpty())
+                .sorted()
+                .map(name -> "--expose " + name
+                        + " names neither a sensitive class nor an attribute that this credential can read."
+                        + Nearest.to(name, names(narrowed))
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse(""))
+                .toList();
+    }
+
+    private static List<String> names(TenantSchema tenant) {
+        return Stream.of(
+                        SensitiveClass.labels().stream(),
+                        tenant.hidden().stream().map(Attribute::key),
+                        tenant.keys().stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** The tools that exist, described for a tenant that was narrowed before. */
@@ -55,13 +84,20 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
         return asked && ceiling().covers(spec.effect());
     }
 
-    /** What nobody can classify may be anything: hiding is the lesser harm. */
-    private boolean hides(Attribute attribute) {
-        boolean named = exposed.contains(attribute.key())
-                || exposed.contains(attribute.source().rawKey());
-        return !named
-                && (attribute.nameless()
-                        || Classification.all(attribute).stream()
-                                .anyMatch(sensitive -> !exposed.contains(sensitive.label())));
+    /**
+     * The class for which {@code attribute} is hidden; empty where it may be seen. What nobody can classify may be anything: hiding is the
+     * lesser harm.
+     */
+    public Optional<String> hiddenAs(Attribute attribute) {
+        if (exposed.contains(attribute.key())
+                || exposed.contains(attribute.source().rawKey())) {
+            return Optional.empty();
+        }
+        return attribute.nameless()
+                ? Optional.of(UNCLASSIFIED)
+                : Classification.all(attribute).stream()
+                        .map(SensitiveClass::label)
+                        .filter(label -> !exposed.contains(label))
+                        .findFirst();
     }
 }

@@ -2,8 +2,8 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.text.Folding;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -73,10 +73,8 @@ public enum SensitiveClass {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The class called {@code label} on the command line. */
-    public static Optional<SensitiveClass> named(String label) {
-        return Arrays.stream(values())
-                .filter(known -> known.label().equals(label))
-                .findFirst();
+    /** As written on the command line, all of them. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(SensitiveClass::label).toList();
     }
 }

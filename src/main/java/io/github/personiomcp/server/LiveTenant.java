@@ -9,10 +9,13 @@ import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,10 +43,12 @@ public final class LiveTenant implements AutoCloseable {
     private final List<Tool> tools;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
     private volatile @Nullable TenantSchema tenant;
     private volatile boolean known;
+    private volatile @Nullable Instant knownAsOf;
     private volatile @Nullable Future<?> nextLook;
 
     public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
@@ -69,6 +74,11 @@ public final class LiveTenant implements AutoCloseable {
         return seen == null ? policy.narrow(TenantSchema.standardBecause(PENDING)) : seen;
     }
 
+    /** When the tenant's attributes were last read; empty where they were not yet. */
+    public Optional<Instant> attributesAsOf() {
+        return Optional.ofNullable(knownAsOf);
+    }
+
     /** The tools that exist now. */
     public List<BoundTool> tools() {
         return policy.offered(tools, tenant());
@@ -76,12 +86,19 @@ public final class LiveTenant implements AutoCloseable {
 
     /** Looks the attributes up once, now, and answers with what may be seen of them. */
     public TenantSchema discover() {
-        CallContext context = new CallContext(
-                TenantSchema.standard(), Effect.READ, clock.instant().plus(PATIENCE), CallContext.Progress.NONE);
+        Instant asOf = clock.instant();
+        CallContext context =
+                new CallContext(TenantSchema.standard(), Effect.READ, asOf.plus(PATIENCE), CallContext.Progress.NONE);
         TenantSchema found = policy.narrow(discovery.discover(context));
+        if (found.problem() == null) {
+            policy.exposedInVain(found).stream().filter(warned::add).forEach(LOG::warn);
+        }
         boolean worse = found.problem() != null && known;
         tenant = worse ? tenant() : found;
-        known |= found.problem() == null;
+        if (found.problem() == null) {
+            known = true;
+            knownAsOf = asOf;
+        }
         return found;
     }
 

@@ -73,10 +73,10 @@ final class ToolAdapter {
         if (token == null) {
             return Progress.NONE;
         }
-        return (done, total, message) -> {
+        return new RisingProgress((done, total, message) -> {
             Double of = total == 0 ? null : (double) total;
             tell(exchange, new McpSchema.ProgressNotification(token, (double) done, of, message, null));
-        };
+        });
     }
 
     /** A client that cannot be told is no reason to stop: others may wait for the same load. */

@@ -57,10 +57,26 @@ public record Page(
         return new Page(noun, records, total, start, whole, all, notes);
     }
 
+    /** This page with other records in the places of its own, such as ones that tell more. */
+    public Page withRecords(List<Map<String, Object>> others) {
+        return new Page(noun, others, total, start, whole, details, notes);
+    }
+
     public Page noting(List<String> moreNotes) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(moreNotes);
         return new Page(noun, records, total, start, whole, details, all);
+    }
+
+    /** This page with as many of its records, at least one, as fit into {@code characters} of text; the others follow on the next. */
+    public Page within(int characters) {
+        int count = 0;
+        int length = 0;
+        while (count < records.size()
+                && (count == 0 || length + records.get(count).toString().length() <= characters)) {
+            length += records.get(count++).toString().length();
+        }
+        return new Page(noun, records.subList(0, count), total, start, whole, details, notes);
     }
 
     /** This page cut after {@code count} records, saying so and how to narrow. */

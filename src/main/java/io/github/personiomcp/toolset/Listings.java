@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset;
 
 import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
@@ -11,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form that every list has: its paging arguments, its frame in the output schema, and where its facts come from. */
@@ -51,7 +54,7 @@ public final class Listings {
                 .with(asOf(snapshot))
                 .unlessIncomplete(
                         snapshot.complete(),
-                        "Personio delivered fewer people than it announced; repeat the call to read everybody again.");
+                        "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again.");
     }
 
     /** {@code page}, honest about people whose place in it depends on {@code keys} that could not be read. */
@@ -88,6 +91,18 @@ public final class Listings {
     /** A detail that is only there when it says something. */
     public static Map<String, Object> detail(String name, List<String> value) {
         return value.isEmpty() ? Map.of() : Map.of(name, value);
+    }
+
+    /** What must be told of these kinds of absence, each thing once. */
+    public static List<String> notes(Stream<AbsenceType> types) {
+        return types.flatMap(type -> Stream.ofNullable(type.note())).distinct().toList();
+    }
+
+    /** The unit of a kind of absence as results show it; null where it is not known. */
+    public static @Nullable String unit(AbsenceType type) {
+        return type.unit() == AbsenceType.Unit.UNKNOWN
+                ? null
+                : type.unit().name().toLowerCase(Locale.ROOT);
     }
 
     /** A local time as results show it, {@code HH:mm}; null for none. */

@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.PeopleFilter;
 import io.github.personiomcp.directory.PersonResolver;
+import io.github.personiomcp.directory.ReportingLines;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.schema.Schema;
@@ -11,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The arguments {@code employees} and {@code where}: whose absences, attendances and so on are meant. */
+/** The arguments {@code employees}, {@code where} and {@code reports_of}: whose absences, attendances and so on are meant. */
 public final class PeopleArguments {
 
     private final EmployeeDirectory directory;
@@ -23,11 +25,17 @@ public final class PeopleArguments {
         this.directory = directory;
     }
 
-    /** Adds the two arguments to an input schema. */
+    /** Adds {@code employees} and {@code where} to an input schema. */
     public static Schema describe(Schema input) {
         return input.property(
                         "employees", Schema.stringOrStrings().describedAs("ids, e-mails or names; default everybody"))
                 .property("where", where());
+    }
+
+    /** Adds {@code where} and {@code reports_of} to an input schema. */
+    public static Schema describeScope(Schema input) {
+        return input.property("where", where())
+                .property("reports_of", Schema.string().describedAs("a manager; everybody below"));
     }
 
     /** The argument {@code where}, which filters people by their attributes. */
@@ -43,16 +51,21 @@ public final class PeopleArguments {
         Set<Employee> named = new LinkedHashSet<>();
         call.arguments().texts("employees").forEach(one -> named.add(PersonResolver.resolve(one, snapshot)));
         PeopleFilter filter = PeopleFilter.of(call.arguments().object("where"), snapshot, directory.today());
-        List<Employee> people = filter.of(named.isEmpty() ? snapshot.people() : List.copyOf(named));
-        boolean everybody = named.isEmpty() && filter.conditions().isEmpty();
-        return new Selected(snapshot, people, everybody, filters(named, filter));
+        Optional<Employee> manager =
+                call.arguments().text("reports_of").map(one -> PersonResolver.resolve(one, snapshot));
+        List<Employee> candidates = manager.map(person -> new ReportingLines(snapshot).below(person.id()))
+                .orElse(named.isEmpty() ? snapshot.people() : List.copyOf(named));
+        boolean everybody =
+                named.isEmpty() && manager.isEmpty() && filter.conditions().isEmpty();
+        return new Selected(snapshot, filter.of(candidates), everybody, filters(named, manager, filter));
     }
 
-    private static Map<String, Object> filters(Set<Employee> named, PeopleFilter filter) {
+    private static Map<String, Object> filters(Set<Employee> named, Optional<Employee> manager, PeopleFilter filter) {
         Map<String, Object> filters = new LinkedHashMap<>();
         if (!named.isEmpty()) {
             filters.put("employees", named.stream().map(Employee::name).toList());
         }
+        manager.ifPresent(person -> filters.put("reports_of", person.name()));
         filters.putAll(filter.conditions());
         return filters;
     }
@@ -68,6 +81,14 @@ public final class PeopleArguments {
         /** The ids to ask a port for: none where everybody is meant. */
         public Set<String> ids() {
             return everybody ? Set.of() : people.stream().map(Employee::id).collect(Collectors.toSet());
+        }
+
+        /** Those of them who have not left. */
+        public Selected present() {
+            List<Employee> present = people.stream()
+                    .filter(person -> !ReportingLines.inactive(person))
+                    .toList();
+            return new Selected(snapshot, present, everybody, filters);
         }
 
         /** True where the selection is empty and no port needs to be asked. */

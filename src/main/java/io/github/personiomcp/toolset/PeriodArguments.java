@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The arguments {@code period}, {@code from} and {@code to}, in the words that people use for dates. Weeks begin on Monday; today is
@@ -51,6 +52,25 @@ public final class PeriodArguments {
                                 .describedAs("this_week, next_month, last_quarter, 2026-07, 2026-Q3, next_30_days ..."))
                 .property("from", Schema.string().describedAs("YYYY-MM-DD, today, tomorrow; instead of period"))
                 .property("to", Schema.string().describedAs("included"));
+    }
+
+    /** Adds {@code date}, one day instead of the three arguments, and these. */
+    public Schema describeWithDate(Schema input) {
+        return describe(input.property("date", Schema.string().describedAs("one day; default today")));
+    }
+
+    /**
+     * The day or days meant by {@code date} or the three arguments; today where none of them is given.
+     *
+     * @throws InvalidArgumentException where they are contradictory, impossible or in the wrong order
+     */
+    public DateRange rangeOrDate(Arguments arguments) {
+        boolean range = Stream.of("period", "from", "to").anyMatch(arguments::has);
+        if (arguments.has("date") && range) {
+            throw new InvalidArgumentException("Give date, or period, or from and to: only one of the three.");
+        }
+        LocalDate date = arguments.text("date").map(this::day).orElseGet(this::today);
+        return range ? range(arguments) : new DateRange(date, date);
     }
 
     /**

@@ -28,6 +28,11 @@ class BadUpstreamTest {
     private static final String TIME_OFFS = "/v1/company/time-offs";
     private static final String ATTENDANCES = "/v2/attendance-periods";
 
+    private static final Map<String, String> OTHER_GENERATION = Map.of(
+            EMPLOYEES, "/v2/persons",
+            TIME_OFFS, "/v2/absence",
+            ATTENDANCES, "/v1/company/attendances");
+
     private record Trouble(String name, BiConsumer<Faults, String> order, String words) {
         @Override
         public String toString() {
@@ -36,7 +41,7 @@ class BadUpstreamTest {
     }
 
     private static final List<Trouble> TROUBLES = List.of(
-            new Trouble("html", (faults, path) -> faults.html(path, ALWAYS), "Personio answered"),
+            new Trouble("html", (faults, path) -> faults.html(path, 200, ALWAYS), "Personio answered"),
             new Trouble(
                     "truncated",
                     (faults, path) -> faults.truncate(path, ALWAYS),
@@ -45,7 +50,16 @@ class BadUpstreamTest {
             new Trouble("stalled", Faults::stall, "Personio did not answer completely"),
             new Trouble("500", (faults, path) -> faults.fail(path, 500, "{\"success\":false}", ALWAYS), "HTTP 500"),
             new Trouble("503", (faults, path) -> faults.fail(path, 503, "", ALWAYS), "HTTP 503"),
-            new Trouble("missing right", Faults::deny, "Marketplace > Connected integrations"));
+            new Trouble("html 502", (faults, path) -> faults.html(path, 502, ALWAYS), "HTTP 502"),
+            new Trouble(
+                    "html 403",
+                    (faults, path) -> faults.html(path, 403, ALWAYS),
+                    "Something between here and Personio refused"),
+            new Trouble(
+                    "missing right",
+                    (faults, path) ->
+                            Stream.of(path, OTHER_GENERATION.get(path)).forEach(faults::deny),
+                    "Marketplace > Connected integrations"));
 
     static Stream<Arguments> troubles() {
         return TROUBLES.stream()
@@ -86,6 +100,55 @@ class BadUpstreamTest {
             stack.faults().successFalse(path, ALWAYS);
 
             assertThat(stack.failure(tool, Map.of(argument, "this_week"))).contains("Personio refuses");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search_employees, employees, /v1/company/employees",
+        "list_absences, absences, /v1/company/time-offs",
+        "list_absences, absences, /v1/company/absence-periods"
+    })
+    void metadataThatAreMissingOrWrongLoseNothing(String tool, String noun, String path) {
+        Map<String, Object> asked =
+                noun.equals("absences") ? Map.of("from", "2025-01-01", "to", "2027-12-31") : Map.of();
+        int all;
+        try (DemoStack sound = new StackSettings().employees(500).start()) {
+            all = sound.all(tool, noun, asked).size();
+        }
+        List<BiConsumer<Faults, String>> orders = List.of(
+                (faults, list) -> faults.omitMetadata(list, ALWAYS),
+                (faults, list) -> faults.contradictMetadata(list, ALWAYS));
+        for (BiConsumer<Faults, String> order : orders) {
+            try (DemoStack stack = new StackSettings().employees(500).start()) {
+                order.accept(stack.faults(), path);
+
+                assertThat(stack.all(tool, noun, asked)).hasSize(all);
+            }
+        }
+    }
+
+    @Test
+    void deletionWhileTheListIsReadLosesNobodyElse() {
+        try (DemoStack stack = new StackSettings().start()) {
+            stack.faults().deleteWhilePaging();
+
+            List<Object> seen = DemoStack.values(stack.all("search_employees", "employees", Map.of()), "id");
+
+            assertThat(stack.company().people()).hasSize(239).allSatisfy(person -> assertThat(seen)
+                    .contains(String.valueOf(person.id())));
+        }
+    }
+
+    @Test
+    void somebodyCreatedWhileTheListIsReadIsSeen() {
+        try (DemoStack stack = new StackSettings().start()) {
+            stack.faults().createWhilePaging();
+
+            assertThat(stack.all("search_employees", "employees", Map.of()))
+                    .hasSize(241)
+                    .extracting(person -> person.get("name"))
+                    .contains("Nele Neu");
         }
     }
 

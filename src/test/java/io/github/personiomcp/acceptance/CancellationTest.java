@@ -45,7 +45,7 @@ class CancellationTest {
         int aborted = stack.traffic().abortedExchanges();
         Thread caller = new Thread(() -> outcome.complete(stack.call(tool, arguments)));
         caller.start();
-        await(() -> stack.traffic().openExchanges() == 1);
+        await(() -> stack.traffic().openExchanges() > 0);
         pause(Duration.ofMillis(100));
 
         long start = System.nanoTime();

@@ -32,15 +32,15 @@ class ConformityTest {
     }
 
     @Test
-    void theSevenToolsCostAtMostThreeThousandTwoHundredTokens() {
+    void theDefaultSetCostsAtMostFourThousandFiveHundredTokens() {
         try (DemoStack stack = DemoStack.start()) {
             int tokens = stack.tenant.tools().stream()
                     .map(ToolDefinition::of)
                     .mapToInt(ToolDefinition::tokens)
                     .sum();
 
-            assertThat(stack.toolNames()).hasSize(7);
-            assertThat(tokens).isLessThanOrEqualTo(3200);
+            assertThat(stack.toolNames()).hasSize(10);
+            assertThat(tokens).isLessThanOrEqualTo(4500);
         }
     }
 

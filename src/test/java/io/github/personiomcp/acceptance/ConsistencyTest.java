@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,34 @@ class ConsistencyTest {
     }
 
     @Test
+    void whoIsOutIsWhoHasAnAbsenceThatIsNotWorkElsewhere() {
+        LocalDate day = STACK.company().today().plusDays(5);
+        Set<String> present = STACK.company().people().stream()
+                .filter(person -> !person.status().equals("inactive"))
+                .map(person -> String.valueOf(person.id()))
+                .collect(Collectors.toSet());
+        Map<String, Boolean> expected = STACK.company().absences().stream()
+                .filter(absence -> covers(absence, day) && !absence.status().equals("rejected"))
+                .filter(absence -> !"offsite_work".equals(absence.type().category()))
+                .filter(absence -> present.contains(String.valueOf(absence.employeeId())))
+                .collect(Collectors.toMap(
+                        absence -> String.valueOf(absence.employeeId()),
+                        absence -> absence.status().equals("approved"),
+                        Boolean::logicalOr));
+
+        Map<String, Object> result = STACK.result("who_is_out", Map.of("date", day.toString(), "limit", 500));
+
+        assertThat(DemoStack.records(result, "people").stream()
+                        .collect(Collectors.toMap(person -> person.get("id"), person -> person.get("confirmed"))))
+                .isNotEmpty()
+                .isEqualTo(expected);
+        assertThat(result)
+                .containsEntry("selected", present.size())
+                .containsEntry(
+                        "total", expected.values().stream().filter(sure -> sure).count());
+    }
+
+    @Test
     void daysAndHoursAreThoseThatAreStored() {
         Map<String, Absence> stored = STACK.company().absences().stream()
                 .collect(Collectors.toMap(
@@ -78,10 +107,13 @@ class ConsistencyTest {
         for (Map<String, Object> found : STACK.all("list_absences", "absences", Map.of("period", "2026-11"))) {
             Absence absence = stored.get(String.valueOf(found.get("id")));
             assertThat(found).containsEntry("from", absence.first().toString());
-            assertThat(found).containsEntry("to", absence.last().toString());
+            assertThat(found.get("to"))
+                    .isEqualTo(absence.last() == null ? null : absence.last().toString());
             if (absence.type().hourly()) {
                 assertThat(((Number) found.get("hours")).doubleValue()).isEqualTo(absence.minutes() / 60.0);
                 assertThat(found).containsEntry("from_time", absence.from().toString());
+            } else if (absence.last() == null) {
+                assertThat(found).doesNotContainKey("days");
             } else {
                 assertThat(((Number) found.get("days")).doubleValue()).isEqualTo(absence.days());
             }
@@ -186,7 +218,7 @@ class ConsistencyTest {
     }
 
     private static boolean covers(Absence absence, LocalDate day) {
-        return !day.isBefore(absence.first()) && !day.isAfter(absence.last());
+        return !day.isBefore(absence.first()) && (absence.last() == null || !day.isAfter(absence.last()));
     }
 
     private static String summary(Absence absence) {

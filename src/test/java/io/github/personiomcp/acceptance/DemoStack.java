@@ -8,15 +8,18 @@ import io.github.personiomcp.demo.Faults;
 import io.github.personiomcp.demo.Traffic;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.WritePolicy;
@@ -31,6 +34,7 @@ import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
@@ -41,6 +45,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +84,22 @@ final class DemoStack implements AutoCloseable {
         EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), settings.clock, Duration.ofMinutes(5));
         PeriodArguments periods = new PeriodArguments(settings.clock, ZONE);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
-        tools.addAll(AbsenceTools.all(directory, periods, AbsenceRedaction.under(policy, apis.absences())));
+        Absences absences = AbsenceRedaction.under(policy, apis.absences());
+        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(OrganizationTools.all(directory));
+        tools.addAll(OrganizationTools.all(
+                directory,
+                new TenantSources(
+                        apis.organization(),
+                        absences,
+                        apis.connection(),
+                        new Operation(
+                                policy.writes().label(),
+                                settings.patience,
+                                Duration.ofMinutes(5),
+                                Map.of(),
+                                Optional::empty),
+                        policy::hiddenAs)));
         tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
         tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
         tools.addAll(RecruitingTools.all(apis.recruiting(), settings.clock.withZone(ZONE)));

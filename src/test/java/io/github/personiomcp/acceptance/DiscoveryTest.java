@@ -27,7 +27,7 @@ class DiscoveryTest {
 
     @Test
     void failedDiscoveryLeavesTheStandardToolsAndSaysWhy() {
-        stack.faults().deny(DemoStack.EMPLOYEES);
+        denyPeople();
 
         stack.tenant.discover();
 
@@ -50,7 +50,7 @@ class DiscoveryTest {
 
     @Test
     void discoveryRecoversLater() {
-        stack.faults().deny(DemoStack.EMPLOYEES);
+        denyPeople();
         stack.tenant.discover();
         List<BoundTool> standard = stack.tenant.tools();
         stack.faults().clear();
@@ -67,7 +67,7 @@ class DiscoveryTest {
     void laterFailureDoesNotTakeKnownAttributesAway() {
         stack.tenant.discover();
         List<BoundTool> known = stack.tenant.tools();
-        stack.faults().deny(DemoStack.EMPLOYEES);
+        denyPeople();
 
         assertThat(stack.tenant.discover().problem()).isNotNull();
 
@@ -97,6 +97,23 @@ class DiscoveryTest {
 
         assertThat(told).isCompleted();
         assertThat(definition("create_employee")).contains("t_shirt_groesse");
+    }
+
+    @Test
+    void theOtherGenerationTellsTheAttributesWhereTheUsualOneIsRefused() {
+        stack.faults().deny(DemoStack.EMPLOYEES);
+
+        stack.tenant.discover();
+
+        assertThat(stack.tenant.tenant().problem()).isNull();
+        assertThat(stack.tenant.tenant().keys())
+                .contains("first_name", "hire_date")
+                .doesNotContain("gender", "iban");
+    }
+
+    private void denyPeople() {
+        stack.faults().deny(DemoStack.EMPLOYEES);
+        stack.faults().deny("/v2/persons");
     }
 
     private String definition(String tool) {

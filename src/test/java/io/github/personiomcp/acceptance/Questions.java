@@ -24,13 +24,19 @@ final class Questions {
         questions.add(new Question("search_employees", Map.of("query", "müller", "fields", keys)));
         for (Person person : stack.company().people().subList(0, 20)) {
             questions.add(new Question("get_employee", Map.of("employee", String.valueOf(person.id()))));
+            questions.add(new Question("get_absence_balance", Map.of("employee", String.valueOf(person.id()))));
         }
         for (String period : List.of("2026", "last_60_days", "this_week")) {
             questions.add(new Question("list_absences", Map.of("period", period, "limit", 500)));
+            questions.add(new Question("who_is_out", Map.of("period", period, "limit", 500)));
         }
         questions.add(new Question("list_attendances", Map.of("from", "yesterday", "to", "today", "limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("root", chief(stack), "direction", "both")));
+        questions.add(new Question("describe_tenant", Map.of()));
+        for (String topic : List.of("organization", "absence_types", "connection")) {
+            questions.add(new Question("describe_tenant", Map.of("topic", topic, "limit", 500)));
+        }
         questions.add(new Question("update_employee", update(stack, Map.of("position", "Poet"))));
         questions.add(new Question("create_employee", newcomer()));
         return questions;
@@ -45,6 +51,7 @@ final class Questions {
             questions.add(new Question("search_employees", Map.of("where", where)));
             questions.add(new Question("search_employees", Map.of("sort", hidden)));
             questions.add(new Question("list_absences", Map.of("period", "this_week", "where", where)));
+            questions.add(new Question("who_is_out", Map.of("where", where)));
             questions.add(new Question("list_attendances", Map.of("period", "this_week", "where", where)));
             questions.add(new Question("update_employee", update(stack, Map.of(hidden, "1"))));
             questions.add(new Question("search_employees", Map.of(hidden, "1")));

@@ -111,6 +111,23 @@ class SensitiveDataTest {
     }
 
     @Test
+    void descriptionNamesWhatIsHiddenWithItsClassAndNothingOfItsContent() {
+        try (DemoStack stack = DemoStack.start()) {
+            List<Map<String, Object>> hidden =
+                    stack.all("describe_tenant", "attributes", Map.of("topic", "attributes")).stream()
+                            .filter(attribute -> attribute.containsKey("hidden"))
+                            .toList();
+
+            assertThat(hidden)
+                    .hasSameSizeAs(stack.tenant.tenant().hidden())
+                    .allSatisfy(attribute -> assertThat(attribute).containsOnlyKeys("key", "label", "hidden"))
+                    .contains(Map.of("key", "iban", "label", "IBAN", "hidden", "bank"))
+                    .contains(Map.of("key", "gender", "label", "Gender", "hidden", "gender"));
+            assertThat(leaked(stack, hidden.toString())).isEmpty();
+        }
+    }
+
+    @Test
     void hiddenFieldIsNamedAsHiddenAndNotShown() {
         try (DemoStack stack = DemoStack.start()) {
             Map<String, Object> result =
@@ -126,6 +143,18 @@ class SensitiveDataTest {
                                     "fields",
                                     List.of("fix_salary", "dynamic_24421"))))
                     .containsEntry("hidden", List.of("fix_salary", "dynamic_24421"));
+        }
+    }
+
+    @Test
+    void absencesForHealthAreAbsentAndSaidToBe() {
+        try (DemoStack stack = fast(new StackSettings())) {
+            assertThat(stack.result("list_absences", Map.of("period", "this_year", "absence_type", "absent")))
+                    .satisfies(result -> assertThat(records(result, "absences")).isNotEmpty())
+                    .satisfies(result -> assertThat(String.valueOf(result.get("notes")))
+                            .contains("health", "'absent'", "--expose health"));
+            assertThat(stack.failure("list_absences", Map.of("period", "this_year", "absence_type", "Krankheit")))
+                    .contains("'absent'", "--expose health");
         }
     }
 
@@ -161,7 +190,7 @@ class SensitiveDataTest {
             Stream.of(Questions.good(stack), Questions.bad(stack))
                     .flatMap(List::stream)
                     .forEach(question -> said.append(answer(stack, question)));
-            stack.faults().html(EMPLOYEES, 2);
+            stack.faults().html(EMPLOYEES, 200, 2);
             stack.faults().truncate(EMPLOYEES, 1);
             Questions.good(stack).stream().limit(5).forEach(question -> said.append(answer(stack, question)));
             assertThat(logs.text()).contains("/v1/company/employees");

@@ -41,6 +41,17 @@ final class StackSettings {
         return this;
     }
 
+    StackSettings seed(long seed) {
+        demo = demo.withSeed(seed);
+        return this;
+    }
+
+    /** What the credential may sign in to. */
+    StackSettings generations(DemoSettings.Generations generations) {
+        demo = demo.withGenerations(generations);
+        return this;
+    }
+
     StackSettings writes(WritePolicy policy) {
         writes = policy;
         return this;
@@ -79,6 +90,7 @@ final class StackSettings {
                 EndpointFamily.V1_EMPLOYEES, rate,
                 EndpointFamily.V1_OTHER, rate,
                 EndpointFamily.V2_PERSONS, rate,
+                EndpointFamily.V2_ABSENCES, rate,
                 EndpointFamily.V2_ATTENDANCES, rate,
                 EndpointFamily.V2_OTHER, rate);
         return this;

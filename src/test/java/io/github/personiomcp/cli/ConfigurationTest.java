@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
@@ -87,6 +91,39 @@ class ConfigurationTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("unknown line writs", "Did you mean writes?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSONIO_MCP_WRITS, Did you mean PERSONIO_MCP_WRITES?",
+        "personio_mcp_writes, Did you mean PERSONIO_MCP_WRITES?",
+        "PERSONIO_MCP_CLIENT_ID, Did you mean PERSONIO_CLIENT_ID?",
+        "PERSONIO_MCP_XYLOPHONE, is unknown and ignored."
+    })
+    void mistypedVariableIsWarnedOfWithoutItsValue(String name, String hint) {
+        CommandRun run = CommandRun.in(Map.of(name, "hush"), "tools");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err().strip())
+                .startsWith("The environment variable " + name + " is unknown and ignored.")
+                .endsWith(hint)
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void blankVariablesAndThoseOfOthersAreNotWarnedOf() {
+        assertThat(CommandRun.in(Map.of("PERSONIO_MCP_WRITS", " ", "PERSONIO_TEAM", "x", "HOME", "/"), "tools")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void everyOptionsVariableIsKnown() {
+        Set<String> options = new TreeSet<>(Refusal.optionsOf(CommandRun.parsed()));
+        options.remove("config");
+        Map<String, String> all = options.stream().collect(Collectors.toMap(Configuration::variable, option -> "x"));
+
+        assertThat(Configuration.of(all, List.of()).unknownVariables(options)).isEmpty();
     }
 
     @Test

@@ -67,14 +67,29 @@ class DoctorTest {
         assertThat(run.out().lines().filter(line -> line.startsWith("fail"))).hasSize(1);
     }
 
+    @Test
+    void unusableProxyIsAFindingWhereItIsNeeded() {
+        environment.put("HTTPS_PROXY", "socks5://user:hush@proxy.example");
+        assertThat(doctor().exit()).as("this machine needs no proxy").isZero();
+        environment.put("PERSONIO_BASE_URL", "https://personio.example");
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("HTTPS_PROXY must be the address of an HTTP proxy")
+                .doesNotContain("hush");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "/v1/company/employees, Employees: read",
-        "/v1/company/time-off, Absences: read",
-        "/v2/attendance-periods, Attendances: read"
+        "/v1/company/employees, /v2/persons, Employees: read",
+        "/v1/company/time-off, /v2/absence, Absences: read",
+        "/v1/company/attendances, /v2/attendance-periods, Attendances: read"
     })
-    void missingRightIsNamedWithTheBoxToTick(String path, String right) {
-        tenant.faults().deny(path);
+    void missingRightIsNamedWithTheBoxToTick(String v1, String v2, String right) {
+        tenant.faults().deny(v1);
+        tenant.faults().deny(v2);
 
         CommandRun run = doctor();
 
@@ -106,7 +121,16 @@ class DoctorTest {
         CommandRun run = doctor("--expose=salaary");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("no such class or attribute: salaary", "Classes: bank");
+        assertThat(run.out()).contains("--expose salaary names neither", "Classes: pay, bank");
+    }
+
+    @Test
+    void mistypedVariableIsNotedWithoutItsValue() {
+        environment.put("PERSONIO_MCP_WRITS", "hush");
+
+        assertThat(CommandRun.in(environment, "doctor").out())
+                .contains("note  configuration", "PERSONIO_MCP_WRITS", "PERSONIO_MCP_WRITES?")
+                .doesNotContain("hush");
     }
 
     @Test
@@ -125,7 +149,20 @@ class DoctorTest {
     }
 
     @Test
+    void whatTheOtherGenerationServesIsNotedWithTheReason() {
+        tenant.faults().deny("/v2/attendance-periods");
+
+        CommandRun run = doctor();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("attendances come over v1 instead: The credential lacks the right")
+                .contains("v2: organization units");
+    }
+
+    @Test
     void jsonHoldsTheSameFindings() {
+        tenant.faults().deny("/v1/company/attendances");
         tenant.faults().deny("/v2/attendance-periods");
 
         CommandRun run = doctor("--json");

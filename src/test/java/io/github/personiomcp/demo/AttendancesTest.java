@@ -113,6 +113,24 @@ class AttendancesTest extends DemoTenantTestCase {
     }
 
     @Test
+    void v2UnknownParameterIsRefused() {
+        for (String path : List.of(V2 + "?employee=1001", "/v2/projects?archived=false")) {
+            HttpResponse<String> response = client.get(path);
+
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(DemoClient.json(response).at("/errors/0/_meta/field").stringValue())
+                    .isIn("employee", "archived");
+        }
+    }
+
+    @Test
+    void v2StampsDifferInFractions() {
+        assertThat(allByCursor(V2 + "?" + V2_NOVEMBER, 100))
+                .extracting(period -> period.get("updated_at").stringValue().replaceFirst("^.*:00", ""))
+                .contains("Z", ".0Z", ".000Z");
+    }
+
+    @Test
     void v2LimitIsCheckedNotClamped() {
         assertThat(client.get(V2 + "?limit=101").statusCode()).isEqualTo(400);
         assertThat(client.get(V2 + "?limit=0").statusCode()).isEqualTo(400);

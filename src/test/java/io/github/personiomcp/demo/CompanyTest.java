@@ -3,6 +3,7 @@ package io.github.personiomcp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.personiomcp.testing.SettableClock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompanyTest {
 
-    private final DemoSettings settings = DemoSettings.defaults().withClock(new SteppingClock());
+    private final DemoSettings settings = DemoSettings.defaults().withClock(new SettableClock());
     private final Company company = Company.generate(settings);
 
     @Test
@@ -156,8 +157,18 @@ class CompanyTest {
 
         byPerson.values()
                 .forEach(own -> own.forEach(absence -> assertThat(own)
-                        .filteredOn(other -> other.overlaps(absence.first(), absence.last()))
+                        .filteredOn(other -> other.overlaps(
+                                absence.first(), absence.last() == null ? LocalDate.MAX : absence.last()))
                         .containsExactly(absence)));
+    }
+
+    @Test
+    void someWhoAreIllTodayHaveNotSaidForHowLong() {
+        assertThat(company.absences())
+                .filteredOn(absence -> absence.last() == null)
+                .isNotEmpty()
+                .allMatch(absence ->
+                        absence.type().equals(AbsenceType.SICK) && absence.overlaps(company.today(), company.today()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.personiomcp.demo;
 
+import io.github.personiomcp.testing.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,7 @@ abstract class DemoTenantTestCase {
 
     static final String EMPLOYEES = "/v1/company/employees";
 
-    final SteppingClock clock = new SteppingClock();
+    final SettableClock clock = new SettableClock();
     DemoTenant tenant;
     DemoClient client;
     Company company;
@@ -40,6 +41,11 @@ abstract class DemoTenantTestCase {
                 .filter(person -> person.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The id of one person as the list of employees gives it. */
+    static long idOf(JsonNode employee) {
+        return employee.at("/attributes/id/value").longValue();
     }
 
     /** All records of a v1 list whose offset counts records. */

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.personiomcp.testing.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -49,13 +51,71 @@ class FaultsTest extends DemoTenantTestCase {
 
     @Test
     void htmlAndEmptyBodiesLookLikeSuccess() {
-        tenant.faults().html(EMPLOYEES, 1);
+        tenant.faults().html(EMPLOYEES, 200, 1);
         tenant.faults().empty(EMPLOYEES, 1);
 
         assertThat(client.get(EMPLOYEES).body()).startsWith("<!DOCTYPE html>");
         HttpResponse<String> empty = client.get(EMPLOYEES);
         assertThat(empty.statusCode()).isEqualTo(200);
         assertThat(empty.body()).isEmpty();
+    }
+
+    @Test
+    void pageOfAProxyMayHaveAStatusOfItsOwn() {
+        tenant.faults().html(EMPLOYEES, 502, 1);
+
+        HttpResponse<String> response = client.get(EMPLOYEES);
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(response.body()).startsWith("<!DOCTYPE html>");
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+
+    @Test
+    void metadataMayBeMissingOrContradictThemselves() {
+        tenant.faults().omitMetadata(EMPLOYEES, 1);
+        tenant.faults().contradictMetadata(EMPLOYEES, 1);
+
+        JsonNode without = client.getJson(EMPLOYEES + "?limit=10");
+        assertThat(without.has("metadata")).isFalse();
+        assertThat(without.get("data").size()).isEqualTo(10);
+        JsonNode wrong = client.getJson(EMPLOYEES + "?limit=10").get("metadata");
+        assertThat(wrong.get("total_pages").intValue()).isEqualTo(1);
+        assertThat(wrong.get("total_elements").intValue()).isEqualTo(240);
+        assertThat(client.getJson(EMPLOYEES + "?limit=10")
+                        .at("/metadata/total_pages")
+                        .intValue())
+                .isEqualTo(24);
+    }
+
+    @Test
+    void deletionBehindTheFirstPageShiftsTheOthers() {
+        tenant.faults().deleteWhilePaging();
+        long first = company.people().get(0).id();
+
+        List<JsonNode> all = allByRecord(EMPLOYEES + "?", 100);
+
+        assertThat(all).extracting(DemoTenantTestCase::idOf).hasSize(239).contains(first);
+        assertThat(company.person(first)).isEmpty();
+        assertThat(company.size()).isEqualTo(239);
+    }
+
+    @Test
+    void creationBehindTheFirstPageIsOnTheLast() {
+        tenant.faults().createWhilePaging();
+
+        List<JsonNode> all = allByRecord(EMPLOYEES + "?", 100);
+
+        assertThat(all).hasSize(241);
+        assertThat(personNamed("Nele Neu").id()).isEqualTo(idOf(all.get(240)));
+    }
+
+    @Test
+    void onlyAListOfSeveralPagesChangesMeanwhile() {
+        tenant.faults().deleteWhilePaging();
+        client.get(EMPLOYEES + "?email=nobody%40nordlicht.example");
+
+        assertThat(company.size()).isEqualTo(240);
     }
 
     @Test
@@ -137,7 +197,7 @@ class FaultsTest extends DemoTenantTestCase {
         assertThat(tenant.traffic().count("GET", "/v1/company")).isEqualTo(2);
         assertThat(tenant.traffic().tokenRequests()).isEqualTo(2);
         Traffic.Request first = tenant.traffic().requests().get(0);
-        assertThat(first).isEqualTo(new Traffic.Request("GET", EMPLOYEES, "limit=1", SteppingClock.WEDNESDAY));
+        assertThat(first).isEqualTo(new Traffic.Request("GET", EMPLOYEES, "limit=1", SettableClock.WEDNESDAY));
         tenant.traffic().reset();
         assertThat(tenant.traffic().requests()).isEmpty();
     }

@@ -95,11 +95,26 @@ class V1AbsencesTest extends DemoTenantTestCase {
     void hourAbsencesAreInUtcAndMinutes() {
         JsonNode attributes = client.getJson(PERIODS + NEXT_MONTHS).at("/data/0/attributes");
 
-        assertThat(attributes.get("start").stringValue()).endsWith("Z");
+        assertThat(attributes.get("start").stringValue()).matches(".*T\\d\\d:\\d\\d:00(\\.0{1,3})?Z");
         assertThat(attributes.get("measurement_unit").stringValue()).isEqualTo("hour");
         assertThat(attributes.get("effective_duration").intValue()).isGreaterThanOrEqualTo(60);
         assertThat(attributes.get("id").stringValue()).hasSize(36);
         assertThat(attributes.at("/breakdowns/0/effective_duration")).isEqualTo(attributes.get("effective_duration"));
+    }
+
+    @Test
+    void hourAbsencesDifferInFractionsAndNotAllNameTheirZone() {
+        List<JsonNode> hours = allByPage(PERIODS + NEXT_MONTHS, 50);
+
+        for (String field : List.of("start", "end", "created_at", "updated_at")) {
+            assertThat(hours)
+                    .extracting(node ->
+                            node.at("/attributes/" + field).stringValue().replaceFirst("^.*:\\d\\d", ""))
+                    .contains("Z", ".0Z", ".000Z");
+        }
+        assertThat(hours)
+                .extracting(node -> node.get("attributes").has("timezone"))
+                .contains(true, false);
     }
 
     @Test

@@ -69,6 +69,15 @@ class V1EmployeeWritesTest extends DemoTenantTestCase {
     }
 
     @Test
+    void remarksMayComeByAttribute() {
+        tenant.faults().nestRemarks(true);
+
+        JsonNode answer = DemoClient.json(create("{\"employee\":{%s,\"department\":\"Astrology\"}}".formatted(ROSA)));
+
+        assertThat(answer.at("/meta/department/0").stringValue()).contains("Astrology");
+    }
+
+    @Test
     void missingWrapperIs422() {
         HttpResponse<String> response = create("{%s}".formatted(ROSA));
 

@@ -152,6 +152,12 @@ class PeopleFilterTest {
     }
 
     @Test
+    void wordsForDaysAreEchoedAsTheDaysTheyMean() {
+        assertThat(filter("hire_date", Map.of("from", "today")).conditions())
+                .containsExactly(Map.entry("hire_date", Map.of("from", "2026-01-15")));
+    }
+
+    @Test
     void allConditionsMustHold() {
         Map<String, Object> where = Map.of("status", "active", "desk", 7);
         assertThat(PeopleFilter.of(where, SNAPSHOT, TODAY).of(SNAPSHOT.people()))

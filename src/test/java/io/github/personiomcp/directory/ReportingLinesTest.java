@@ -30,6 +30,22 @@ class ReportingLinesTest {
     }
 
     @Test
+    void everybodyBelowIsFoundAtAnyDepthOnceEvenInARing() {
+        ReportingLines lines = lines(
+                active("1", ""),
+                active("2", "1"),
+                active("3", "2"),
+                active("4", "1"),
+                active("5", "6"),
+                active("6", "5"));
+
+        assertThat(ids(lines.below("1"))).containsExactlyInAnyOrder("2", "4", "3");
+        assertThat(ids(lines.below("3"))).isEmpty();
+        assertThat(ids(lines.below("5"))).containsExactly("6");
+        assertThat(ids(lines.below("no such id"))).isEmpty();
+    }
+
+    @Test
     void reportsStandByName() {
         ReportingLines lines = lines(
                 People.named("1", "Max", "Boss").employee(),

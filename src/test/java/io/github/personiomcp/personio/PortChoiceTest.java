@@ -96,6 +96,17 @@ class PortChoiceTest {
     }
 
     @Test
+    void aCredentialOfOneGenerationHearsOfThatGenerationOnly() {
+        v1.fail(Kind.MISSING_RIGHT, "No right.");
+        v2.fail(Kind.WRONG_CREDENTIALS, "Wrong secret.");
+        assertThat(refusal()).hasMessage("No right.");
+
+        v1.fail(Kind.WRONG_CREDENTIALS, "Wrong secret.");
+        v2.fail(Kind.GONE, "Gone.");
+        assertThat(refusal()).hasMessage("Gone.");
+    }
+
+    @Test
     void aFaultOfTheOtherIsToldAsItIs() {
         v1.fail(Kind.MISSING_RIGHT, "No right.");
         v2.fail(Kind.RATE_LIMITED, "Too many.");

@@ -20,7 +20,7 @@ class AbsenceRedactionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final DateRange RANGE = new DateRange(DAY, DAY);
-    private static final AbsenceType ABSENT = new AbsenceType("absent", "undefined");
+    private static final AbsenceType ABSENT = AbsenceRedaction.ABSENT;
     private static final AbsenceType VACATION = new AbsenceType("Vacation", "paid_vacation");
     private static final AbsenceType SICK = new AbsenceType("Not feeling well", "sick_leave");
 
@@ -67,6 +67,34 @@ class AbsenceRedactionTest {
     }
 
     @Test
+    void whatIsShownAsAbsentSaysThatItIsAndHowToChangeIt() {
+        assertThat(new AbsenceRedaction(new Company(SICK, VACATION)).types(Contexts.reading()))
+                .extracting(AbsenceType::note)
+                .containsExactly(
+                        "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose"
+                                + " health.",
+                        null);
+    }
+
+    @Test
+    void aKindThatTheTenantCallsAbsentCannotBeToldFromOneOfHealth() {
+        Absences redacted = new AbsenceRedaction(new Company(SICK, new AbsenceType(" Absent", "other")));
+
+        assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT);
+        assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading()))
+                .containsExactly(period(ABSENT), period(ABSENT));
+    }
+
+    @Test
+    void durationsOfWhatIsRedactedAreToldWithoutTheReason() {
+        Absences redacted = new AbsenceRedaction(new Company(SICK));
+        List<AbsencePeriod> shown = redacted.overlapping(RANGE, Set.of(), Contexts.reading());
+
+        assertThat(redacted.withDurations(shown, Contexts.reading()))
+                .containsExactly(period(ABSENT).lasting(BigDecimal.TEN, null));
+    }
+
+    @Test
     void exposingHealthShowsEverything() {
         Absences absences = new Company(SICK);
 
@@ -91,6 +119,13 @@ class AbsenceRedactionTest {
         @Override
         public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
             return kinds.stream().map(AbsenceRedactionTest::period).toList();
+        }
+
+        @Override
+        public List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context) {
+            return periods.stream()
+                    .map(period -> period.lasting(BigDecimal.TEN, null))
+                    .toList();
         }
 
         @Override

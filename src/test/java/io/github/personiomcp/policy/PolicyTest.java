@@ -72,6 +72,20 @@ class PolicyTest {
     }
 
     @Test
+    void exposedNamesThatNothingAnswersToAreToldWithTheNearest() {
+        assertThat(toldOf("annual_bonuss"))
+                .containsExactly("--expose annual_bonuss names neither a sensitive class nor an attribute that this"
+                        + " credential can read. Did you mean annual_bonus?");
+        assertThat(toldOf("xylophone")).singleElement().asString().endsWith("can read.");
+        assertThat(toldOf("emergency_contact")).singleElement().asString().endsWith("Did you mean emergency-contact?");
+        assertThat(toldOf("pay", "annual_bonus", "gender", "department")).isEmpty();
+    }
+
+    private static List<String> toldOf(String... exposed) {
+        return exposing(exposed).exposedInVain(exposing(exposed).narrow(TENANT));
+    }
+
+    @Test
     void writeToolsDoNotExistWhereWritesAreOff() {
         List<Tool> tools = List.of(
                 tool("list_people", Effect.READ),

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.HandTurnedScheduler;
@@ -64,6 +65,22 @@ class LiveTenantTest {
         live.discover();
 
         assertThat(live.tenant().keys()).doesNotContain("gender");
+    }
+
+    @Test
+    void exposedNameThatTheTenantDoesNotKnowIsWarnedOfOnce() {
+        Policy exposing = new Policy(WritePolicy.CONFIRM, Set.of("gendre", "gender"));
+        try (CapturedLog log = new CapturedLog(LiveTenant.class);
+                LiveTenant tenant = new LiveTenant(discovery(), exposing, List.of(), CheckedCalls.CLOCK, scheduler)) {
+            attributes = UNREACHABLE;
+            tenant.discover();
+            assertThat(log.text()).doesNotContain("--expose");
+
+            attributes = KNOWN;
+            tenant.discover();
+            tenant.discover();
+            assertThat(log.text()).containsOnlyOnce("--expose gendre").contains("Did you mean gender?");
+        }
     }
 
     @Test

@@ -14,6 +14,11 @@ public final class JumpingClock extends Clock implements Sleeper {
     private final AtomicReference<Instant> now = new AtomicReference<>(ManualClock.START);
 
     @Override
+    public long nanos() {
+        return Duration.between(ManualClock.START, instant()).toNanos();
+    }
+
+    @Override
     public void sleep(Duration duration) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();

@@ -10,17 +10,26 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that a test moves, and a sleeper that moves it. For one thread at a time; {@link VirtualTime} is for many that sleep. */
+/**
+ * A clock that a test moves, and a sleeper that moves it. For one thread at a time; {@link VirtualTime} is for many that sleep. The count
+ * of the sleeper agrees with the clock until the test sets the clock to another time.
+ */
 public final class ManualClock extends Clock implements Sleeper {
 
     /** When every test begins: a Saturday, in winter time. */
     public static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final AtomicReference<Duration> misset = new AtomicReference<>(Duration.ZERO);
     private final List<Duration> slept = new CopyOnWriteArrayList<>();
 
     public void advance(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** Sets the clock, as a correction does: no time passes. */
+    public void set(Duration ahead) {
+        misset.updateAndGet(before -> before.plus(ahead));
     }
 
     /** How long each {@link #sleep} was, in order. */
@@ -30,7 +39,12 @@ public final class ManualClock extends Clock implements Sleeper {
 
     /** The time since {@link #START}. */
     public Duration elapsed() {
-        return Duration.between(START, instant());
+        return Duration.between(START, now.get());
+    }
+
+    @Override
+    public long nanos() {
+        return Duration.between(Instant.EPOCH, now.get()).toNanos();
     }
 
     @Override
@@ -44,7 +58,7 @@ public final class ManualClock extends Clock implements Sleeper {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now.get().plus(misset.get());
     }
 
     @Override

@@ -5,32 +5,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that moves when the test says so. */
+/** A clock that stands still until a test moves it, and all its zones with it. */
 public final class SettableClock extends Clock {
 
-    private volatile Instant now;
+    /** A Wednesday, ten o'clock in Berlin. */
+    public static final Instant WEDNESDAY = Instant.parse("2026-11-18T09:00:00Z");
+
+    private final AtomicReference<Instant> now;
+    private final ZoneId zone;
+
+    /** Begins at {@link #WEDNESDAY}. */
+    public SettableClock() {
+        this(WEDNESDAY.toString());
+    }
 
     public SettableClock(String now) {
-        this.now = Instant.parse(now);
+        this(new AtomicReference<>(Instant.parse(now)), ZoneOffset.UTC);
+    }
+
+    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
     }
 
     public void advance(Duration step) {
-        now = now.plus(step);
+        now.updateAndGet(before -> before.plus(step));
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return now.get();
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+    public Clock withZone(ZoneId other) {
+        return new SettableClock(now, other);
     }
 }

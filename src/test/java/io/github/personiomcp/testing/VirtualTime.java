@@ -30,6 +30,9 @@ public final class VirtualTime extends Clock implements Sleeper {
 
     @Override
     public synchronized void sleep(Duration duration) throws InterruptedException {
+        if (duration.isZero()) {
+            return;
+        }
         Instant waking = now.plus(duration);
         wakings.add(waking);
         jumpIfAllSleep();
@@ -46,6 +49,11 @@ public final class VirtualTime extends Clock implements Sleeper {
             }
             notifyAll();
         }
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return Duration.between(Instant.EPOCH, now).toNanos();
     }
 
     @Override

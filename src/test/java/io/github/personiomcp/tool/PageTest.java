@@ -45,6 +45,24 @@ class PageTest {
     }
 
     @Test
+    void aPageWithinALengthHoldsWhatFitsAndAtLeastOneRecordAndTheNextGoesOn() {
+        int two = records(2).stream()
+                .mapToInt(record -> record.toString().length())
+                .sum();
+
+        Map<String, Object> content = page(records(5), Map.of()).within(two).content();
+
+        assertThat(content)
+                .containsEntry("people", records(2))
+                .containsEntry("complete", false)
+                .containsKey("next_cursor")
+                .doesNotContainKey("notes");
+        assertThat(page(records(5), Map.of()).within(two - 1).records()).hasSize(1);
+        assertThat(page(records(5), Map.of()).within(0).records()).hasSize(1);
+        assertThat(page(records(0), Map.of()).within(0).content()).containsEntry("complete", true);
+    }
+
+    @Test
     void aListKnownToLackSomethingIsNeverComplete() {
         Page page = page(records(2), Map.of()).unlessIncomplete(false, "One person is missing.");
 

@@ -10,6 +10,7 @@ import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeProjects;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
@@ -41,11 +42,12 @@ class CatalogueTest {
         FakeEmployees employees = new FakeEmployees(List.of());
         EmployeeDirectory directory = new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5));
         PeriodArguments periods = new PeriodArguments(CheckedCalls.CLOCK, ZoneOffset.UTC);
+        FakeAbsences absences = new FakeAbsences(List.of());
         Stream<Tool> tools = Stream.of(
                         PeopleTools.all(directory, employees),
-                        AbsenceTools.all(directory, periods, new FakeAbsences(List.of())),
+                        AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
-                        OrganizationTools.all(directory),
+                        OrganizationTools.all(directory, FakeTenant.sources(absences)),
                         ProjectTools.all(directory, new FakeProjects(), new FakeProjects()),
                         OrganizationDataTools.all(directory, (kind, context) -> List.of(), context -> List.of()),
                         RecruitingTools.all((kind, since, context) -> List.of(), CheckedCalls.CLOCK))
@@ -57,13 +59,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(12).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(15).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list|save|set)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who|save|set)(_[a-z]+)+");
     }
 
     @ParameterizedTest

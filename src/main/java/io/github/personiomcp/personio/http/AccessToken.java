@@ -46,7 +46,7 @@ final class AccessToken {
         while (true) {
             Fetch fetch;
             synchronized (this) {
-                if (current != null && current.number() != refused && current.fresh(waiting.now())) {
+                if (current != null && current.number() != refused && current.fresh(waiting.date())) {
                     return current;
                 }
                 fetch = join(context);
@@ -77,7 +77,7 @@ final class AccessToken {
 
     private void run(Fetch fetch, CallContext context) {
         try {
-            Instant askedAt = waiting.now();
+            Instant askedAt = waiting.date();
             CallContext reading =
                     new CallContext(context.tenant(), Effect.READ, context.deadline(), CallContext.Progress.NONE);
             Bearer bearer = finish(issuer.issue(reading), askedAt);

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.Effect;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -29,21 +30,26 @@ public final class ApiClients {
     public ApiClients(
             HttpSettings settings, CredentialSource credentials, Clock clock, Sleeper sleeper, RandomGenerator random) {
         closeIdleConnectionsEarly();
+        forgetFailedLookUps();
+        if (settings.proxy().tunnelsWithPassword()) {
+            allowPasswordsForTunnels();
+        }
         this.credentials = credentials;
         this.most = settings.most();
         this.waiting = new Waiting(clock, sleeper);
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
         Permits permits = new Permits(settings.perMinute(), waiting, pauses);
-        this.throttled = new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_READ), permits);
+        this.throttled = new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits);
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */
     public ApiClient authorizedBy(TokenEndpoint endpoint) {
-        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting.clock());
+        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting);
         AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
-        ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting.clock()));
-        return new EffectGuard(retrying(authorizing), most);
+        ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting));
+        ApiClient guarded = new EffectGuard(retrying(authorizing), most);
+        return (request, context) -> guarded.send(request, waiting.counted(context));
     }
 
     private ApiClient retrying(ApiClient next) {
@@ -60,9 +66,25 @@ public final class ApiClients {
 
     /** Load balancers close idle connections long before the 20 minutes after which the HTTP client of Java 17 would. */
     private static void closeIdleConnectionsEarly() {
-        String property = "jdk.httpclient.keepalive.timeout";
+        setUnlessSet("jdk.httpclient.keepalive.timeout", "30");
+    }
+
+    /** The JDK keeps Basic authorization from proxies that tunnel, unless it hears otherwise before its first request. */
+    private static void allowPasswordsForTunnels() {
+        setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
+    /** By default the JDK repeats the failure of a look-up for ten seconds; a repetition would meet nothing but that. */
+    private static void forgetFailedLookUps() {
+        String property = "networkaddress.cache.negative.ttl";
+        if ("10".equals(Security.getProperty(property))) {
+            Security.setProperty(property, "0");
+        }
+    }
+
+    private static void setUnlessSet(String property, String value) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, "30");
+            System.setProperty(property, value);
         }
     }
 }

@@ -54,6 +54,14 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
+    /** What a body that is no JSON object is instead. */
+    String form() {
+        if (body.length == 0) {
+            return "an empty body";
+        }
+        return looksLikeHtml() ? "an HTML page" : "not a JSON object";
+    }
+
     private boolean looksLikeHtml() {
         return header("content-type").orElse("").contains("html") || body[0] == '<';
     }

@@ -10,21 +10,26 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a size, and stops reading as soon as there is more. */
+/** Collects a body up to a size, and stops reading as soon as there is more. Each part of it, and the head before it, ends a silence. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> all = BodySubscribers.ofByteArray();
     private final long limit;
+    private final Silence silence;
     private long received;
     private Flow.@Nullable Subscription subscription;
 
-    private BoundedBody(long limit) {
+    private BoundedBody(long limit, Silence silence) {
         this.limit = limit;
+        this.silence = silence;
     }
 
     /** @param limit in bytes */
-    static BodyHandler<byte[]> ofAtMost(long limit) {
-        return head -> new BoundedBody(limit);
+    static BodyHandler<byte[]> ofAtMost(long limit, Silence silence) {
+        return head -> {
+            silence.broken();
+            return new BoundedBody(limit, silence);
+        };
     }
 
     @Override
@@ -40,6 +45,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> part) {
+        silence.broken();
         received += part.stream().mapToLong(ByteBuffer::remaining).sum();
         if (received <= limit) {
             all.onNext(part);

@@ -20,11 +20,17 @@ record ConnectionTrouble(String host) {
             return ExchangeFailure.unusable("Personio answered with more than 32 MiB; ask for less at once", cause);
         }
         if (among(cause, UnknownHostException.class) || among(cause, UnresolvedAddressException.class)) {
-            return ExchangeFailure.misconfigured(
+            return ExchangeFailure.hardlyPassing(
                     "The host " + host + " is unknown; check the base URL, the name server and the proxy", cause);
         }
-        if (among(cause, SSLHandshakeException.class) || among(cause, SSLPeerUnverifiedException.class)) {
-            return ExchangeFailure.misconfigured(untrusted(cause), cause);
+        if (among(cause, CertificateException.class) || among(cause, SSLPeerUnverifiedException.class)) {
+            return ExchangeFailure.misconfigured(
+                    "The TLS certificate of " + host
+                            + " is not trusted; a proxy that inspects TLS needs its certificate in the trust store",
+                    cause);
+        }
+        if (among(cause, SSLHandshakeException.class)) {
+            return ExchangeFailure.hardlyPassing("No TLS connection to " + host + " came about", cause);
         }
         if (cause instanceof HttpConnectTimeoutException) {
             return ExchangeFailure.notConnected("No connection to " + host + " came about in time", cause);
@@ -38,10 +44,10 @@ record ConnectionTrouble(String host) {
         return ExchangeFailure.broken("The connection to " + host + " broke before the whole answer was there", cause);
     }
 
-    /** One attempt brought no complete answer in {@code time}; another one, on another connection, may. */
+    /** For all of {@code time} not a byte came; on another connection some may. */
     ExchangeFailure silence(Duration time, Throwable cause) {
         return ExchangeFailure.broken(
-                "The host " + host + " did not answer completely within " + Waiting.inWords(time), cause);
+                "The host " + host + " did not answer completely: nothing came for " + Waiting.inWords(time), cause);
     }
 
     /** The proxy wants credentials, or other ones. */
@@ -49,13 +55,6 @@ record ConnectionTrouble(String host) {
         return ExchangeFailure.misconfigured(
                 "The proxy on the way to " + host + " refused to connect; check its address and its credentials",
                 cause);
-    }
-
-    private String untrusted(Throwable cause) {
-        return among(cause, CertificateException.class)
-                ? "The TLS certificate of " + host
-                        + " is not trusted; a proxy that inspects TLS needs its certificate in the trust store"
-                : "No TLS connection to " + host + " came about";
     }
 
     private static boolean among(Throwable thrown, Class<? extends Throwable> type) {

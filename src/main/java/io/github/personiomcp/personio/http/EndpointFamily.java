@@ -10,6 +10,7 @@ public enum EndpointFamily {
     V2_AUTH(150, 10),
     V2_PERSONS(1200, 50),
     V2_ATTENDANCES(600, 10),
+    V2_ABSENCES(600, 10),
     V2_OTHER(300, 10);
 
     private final int perMinute;

@@ -15,7 +15,7 @@ final class ExchangeFailure extends RuntimeException {
 
     private final Kind kind;
     private final Trace trace;
-    private final boolean passing;
+    private final int attempts;
     private final @Nullable Duration retryAfter;
 
     /** What the attempt may have left behind at Personio. */
@@ -29,46 +29,52 @@ final class ExchangeFailure extends RuntimeException {
     private ExchangeFailure(
             Kind kind,
             Trace trace,
-            boolean passing,
+            int attempts,
             String message,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.trace = trace;
-        this.passing = passing;
+        this.attempts = attempts;
         this.retryAfter = retryAfter;
     }
 
     /** No connection, for a reason that may pass. */
     static ExchangeFailure notConnected(String message, Throwable cause) {
-        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, true, message, null, cause);
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, Retrying.ATTEMPTS, message, null, cause);
+    }
+
+    /** No connection, for a reason that someone probably has to remove: it is worth one more attempt. */
+    static ExchangeFailure hardlyPassing(String message, Throwable cause) {
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, 2, message, null, cause);
     }
 
     /** No connection, for a reason that someone has to remove. */
     static ExchangeFailure misconfigured(String message, @Nullable Throwable cause) {
-        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, false, message, null, cause);
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.NONE, 1, message, null, cause);
     }
 
     /** The connection broke somewhere between the request and the end of the answer. */
     static ExchangeFailure broken(String message, Throwable cause) {
-        return new ExchangeFailure(Kind.UNREACHABLE, Trace.UNKNOWN, true, message, null, cause);
+        return new ExchangeFailure(Kind.UNREACHABLE, Trace.UNKNOWN, Retrying.ATTEMPTS, message, null, cause);
     }
 
     /** An answer came, but none that can be used; asking again would bring the same. */
     static ExchangeFailure unusable(String message, Throwable cause) {
-        return new ExchangeFailure(Kind.BAD_ANSWER, Trace.UNKNOWN, false, message, null, cause);
+        return new ExchangeFailure(Kind.BAD_ANSWER, Trace.UNKNOWN, 1, message, null, cause);
     }
 
     /** The call's time was over, before or after the request was sent. */
     static ExchangeFailure timedOut(Trace trace, String message) {
-        return new ExchangeFailure(Kind.TIMEOUT, trace, false, message, null, null);
+        return new ExchangeFailure(Kind.TIMEOUT, trace, 1, message, null, null);
     }
 
     /** A gateway answered in Personio's place; what stands behind it may have done its work all the same. */
     static ExchangeFailure answered(int status, Optional<Duration> retryAfter) {
         String message = "Personio answered with HTTP " + status + " (" + reason(status) + ")";
-        return new ExchangeFailure(Kind.SERVER_ERROR, Trace.UNKNOWN, true, message, retryAfter.orElse(null), null);
+        return new ExchangeFailure(
+                Kind.SERVER_ERROR, Trace.UNKNOWN, Retrying.ATTEMPTS, message, retryAfter.orElse(null), null);
     }
 
     private static String reason(int status) {
@@ -79,9 +85,9 @@ final class ExchangeFailure extends RuntimeException {
         };
     }
 
-    /** Whether the same request may succeed a little later. */
-    boolean passing() {
-        return passing;
+    /** How often to attempt a request with this {@code effect} in all: never a change again that may have been made. */
+    int attempts(Effect effect) {
+        return effect == Effect.READ || trace == Trace.NONE ? attempts : 1;
     }
 
     Optional<Duration> retryAfter() {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request with the JDK's HTTP client. The whole exchange, body included, ends at the call's deadline; interrupting the calling
- * thread closes the connection. A read gets less time than its call, so that a silent connection leaves time to repeat it. Failures
- * come out as {@link ExchangeFailure}.
+ * thread closes the connection. A read also ends when nothing has come for a while, neither a head nor any part of a body, so that a
+ * silent connection leaves time to repeat it. Failures come out as {@link ExchangeFailure}.
  *
  * <p>Always HTTP/1.1: with HTTP/2 all requests would share one connection, and Java 17 opens no other when that one dies silently.
  */
@@ -31,18 +31,18 @@ final class JdkApiClient implements ApiClient {
     private static final int MOST_AT_ONCE = 16;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** How long one attempt at a read may take, body included. */
-    static final Duration LONGEST_READ = Duration.ofSeconds(8);
+    /** How long nothing may come in one attempt at a read. */
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
 
     private final HttpClient client;
     private final WireRequests wireRequests;
     private final ConnectionTrouble trouble;
     private final Waiting waiting;
-    private final Duration longestRead;
+    private final Duration longestSilence;
     private final Semaphore connections = new Semaphore(MOST_AT_ONCE, true);
 
-    /** @param longestRead how long one attempt at a read may take; other requests have until the deadline */
-    JdkApiClient(HttpSettings settings, Waiting waiting, Duration longestRead) {
+    /** @param longestSilence how long nothing may come in one attempt at a read; other requests have until the deadline */
+    JdkApiClient(HttpSettings settings, Waiting waiting, Duration longestSilence) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -52,7 +52,7 @@ final class JdkApiClient implements ApiClient {
         this.wireRequests = new WireRequests(settings);
         this.trouble = new ConnectionTrouble(settings.baseUrl().getHost());
         this.waiting = waiting;
-        this.longestRead = longestRead;
+        this.longestSilence = longestSilence;
     }
 
     @Override
@@ -90,23 +90,43 @@ final class JdkApiClient implements ApiClient {
     }
 
     private HttpResponse<byte[]> exchange(ApiRequest request, CallContext context) {
-        Duration left = waiting.left(context.deadline());
-        boolean repeatable = request.effect() == Effect.READ && longestRead.compareTo(left) < 0;
+        Silence silence = new Silence(waiting, longestSilence);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(wireRequests.of(request), BoundedBody.ofAtMost(LARGEST_BODY));
+                client.sendAsync(wireRequests.of(request), BoundedBody.ofAtMost(LARGEST_BODY, silence));
         try {
-            return answer.get((repeatable ? longestRead : left).toNanos(), TimeUnit.NANOSECONDS);
+            return request.effect() == Effect.READ
+                    ? awaitBreaking(silence, answer, context.deadline())
+                    : await(answer, context.deadline());
         } catch (InterruptedException e) {
             throw Cancellation.of(e, cancelled(request.effect()));
-        } catch (TimeoutException e) {
-            throw repeatable
-                    ? trouble.silence(longestRead, e)
-                    : ExchangeFailure.timedOut(
-                            Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
         } catch (ExecutionException e) {
             throw trouble.with(e.getCause() == null ? e : e.getCause());
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    /** Waits as long as the answer makes progress, until the deadline. */
+    private <T> T awaitBreaking(Silence silence, CompletableFuture<T> answer, Instant deadline)
+            throws InterruptedException, ExecutionException {
+        while (silence.left().compareTo(waiting.left(deadline)) < 0) {
+            try {
+                return answer.get(silence.left().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (silence.left().isZero()) {
+                    throw trouble.silence(longestSilence, e);
+                }
+            }
+        }
+        return await(answer, deadline);
+    }
+
+    private <T> T await(CompletableFuture<T> answer, Instant deadline) throws InterruptedException, ExecutionException {
+        try {
+            return answer.get(waiting.left(deadline).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw ExchangeFailure.timedOut(
+                    Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
         }
     }
 

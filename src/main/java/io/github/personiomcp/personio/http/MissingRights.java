@@ -1,6 +1,5 @@
 package io.github.personiomcp.personio.http;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,20 +17,20 @@ final class MissingRights {
     /** A path segment with a digit in it is an id. */
     private static final Pattern ID = Pattern.compile("[^/]*\\d[^/]*");
 
-    private final Clock clock;
+    private final Waiting waiting;
     private final Map<Place, Instant> until = new ConcurrentHashMap<>();
 
-    MissingRights(Clock clock) {
-        this.clock = clock;
+    MissingRights(Waiting waiting) {
+        this.waiting = waiting;
     }
 
     boolean known(ApiRequest request) {
         Instant end = until.get(Place.of(request));
-        return end != null && clock.instant().isBefore(end);
+        return end != null && waiting.now().isBefore(end);
     }
 
     void remember(ApiRequest request) {
-        until.put(Place.of(request), clock.instant().plus(KEPT));
+        until.put(Place.of(request), waiting.now().plus(KEPT));
     }
 
     private record Place(EndpointFamily family, String method, String pathWithoutIds) {

@@ -1,12 +1,7 @@
 package io.github.personiomcp.personio.http;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.personiomcp.domain.PersonioException;
-import java.time.Clock;
+import io.github.personiomcp.personio.http.PermitQueue.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,102 +18,98 @@ final class PermitBucket {
     private final Rate configured;
     private final Waiting waiting;
     private final BackOff backOff;
-    private final Bucket bucket;
+    private final PermitQueue queue;
 
-    private Rate current;
-    private Instant closedUntil = Instant.EPOCH;
+    private Instant closedUntil;
     private long round;
     private int refusedRounds;
 
     PermitBucket(EndpointFamily family, Rate configured, Waiting waiting, BackOff backOff) {
         this.family = family;
         this.configured = configured;
-        this.current = configured;
         this.waiting = waiting;
         this.backOff = backOff;
-        this.bucket = Bucket.builder()
-                .addLimit(configured.bandwidth())
-                .withCustomTimePrecision(new ClockMeter(waiting.clock()))
-                .build();
+        this.queue = new PermitQueue(configured, waiting.sleeper());
+        this.closedUntil = waiting.now();
     }
 
     /**
-     * Waits for a permit.
+     * Waits for a permit, behind all who came before.
      *
      * @return the round in which it was given
-     * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} where there will be none before the deadline
+     * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} as soon as it is known that there will be none before the
+     *     deadline; says when there will be one
      */
     long acquire(Instant deadline) {
-        Answer answer = ask(deadline);
-        while (!answer.delay().isZero()) {
-            if (!waiting.fits(answer.delay(), deadline)) {
-                throw new PersonioException(
-                        PersonioException.Kind.RATE_LIMITED, answer.inWords(), answer.delay(), null);
+        Turn turn = enter(deadline);
+        try {
+            while (turn.round() < 0) {
+                waiting.sleep(turn.delay());
+                turn = next(turn.place(), deadline);
             }
-            waiting.sleep(answer.delay());
-            answer = answer.reserved() ? redeem(answer) : ask(deadline);
+            return turn.round();
+        } catch (RuntimeException e) {
+            leave(turn.place());
+            throw e;
         }
-        return answer.round();
     }
 
     /** Adapts to the answer of a request whose permit was given in {@code permitRound}. */
     synchronized void learn(long permitRound, ApiResponse response) {
-        adapt(response);
+        serve();
+        queue.change(configured.within(response, queue.rate()));
+        keepWhatPersonioHasLeft(response);
         if (response.status() == 429) {
-            close(permitRound, RetryAfter.of(response, waiting.now()));
+            close(permitRound, RetryAfter.of(response, waiting.date()));
         } else if (permitRound >= round - 1) {
             refusedRounds = 0;
         }
     }
 
-    private synchronized Answer ask(Instant deadline) {
-        Duration closed = closed();
-        if (!closed.isZero()) {
-            boolean reserved = waiting.fits(closed, deadline) && reserve(closed);
-            return new Answer(round, closed, reserved, "Personio answered with HTTP 429 (too many requests)");
+    private synchronized Turn enter(Instant deadline) {
+        return next(queue.join(), deadline);
+    }
+
+    private synchronized Turn next(Place place, Instant deadline) {
+        serve();
+        if (place.round() >= 0) {
+            return new Turn(place, place.round(), Duration.ZERO);
         }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        Duration delay = Duration.ofNanos(probe.getNanosToWaitForRefill());
-        String reason = "More than the %d requests a minute that %s allows";
-        return new Answer(round, delay, false, reason.formatted(current.perMinute(), family.label()));
+        Duration delay = queue.delay(place, closed());
+        if (!waiting.fits(delay, deadline)) {
+            queue.leave(place);
+            throw new PersonioException(PersonioException.Kind.RATE_LIMITED, refusal(delay), delay, null);
+        }
+        return new Turn(place, -1, delay);
     }
 
-    /** A reserved permit is good as soon as its pause is over, even if the first to use one has met the next 429 already. */
-    private synchronized Answer redeem(Answer reservation) {
-        Duration closed = reservation.round() == round ? closed() : Duration.ZERO;
-        return new Answer(reservation.round(), closed, true, reservation.reason());
+    private synchronized void leave(Place place) {
+        queue.leave(place);
     }
 
-    /** Takes a permit that comes back while the family is closed; never more of them than a burst. */
-    private boolean reserve(Duration closed) {
-        long nanos = Math.min(closed.toNanos(), current.timeForBurst().toNanos());
-        return bucket.asBlocking().tryConsumeUninterruptibly(1, nanos, pause -> {});
+    private void serve() {
+        if (closed().isZero()) {
+            queue.serve(round);
+        }
     }
 
     private Duration closed() {
-        Duration closed = Duration.between(waiting.now(), closedUntil);
-        return closed.isNegative() ? Duration.ZERO : closed;
+        return waiting.left(closedUntil);
     }
 
-    private void adapt(ApiResponse response) {
-        Rate named = configured.within(response, current);
-        if (!named.equals(current)) {
-            BucketConfiguration narrowed =
-                    BucketConfiguration.builder().addLimit(named.bandwidth()).build();
-            bucket.replaceConfiguration(narrowed, TokensInheritanceStrategy.AS_IS);
-            current = named;
-        }
-        String remaining = response.header("x-ratelimit-remaining").orElse("").trim();
-        if (remaining.matches("\\d{1,9}")) {
-            keepAtMost(Long.parseLong(remaining));
-        }
+    private String refusal(Duration delay) {
+        String reason = closed().isZero()
+                ? "More than the %d requests a minute that %s allows"
+                        .formatted(queue.rate().perMinute(), family.label())
+                : "Personio answered with HTTP 429 (too many requests)";
+        return reason + "; try again in " + Waiting.inWords(delay);
     }
 
     /** Someone else may use the same limit: Personio knows better how much of it is left. */
-    private void keepAtMost(long remaining) {
-        long tooMany = bucket.getAvailableTokens() - remaining;
-        if (tooMany > 0) {
-            bucket.tryConsumeAsMuchAsPossible(tooMany);
+    private void keepWhatPersonioHasLeft(ApiResponse response) {
+        String remaining = response.header("x-ratelimit-remaining").orElse("").trim();
+        if (remaining.matches("\\d{1,9}")) {
+            queue.keepAtMost(Long.parseLong(remaining));
         }
     }
 
@@ -129,7 +120,7 @@ final class PermitBucket {
         }
         round++;
         refusedRounds++;
-        bucket.tryConsumeAsMuchAsPossible();
+        queue.keepAtMost(0);
         closeFor(asked.orElseGet(() -> backOff.fromBase(refusedRounds)));
     }
 
@@ -140,24 +131,6 @@ final class PermitBucket {
         }
     }
 
-    /** A permit where {@code delay} is zero; else the reason to wait, and whether there surely is a permit afterwards. */
-    private record Answer(long round, Duration delay, boolean reserved, String reason) {
-        String inWords() {
-            return reason + "; try again in " + Waiting.inWords(delay);
-        }
-    }
-
-    /** Lets the bucket live by the injected clock. */
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
-    }
+    /** What one in the queue has to do: go, where {@code round} is not negative; else ask again after {@code delay}. */
+    private record Turn(Place place, long round, Duration delay) {}
 }

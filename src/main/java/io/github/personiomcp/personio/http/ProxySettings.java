@@ -1,56 +1,80 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.PersonioException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies that the usual environment variables name.
  *
- * <p>A user and password in a proxy's URL are sent as Basic authorization. For {@code https} the JDK holds them back unless the JVM
- * runs with {@code -Djdk.http.auth.tunneling.disabledSchemes=}.
+ * <p>A user and password in a proxy's URL are sent as Basic authorization. A variable that holds no address of an HTTP proxy is an error
+ * for those requests only that would need it.
  *
  * @param https for requests to {@code https} addresses; null for none
  * @param http for requests to {@code http} addresses; null for none
  * @param noProxy hosts that are reached directly: {@code host} with all below it, {@code .suffix} or {@code *}, each with an optional {@code :port}
+ * @param unusable the variable that holds no address of an HTTP proxy, by the scheme of the requests that it is for
  */
-public record ProxySettings(@Nullable URI https, @Nullable URI http, List<String> noProxy) {
+public record ProxySettings(
+        @Nullable URI https, @Nullable URI http, List<String> noProxy, Map<String, String> unusable) {
 
     private static final int DEFAULT_PORT = 80;
 
     public ProxySettings {
         noProxy = List.copyOf(noProxy);
+        unusable = Map.copyOf(unusable);
     }
 
     /** No proxy but what the JVM's own system properties say. */
     public static ProxySettings none() {
-        return new ProxySettings(null, null, List.of());
+        return new ProxySettings(null, null, List.of(), Map.of());
+    }
+
+    /** Reads {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, each also in lower case, which wins. */
+    public static ProxySettings from(Map<String, String> environment) {
+        Map<String, String> unusable = new HashMap<>();
+        @Nullable URI https = proxy(environment, "https", unusable);
+        @Nullable URI http = proxy(environment, "http", unusable);
+        List<String> direct = Stream.of(
+                        value(environment, variable(environment, "no_proxy")).split("[,\\s]+"))
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+        return new ProxySettings(https, http, direct, unusable);
     }
 
     /**
-     * Reads {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, each also in lower case, which wins.
+     * The proxy for {@code target}; null where it is reached directly.
      *
-     * @throws IllegalArgumentException where one is not the address of an HTTP proxy; names the variable, not its value
+     * @throws PersonioException {@link PersonioException.Kind#UNREACHABLE} where its variable is unusable; names that, not its value
      */
-    public static ProxySettings from(Map<String, String> environment) {
-        return new ProxySettings(
-                proxy(environment, "https_proxy", "HTTPS_PROXY"),
-                proxy(environment, "http_proxy", "HTTP_PROXY"),
-                Stream.of(value(environment, "no_proxy", "NO_PROXY").split("[,\\s]+"))
-                        .filter(entry -> !entry.isEmpty())
-                        .toList());
-    }
-
-    /** The proxy for {@code target}; null where it is reached directly. */
     @Nullable
     URI proxyFor(URI target) {
-        URI proxy = "https".equalsIgnoreCase(target.getScheme()) ? https : http;
-        return proxy == null || NoProxy.matches(noProxy, target) ? null : proxy;
+        if (NoProxy.matches(noProxy, target)) {
+            return null;
+        }
+        boolean encrypted = "https".equalsIgnoreCase(target.getScheme());
+        String variable = unusable.get(encrypted ? "https" : "http");
+        if (variable != null) {
+            throw new PersonioException(
+                    PersonioException.Kind.UNREACHABLE,
+                    variable + " must be the address of an HTTP proxy, such as http://proxy.example.com:3128;"
+                            + " hosts that need no proxy go into NO_PROXY");
+        }
+        return encrypted ? https : http;
+    }
+
+    /** Whether a proxy that tunnels wants to know who asks. */
+    boolean tunnelsWithPassword() {
+        return https != null && https.getRawUserInfo() != null;
     }
 
     /** The {@code Proxy-Authorization} for {@code target}; null where the proxy wants none. */
@@ -78,26 +102,35 @@ public record ProxySettings(@Nullable URI https, @Nullable URI http, List<String
         return proxy == null ? "none" : proxy.getHost() + ":" + port(proxy);
     }
 
-    private static @Nullable URI proxy(Map<String, String> environment, String lower, String upper) {
-        String value = value(environment, lower, upper);
+    private static @Nullable URI proxy(Map<String, String> environment, String scheme, Map<String, String> unusable) {
+        String variable = variable(environment, scheme + "_proxy");
+        String value = value(environment, variable);
         if (value.isEmpty()) {
             return null;
         }
-        String wrong = upper + " must be the address of an HTTP proxy, such as http://proxy.example.com:3128";
+        Optional<URI> proxy = httpProxy(value);
+        if (proxy.isEmpty()) {
+            unusable.put(scheme, variable);
+        }
+        return proxy.orElse(null);
+    }
+
+    private static Optional<URI> httpProxy(String value) {
         try {
             URI proxy = URI.create(value.contains("://") ? value : "http://" + value);
-            if (!"http".equalsIgnoreCase(proxy.getScheme()) || proxy.getHost() == null) {
-                throw new IllegalArgumentException(wrong);
-            }
-            return proxy;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(wrong); // without its cause, which repeats the value
+            return "http".equalsIgnoreCase(proxy.getScheme()) && proxy.getHost() != null
+                    ? Optional.of(proxy)
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
         }
     }
 
-    private static String value(Map<String, String> environment, String lower, String upper) {
-        return environment
-                .getOrDefault(lower, environment.getOrDefault(upper, ""))
-                .trim();
+    private static String variable(Map<String, String> environment, String lower) {
+        return environment.containsKey(lower) ? lower : lower.toUpperCase(Locale.ROOT);
+    }
+
+    private static String value(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "").trim();
     }
 }

@@ -28,9 +28,9 @@ record Rate(long perMinute, long burst) {
                 .build();
     }
 
-    /** How long an empty bucket takes to be full again. */
-    Duration timeForBurst() {
-        return Duration.ofMinutes(burst).dividedBy(perMinute);
+    /** How long so many permits take to come, rounded up to a nanosecond. */
+    Duration timeFor(long permits) {
+        return Duration.ofMinutes(permits).plusNanos(perMinute - 1).dividedBy(perMinute);
     }
 
     private static long lower(long configured, long named) {

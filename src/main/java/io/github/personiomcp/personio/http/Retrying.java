@@ -1,13 +1,13 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
-import io.github.personiomcp.domain.Effect;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats what can be repeated (API reference 3.1): reads after 502, 503, 504 and broken or silent connections, up to four times in all; anything
- * after 429, because Personio has not processed it, until the deadline.
+ * Repeats what can be repeated (API reference 3.1): reads after 502, 503, 504 and broken or silent connections, up to four attempts in
+ * all; anything that found no connection, because nothing was sent, as often, or once where that will hardly help; anything after 429,
+ * because Personio has not processed it, until the deadline.
  *
  * <p>After 429 there is no wait here: {@link Throttling} below holds the whole family back, and gives up at the deadline.
  */
@@ -50,12 +50,12 @@ final class Retrying implements ApiClient {
     }
 
     private ExchangeFailure gatewayFailure(ApiResponse response) {
-        return ExchangeFailure.answered(response.status(), RetryAfter.of(response, waiting.now()));
+        return ExchangeFailure.answered(response.status(), RetryAfter.of(response, waiting.date()));
     }
 
     private void waitOrThrow(ExchangeFailure failure, int failures, ApiRequest request, CallContext context) {
         @Nullable Duration asked = failure.retryAfter().orElse(null);
-        if (request.effect() != Effect.READ || !failure.passing() || failures == ATTEMPTS) {
+        if (failures >= failure.attempts(request.effect())) {
             throw failure.forCaller(request.effect(), asked);
         }
         Duration wait = asked == null ? backOff.fromNothing(failures) : asked;

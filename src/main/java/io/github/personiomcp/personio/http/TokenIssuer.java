@@ -3,7 +3,6 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,15 @@ final class TokenIssuer {
     private final TokenEndpoint endpoint;
     private final ApiClient client;
     private final CredentialSource credentials;
-    private final Clock clock;
+    private final Waiting waiting;
     private volatile @Nullable Refusal refusal;
 
     /** @param client one that does not authorize */
-    TokenIssuer(TokenEndpoint endpoint, ApiClient client, CredentialSource credentials, Clock clock) {
+    TokenIssuer(TokenEndpoint endpoint, ApiClient client, CredentialSource credentials, Waiting waiting) {
         this.endpoint = endpoint;
         this.client = client;
         this.credentials = credentials;
-        this.clock = clock;
+        this.waiting = waiting;
     }
 
     /** A new access token. */
@@ -49,14 +48,14 @@ final class TokenIssuer {
 
     private TokenEndpoint.Issued issue(Credential credential, CallContext context) {
         Refusal known = refusal;
-        if (known != null && known.holds(credential, clock.instant())) {
+        if (known != null && known.holds(credential, waiting.now())) {
             throw new PersonioException(Kind.WRONG_CREDENTIALS, known.message(), null, null);
         }
         try {
             return endpoint.issue(credential, client, context);
         } catch (PersonioException e) {
             if (e.kind() == Kind.WRONG_CREDENTIALS) {
-                refusal = new Refusal(credential, clock.instant().plus(REFUSAL_KEPT), String.valueOf(e.getMessage()));
+                refusal = new Refusal(credential, waiting.now().plus(REFUSAL_KEPT), String.valueOf(e.getMessage()));
             }
             throw e;
         }

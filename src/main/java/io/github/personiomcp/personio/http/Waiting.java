@@ -1,26 +1,40 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.CallContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock and the sleeper of one client: what is the time, how much of it is left, and waiting that can be cancelled. */
+/**
+ * The time of one client: what it is, how much of it is left, and waiting that can be cancelled.
+ *
+ * <p>Everything that is waited for is measured on the count of the sleeper, because somebody may set the clock meanwhile. The clock
+ * itself is for what has a date: {@code Retry-After}, the end of an access token.
+ */
 record Waiting(Clock clock, Sleeper sleeper) {
 
     /** Bounds every wait, so that a deadline in the far future does not overflow a count of nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    Instant now() {
+    /** The present by the clock. */
+    Instant date() {
         return clock.instant();
     }
 
-    /** The time until {@code deadline}: never negative, at most a day. */
+    /** The present on the count; of use only beside other instants on the count. */
+    Instant now() {
+        return Instant.EPOCH.plusNanos(sleeper.nanos());
+    }
+
+    /** {@code context} with its deadline, which was set by the clock, on the count. To be done once, where a call comes in. */
+    CallContext counted(CallContext context) {
+        Instant deadline = now().plus(between(date(), context.deadline()));
+        return new CallContext(context.tenant(), context.ceiling(), deadline, context.progress());
+    }
+
+    /** The time until {@code deadline}, which is on the count: never negative, at most a day. */
     Duration left(Instant deadline) {
-        Duration left = Duration.between(now(), deadline);
-        if (left.isNegative()) {
-            return Duration.ZERO;
-        }
-        return left.compareTo(LONGEST) > 0 ? LONGEST : left;
+        return between(now(), deadline);
     }
 
     boolean fits(Duration wait, Instant deadline) {
@@ -40,5 +54,13 @@ record Waiting(Clock clock, Sleeper sleeper) {
     static String inWords(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return seconds == 1 ? "1 second" : seconds + " seconds";
+    }
+
+    private static Duration between(Instant start, Instant end) {
+        Duration time = Duration.between(start, end);
+        if (time.isNegative()) {
+            return Duration.ZERO;
+        }
+        return time.compareTo(LONGEST) > 0 ? LONGEST : time;
     }
 }

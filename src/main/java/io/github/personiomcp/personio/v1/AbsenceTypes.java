@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
@@ -42,18 +43,33 @@ final class AbsenceTypes {
      * then are they fetched.
      *
      * @param type the nested object in the period
+     * @param unit what the list that the period stands in counts in
      */
-    AbsenceType of(JsonNode type, CallContext context) {
+    AbsenceType of(JsonNode type, Unit unit, CallContext context) {
         String name = Scalars.text(Envelope.field(type, "name")).strip();
         String category = Scalars.text(Envelope.field(type, "category"));
         if (!name.isEmpty() && !category.isBlank()) {
-            return new AbsenceType(name, category(category));
+            return new AbsenceType(name, category(category), unit);
         }
         Known tenant = known(context);
         AbsenceType found = tenant.byId().get(id(type, "time_off_type_id"));
         AbsenceType fallback = found == null ? tenant.byId().get(id(type, "id")) : found;
         String shown = name.isEmpty() && fallback != null ? fallback.name() : name;
-        return new AbsenceType(shown, fallback == null ? UNDEFINED : fallback.category());
+        return new AbsenceType(shown, fallback == null ? UNDEFINED : fallback.category(), unit);
+    }
+
+    /** The type of a balance, which has its id, name and category, but not its unit. */
+    AbsenceType ofBalance(JsonNode balance, CallContext context) {
+        AbsenceType known = known(context).byId().get(id(balance, "id"));
+        String name = Scalars.text(Envelope.field(balance, "name")).strip();
+        String category = category(Scalars.text(Envelope.field(balance, "category")));
+        if (known == null) {
+            return new AbsenceType(name, category);
+        }
+        return new AbsenceType(
+                name.isEmpty() ? known.name() : name,
+                category.equals(UNDEFINED) ? known.category() : category,
+                known.unit());
     }
 
     private Known known(CallContext context) {
@@ -74,7 +90,8 @@ final class AbsenceTypes {
                 lists.all(new V1List(request, Right.ABSENCES_READ, Paging.RECORD_OFFSET, 200), context)) {
             AbsenceType type = new AbsenceType(
                     Scalars.text(Envelope.field(element, "name")).strip(),
-                    category(Scalars.text(Envelope.field(element, "category"))));
+                    category(Scalars.text(Envelope.field(element, "category"))),
+                    unit(Scalars.text(Envelope.field(element, "unit"))));
             all.add(type);
             byId.put(id(element, "id"), type);
             byId.put(id(element, "id_v2"), type);
@@ -91,6 +108,14 @@ final class AbsenceTypes {
     private static String category(String written) {
         String category = written.strip().toLowerCase(Locale.ROOT);
         return category.isEmpty() ? UNDEFINED : category;
+    }
+
+    private static Unit unit(String written) {
+        return switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "day" -> Unit.DAY;
+            case "hour" -> Unit.HOUR;
+            default -> Unit.UNKNOWN;
+        };
     }
 
     private record Known(Instant at, List<AbsenceType> all, Map<String, AbsenceType> byId) {}

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,9 @@ record DayAbsence(JsonNode timeOff) {
         return Envelope.field(timeOff, "time_off_type");
     }
 
+    /** What Personio counts of an absence without an end is not its length. */
     AbsencePeriod period(AbsenceType type) {
+        LocalDate to = PeriodFields.day(timeOff, "end_date");
         return new AbsencePeriod(
                 PeriodFields.id(timeOff),
                 PeriodFields.employeeId(timeOff),
@@ -26,12 +29,12 @@ record DayAbsence(JsonNode timeOff) {
                 type,
                 PeriodFields.status(timeOff),
                 PeriodFields.required(PeriodFields.day(timeOff, "start_date"), "its first day"),
-                PeriodFields.day(timeOff, "end_date"),
+                to,
                 PeriodFields.flag(timeOff, "half_day_start"),
                 PeriodFields.flag(timeOff, "half_day_end"),
                 null,
                 null,
-                Scalars.decimal(Envelope.field(timeOff, "days_count")),
+                to == null ? null : Scalars.decimal(Envelope.field(timeOff, "days_count")),
                 null);
     }
 }

@@ -4,41 +4,45 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.personio.http.SideBySide;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
  * Reads the pages of a long list, counted by records, side by side: the first page tells how many there are. Progress
- * is reported on the caller's thread.
+ * is reported on the caller's thread, and only ever grows.
  */
 final class EmployeePages {
 
     private static final SideBySide SIDE_BY_SIDE = new SideBySide("personio-employees", 4);
 
     private final V1Client client;
+    private final V1Lists lists;
 
     EmployeePages(V1Client client) {
         this.client = client;
+        this.lists = new V1Lists(client);
     }
 
-    /** The whole list; read a second time where fewer elements came than were announced. */
+    /** The list; what is not certainly all of it is read a second time, page after page. */
     Gathered all(V1List list, CallContext context) {
-        Gathered gathered = new Gathered();
-        read(list, gathered, context);
-        if (gathered.incomplete()) {
-            read(list, gathered, context);
-        }
-        return gathered;
+        Consumer<Gathered> progress = progress(context);
+        Gathered first = sideBySide(list, new Gathered(progress), context);
+        return first.whole()
+                ? first
+                : lists.read(list, new Gathered(progress), context).comparedWith(first);
     }
 
-    private void read(V1List list, Gathered gathered, CallContext context) {
+    private Gathered sideBySide(V1List list, Gathered gathered, CallContext context) {
         V1Page first = list.page(client, 0, context);
         gathered.add(first);
-        report(gathered, context);
         if (first.size() > 0 && first.total() > 0) {
             readBehind(first, list, gathered, context);
-        } else if (!list.paging().endsWith(first, 0, 1)) {
-            new V1Lists(client).read(list, first.size(), gathered, context);
         }
+        if (first.size() > 0 && gathered.size() >= gathered.announced() && !gathered.ended()) {
+            lists.readFrom(gathered.size(), list, gathered, context);
+        }
+        return gathered;
     }
 
     private void readBehind(V1Page first, V1List list, Gathered gathered, CallContext context) {
@@ -50,13 +54,16 @@ final class EmployeePages {
                 .map(page -> page * first.size())
                 .<Callable<V1Page>>mapToObj(offset -> () -> list.page(client, offset, context))
                 .toList();
-        SIDE_BY_SIDE.run(reads, page -> {
-            gathered.add(page);
-            report(gathered, context);
-        });
+        SIDE_BY_SIDE.run(reads, gathered::add);
     }
 
-    private static void report(Gathered gathered, CallContext context) {
-        context.progress().report(gathered.size(), Math.max(gathered.size(), gathered.announced()), "people loaded");
+    private static Consumer<Gathered> progress(CallContext context) {
+        AtomicInteger told = new AtomicInteger();
+        return gathered -> {
+            int loaded = gathered.size();
+            if (loaded > told.getAndAccumulate(loaded, Math::max)) {
+                context.progress().report(loaded, Math.max(loaded, gathered.announced()), "people loaded");
+            }
+        };
     }
 }

@@ -3,31 +3,86 @@ package io.github.personiomcp.personio.v1;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The elements of a list as its pages come in: each id once, because pages overlap when something changes between two
- * of them.
+ * of them. Whether they are all is judged here.
  */
 final class Gathered {
 
+    /** No server gives fewer elements at once than this where there are more (API reference 3.2). */
+    static final int SMALLEST_FULL_PAGE = 50;
+
     private final Map<String, JsonNode> elements = new LinkedHashMap<>();
-    private long announced;
+    private final Consumer<Gathered> watcher;
+    private long total = V1Page.UNKNOWN;
+    private long pages = V1Page.UNKNOWN;
+    private int fruitfulPages;
+    private boolean moved;
+    private boolean confirmed;
 
-    void add(V1Page page) {
+    Gathered() {
+        this(nobody -> {});
+    }
+
+    /** @param watcher is told about every page */
+    Gathered(Consumer<Gathered> watcher) {
+        this.watcher = watcher;
+    }
+
+    /** Whether {@code page} brought anything new. */
+    boolean add(V1Page page) {
+        int before = elements.size();
         page.elements().forEach(element -> elements.put(identity(element), element));
-        if (page.total() > 0) {
-            announced = page.total();
+        boolean fruitful = elements.size() > before;
+        fruitfulPages += fruitful ? 1 : 0;
+        pages = Math.max(pages, page.pages());
+        if (page.total() != V1Page.UNKNOWN) {
+            moved |= total != V1Page.UNKNOWN && total != page.total();
+            total = page.total();
         }
+        watcher.accept(this);
+        return fruitful;
     }
 
-    /** Fewer elements than Personio last announced. */
-    boolean incomplete() {
-        return elements.size() < announced;
+    /** Another reading of the same list, which counts where Personio announces no total to compare with. */
+    Gathered comparedWith(Gathered other) {
+        confirmed = elements.keySet().equals(other.elements.keySet());
+        return this;
     }
 
+    /**
+     * Neither the total nor the number of pages announces more. More elements than the total prove it wrong: then it
+     * ends nothing.
+     */
+    boolean ended() {
+        return elements.size() == total && !pagesMissing();
+    }
+
+    /** Fewer elements, or where their total is unknown fewer pages, than Personio announced. */
+    boolean missing() {
+        return total == V1Page.UNKNOWN ? pagesMissing() : elements.size() < total;
+    }
+
+    /**
+     * Whether this is certainly the whole list. A record that is deleted between two pages shifts another one out
+     * unseen: the total differs then, or without one the next reading.
+     */
+    boolean whole() {
+        boolean vouchedFor = ended() || elements.size() < SMALLEST_FULL_PAGE || confirmed;
+        return vouchedFor && !moved && !missing();
+    }
+
+    /** An empty list may be announced as one page. */
+    private boolean pagesMissing() {
+        return Math.max(fruitfulPages, 1) < pages;
+    }
+
+    /** The total that Personio last announced, or {@link V1Page#UNKNOWN}. */
     long announced() {
-        return announced;
+        return total;
     }
 
     int size() {

@@ -40,7 +40,7 @@ record HourAbsence(JsonNode absence) {
                 span.fromTime(),
                 span.toTime(),
                 null,
-                hours());
+                span.end() == null ? null : hours());
     }
 
     private @Nullable Moment moment(String field) {

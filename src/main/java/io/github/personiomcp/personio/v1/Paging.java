@@ -20,26 +20,4 @@ enum Paging {
     int next(int offset, V1Page page) {
         return this == PAGE_NUMBER ? offset + 1 : offset + page.size();
     }
-
-    /**
-     * Whether nothing comes after {@code page}. What Personio announces counts more than a short page.
-     *
-     * @param read number of pages read so far, this one included
-     */
-    boolean endsWith(V1Page page, int offset, int read) {
-        if (page.size() == 0) {
-            return true;
-        }
-        boolean shortPage = page.size() < page.limit();
-        return switch (this) {
-            case SINGLE_PAGE -> true;
-            case PAGE_NUMBER -> page.pages() > 0 ? offset >= page.pages() : shortPage;
-            case RECORD_OFFSET -> {
-                if (page.total() > 0) {
-                    yield next(offset, page) >= page.total();
-                }
-                yield page.pages() > 0 ? read >= page.pages() : shortPage;
-            }
-        };
-    }
 }

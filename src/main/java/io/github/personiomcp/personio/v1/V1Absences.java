@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
@@ -57,11 +58,17 @@ public final class V1Absences implements Absences {
                 .map(HourAbsence::new)
                 .filter(absence -> !seen.contains(absence.id()));
         return Stream.concat(
-                        days.stream().map(absence -> absence.period(types.of(absence.type(), context))),
-                        hours.map(absence -> absence.period(types.of(absence.type(), context), zone)))
+                        days.stream().map(absence -> absence.period(types.of(absence.type(), Unit.DAY, context))),
+                        hours.map(absence -> absence.period(types.of(absence.type(), Unit.HOUR, context), zone)))
                 .filter(period -> range.overlaps(period.from(), period.to()))
                 .filter(period -> whose.includes(period.employeeId()))
                 .toList();
+    }
+
+    /** {@inheritDoc} They stand in the periods already. */
+    @Override
+    public List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context) {
+        return periods;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.TokenEndpoint;
 import java.time.Duration;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class V1Auth implements TokenEndpoint {
     public Issued issue(Credential credential, ApiClient client, CallContext context) {
         ApiResponse response = client.send(request(credential), context);
         if (!response.successful()) {
-            throw refusal(response.status());
+            throw Interception.of(response, Effect.READ).orElseGet(() -> refusal(response.status()));
         }
         JsonNode answer = response.json();
         if (Boolean.FALSE.equals(Scalars.flag(answer.path("success")))) {

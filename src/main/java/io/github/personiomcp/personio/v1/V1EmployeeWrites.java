@@ -11,7 +11,6 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.text.PlainText;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,8 +56,8 @@ public final class V1EmployeeWrites implements EmployeeWrites {
     }
 
     private static List<String> warnings(JsonNode meta) {
-        Stream<JsonNode> remarks = meta.isContainer() ? meta.values().stream() : Stream.of(meta);
-        return remarks.map(remark -> PlainText.line(Scalars.text(remark), LONGEST_WARNING))
+        return Remarks.lines(meta).stream()
+                .map(remark -> PlainText.line(remark, LONGEST_WARNING))
                 .filter(remark -> !remark.isEmpty())
                 .toList();
     }

@@ -36,7 +36,7 @@ public final class V1Employees implements Employees {
     /**
      * {@inheritDoc}
      *
-     * <p>Pages of 100, up to four at a time. Only the attributes of the call's schema are asked for; where they are
+     * <p>Pages of 100, up to four at a time; people can be missing also where their number changed while they were read. Only the attributes of the call's schema are asked for; where they are
      * more than an address can hold, everything is, and the rest dropped here.
      */
     @Override
@@ -48,7 +48,7 @@ public final class V1Employees implements Employees {
                 .map(unwrapper::unwrap)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Everybody(people, !gathered.incomplete() && people.size() == gathered.size());
+        return new Everybody(people, gathered.whole() && people.size() == gathered.size());
     }
 
     /** {@inheritDoc} An id that is not a number is unknown without asking. */

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
+import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.UpstreamText;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ final class V1Errors {
 
     /** What an unsuccessful HTTP status means. */
     static PersonioException ofStatus(ApiResponse response, Effect effect, Right right) {
-        return of(response.status(), response, effect, right);
+        return Interception.of(response, effect).orElseGet(() -> of(response.status(), response, effect, right));
     }
 
     /**
@@ -76,22 +77,12 @@ final class V1Errors {
         StringJoiner says = new StringJoiner(" ");
         says.add(Scalars.text(error.path("message")));
         says.add(Scalars.text(body.path("message")));
-        says.add(flat(error.path("error_data")));
-        says.add(flat(error.path("errors")));
-        says.add(flat(body.path("errors")));
+        says.add(Remarks.line(error.path("error_data")));
+        says.add(Remarks.line(error.path("errors")));
+        says.add(Remarks.line(body.path("errors")));
         if (error.path("message").isMissingNode()) {
-            says.add(flat(error));
+            says.add(Remarks.line(error));
         }
         return says.toString();
-    }
-
-    /** Fields and texts of {@code error_data} on one line: {@code hire_date: must be a date}. */
-    private static String flat(JsonNode node) {
-        StringJoiner line = new StringJoiner("; ").setEmptyValue(Scalars.text(node));
-        node.properties().forEach(field -> line.add(field.getKey() + ": " + flat(field.getValue())));
-        if (node.isArray()) {
-            node.values().forEach(element -> line.add(flat(element)));
-        }
-        return line.toString();
     }
 }

@@ -13,6 +13,6 @@ record V1List(ApiRequest request, Right right, Paging paging, int limit) {
 
     V1Page page(V1Client client, int offset, CallContext context) {
         ApiRequest page = request.with("limit", limit).with("offset", offset);
-        return V1Page.of(client.send(page, right, context), limit);
+        return V1Page.of(client.send(page, right, context));
     }
 }

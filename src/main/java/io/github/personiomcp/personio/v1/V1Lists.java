@@ -11,6 +11,8 @@ final class V1Lists {
 
     static final int MOST_PAGES = 1_000;
 
+    private static final String WHAT_TO_DO = "; try again in a minute, for a shorter period if it happens again.";
+
     private final V1Client client;
 
     V1Lists(V1Client client) {
@@ -18,38 +20,68 @@ final class V1Lists {
     }
 
     /**
-     * Every element of the list, each id once. Where fewer came than were announced the list is read a second time,
-     * numbered pages from 0 in case this server counts so.
+     * Every element of the list, each id once. What is not certainly the whole list is read a second time.
      *
-     * @throws PersonioException {@link Kind#BAD_ANSWER} where elements are missing even then: part of a list is a wrong
-     * answer
+     * @throws PersonioException {@link Kind#BAD_ANSWER} where elements may be missing even then: part of a list is a
+     * wrong answer
      */
     List<JsonNode> all(V1List list, CallContext context) {
-        Gathered gathered = new Gathered();
-        read(list, list.paging().first(), gathered, context);
-        if (gathered.incomplete()) {
-            read(list, 0, gathered, context);
+        Gathered gathered = read(list, new Gathered(), context);
+        if (!gathered.whole()) {
+            gathered = read(list, new Gathered(), context).comparedWith(gathered);
         }
-        if (gathered.incomplete()) {
-            throw new PersonioException(
-                    Kind.BAD_ANSWER,
-                    "Personio announced " + gathered.announced() + " records and delivered " + gathered.size() + ".");
+        if (!gathered.whole()) {
+            throw new PersonioException(Kind.BAD_ANSWER, trouble(gathered) + WHAT_TO_DO);
         }
         return gathered.elements();
     }
 
-    /** Adds the pages from {@code start} on. */
-    void read(V1List list, int start, Gathered gathered, CallContext context) {
+    /**
+     * The list, read once; a numbered one whose end is in doubt on the pages from 1 on may have a page 0, which the server
+     * is free to refuse.
+     */
+    Gathered read(V1List list, Gathered gathered, CallContext context) {
+        if (list.paging() == Paging.SINGLE_PAGE) {
+            gathered.add(list.page(client, 0, context));
+            return gathered.comparedWith(gathered);
+        }
+        readFrom(list.paging().first(), list, gathered, context);
+        if (list.paging() == Paging.PAGE_NUMBER && !gathered.ended()) {
+            readPageZero(list, gathered, context);
+        }
+        return gathered;
+    }
+
+    /** Adds the pages from {@code start} on, until one brings nothing new or everything announced is there. */
+    void readFrom(int start, V1List list, Gathered gathered, CallContext context) {
         int offset = start;
-        for (int read = 1; read <= MOST_PAGES; read++) {
+        for (int read = 0; read < MOST_PAGES; read++) {
             V1Page page = list.page(client, offset, context);
-            gathered.add(page);
-            if (list.paging().endsWith(page, offset, read)) {
+            if (!gathered.add(page) || gathered.ended()) {
                 return;
             }
             offset = list.paging().next(offset, page);
         }
         throw tooManyPages();
+    }
+
+    private void readPageZero(V1List list, Gathered gathered, CallContext context) {
+        try {
+            gathered.add(list.page(client, 0, context));
+        } catch (PersonioException e) {
+            if (e.kind() != Kind.REJECTED && e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    private static String trouble(Gathered gathered) {
+        if (!gathered.missing()) {
+            return "Personio's list changed while it was being read, so records may be missing";
+        }
+        return gathered.announced() == V1Page.UNKNOWN
+                ? "Personio announced more pages of its list than it delivered"
+                : "Personio announced " + gathered.announced() + " records and delivered " + gathered.size();
     }
 
     static PersonioException tooManyPages() {

@@ -3,42 +3,45 @@ package io.github.personiomcp.personio.v1;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One page of a v1 list. Its metadata can be missing, and its numbers can be text (API reference 3.2).
  *
- * @param limit how many elements a full page has: what Personio says, else what was asked for
- * @param total how many elements there are on all pages; 0 where Personio does not say
- * @param pages how many pages there are; 0 where Personio does not say
+ * @param total how many elements there are on all pages, or {@link #UNKNOWN}
+ * @param pages how many pages there are, or {@link #UNKNOWN}
  */
-record V1Page(List<JsonNode> elements, int limit, long total, long pages) {
+record V1Page(List<JsonNode> elements, long total, long pages) {
+
+    /** Less than any number, so that it never announces anything. */
+    static final long UNKNOWN = -1;
 
     V1Page {
         elements = List.copyOf(elements);
     }
 
-    static V1Page of(JsonNode answer, int askedLimit) {
+    static V1Page of(JsonNode answer) {
         JsonNode data = answer.path("data");
         if (!data.isArray() && !data.isNull()) {
             throw new PersonioException(Kind.BAD_ANSWER, "Personio answered without the list that was asked for.");
         }
         List<JsonNode> elements = data.isArray() ? List.copyOf(data.values()) : List.of();
-        JsonNode metadata = answer.path("metadata");
-        long total = positive(Scalars.whole(metadata.path("total_elements")), 0);
-        return new V1Page(
-                elements,
-                (int) Math.min(askedLimit, positive(Scalars.whole(answer.path("limit")), askedLimit)),
-                total < elements.size() ? 0 : total,
-                positive(Scalars.whole(metadata.path("total_pages")), 0));
+        long pages = count(answer.path("metadata").path("total_pages"));
+        long total = count(answer.path("metadata").path("total_elements"));
+        return new V1Page(elements, isTotal(total, elements.size(), pages) ? total : UNKNOWN, pages);
     }
 
     int size() {
         return elements.size();
     }
 
-    private static long positive(@Nullable Long number, long otherwise) {
-        return number != null && number > 0 ? number : otherwise;
+    /** Some count the elements of the page instead of those of the list: then there are more pages, or more elements. */
+    private static boolean isTotal(long said, int size, long pages) {
+        return said > size || (said == size && pages <= Math.min(size, 1));
+    }
+
+    private static long count(JsonNode node) {
+        Long number = Scalars.whole(node);
+        return number != null && number >= 0 ? number : UNKNOWN;
     }
 }

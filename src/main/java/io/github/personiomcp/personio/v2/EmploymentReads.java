@@ -30,9 +30,6 @@ final class EmploymentReads {
     private static final Duration TURN = Duration.ofHours(1);
     private static final int PAGE_SIZE = 50;
 
-    /** More failures than these are no accident of single people any more. */
-    private static final int MOST_FAILURES = 25;
-
     private final V2Client client;
     private final Clock clock;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -75,7 +72,7 @@ final class EmploymentReads {
         Instant now = clock.instant();
         held.keySet().retainAll(persons.stream().map(EmploymentReads::id).collect(Collectors.toSet()));
         List<JsonNode> due = due(persons, now);
-        Tally tally = new Tally(persons.size() - due.size(), persons.size(), context);
+        EmploymentTally tally = new EmploymentTally(persons.size() - due.size(), persons.size(), context);
         List<Callable<Optional<PersonioException>>> reads = due.stream()
                 .<Callable<Optional<PersonioException>>>map(person -> () -> read(person, context))
                 .toList();
@@ -148,28 +145,5 @@ final class EmploymentReads {
 
     private static String id(JsonNode person) {
         return V2Errors.text(person, "id");
-    }
-
-    /** How far a refresh has come. Used by the caller's thread only. */
-    private static final class Tally {
-        private final int total;
-        private final CallContext context;
-        private int done;
-        private int failures;
-
-        Tally(int done, int total, CallContext context) {
-            this.done = done;
-            this.total = total;
-            this.context = context;
-        }
-
-        void take(Optional<PersonioException> failure) {
-            done++;
-            failures += failure.isPresent() ? 1 : 0;
-            if (failures > MOST_FAILURES) {
-                throw failure.orElseThrow();
-            }
-            context.progress().report(done, total, "people loaded");
-        }
     }
 }

@@ -3,11 +3,8 @@ package io.github.personiomcp.personio.v2;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,13 +38,13 @@ final class PersonBody {
             person.withArrayProperty("custom_attributes")
                     .addObject()
                     .put("id", attribute.source().rawKey())
-                    .set("value", JSON.valueToTree(custom(attribute, value)));
+                    .set("value", JSON.valueToTree(WrittenValues.custom(attribute, value)));
             personKeys.add(attribute.key());
             return;
         }
         switch (attribute.source().rawKey()) {
             case "first_name", "last_name", "preferred_name", "email" -> ofPerson(attribute, value);
-            case "gender" -> ofPerson(attribute, upper(value));
+            case "gender" -> ofPerson(attribute, WrittenValues.upper(value));
             default -> ofEmployment(attribute, value);
         }
     }
@@ -59,12 +56,16 @@ final class PersonBody {
 
     private void ofEmployment(Attribute attribute, @Nullable Object value) {
         switch (attribute.source().rawKey()) {
-            case "status" -> set("status", upper(value));
+            case "status" -> set("status", WrittenValues.upper(value));
             case "position" ->
                 set("position", value == null ? null : JSON.createObjectNode().put("title", value.toString()));
-            case "weekly_working_hours" -> set("weekly_working_hours", value == null ? null : number(attribute, value));
+            case "weekly_working_hours" ->
+                set("weekly_working_hours", value == null ? null : WrittenValues.number(attribute, value));
             case "hire_date" -> set("employment_start_date", value == null ? null : value.toString());
-            case "supervisor" -> set("supervisor", reference(value == null ? null : personId(attribute, value)));
+            case "supervisor" ->
+                set(
+                        "supervisor",
+                        WrittenValues.reference(value == null ? null : WrittenValues.personId(attribute, value)));
             case "subcompany" -> set("legal_entity", unit(Kind.LEGAL_ENTITY, value));
             case "office" -> set("office", unit(Kind.OFFICE, value));
             case DEPARTMENT -> set(DEPARTMENT, unit(Kind.DEPARTMENT, value));
@@ -130,44 +131,6 @@ final class PersonBody {
     }
 
     private @Nullable JsonNode unit(Kind kind, @Nullable Object name) {
-        return reference(name == null ? null : idOfUnit.apply(kind, name.toString()));
-    }
-
-    private static @Nullable JsonNode reference(@Nullable String id) {
-        return id == null ? null : JSON.createObjectNode().put("id", id);
-    }
-
-    private static @Nullable String upper(@Nullable Object value) {
-        return value == null ? null : value.toString().toUpperCase(Locale.ROOT);
-    }
-
-    private static @Nullable Object custom(Attribute attribute, @Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        return switch (attribute.type()) {
-            case TAGS -> value instanceof Collection<?> ? value : List.of(value.toString());
-            case INTEGER, DECIMAL -> number(attribute, value);
-            case BOOLEAN -> value;
-            case TEXT, MULTILINE, DATE, CHOICE, LINK -> value.toString();
-            case ID, REFERENCE, PERSON, RECORDS -> throw WritableKeys.unsettable(attribute);
-        };
-    }
-
-    private static BigDecimal number(Attribute attribute, Object value) {
-        BigDecimal number = V2Values.decimal(JSON.getNodeFactory().stringNode(value.toString()));
-        if (number == null) {
-            throw new InvalidArgumentException("\"" + attribute.key() + "\" takes a number.");
-        }
-        return number;
-    }
-
-    private static String personId(Attribute attribute, Object value) {
-        String id = value.toString().strip();
-        if (!id.matches("\\d{1,19}")) {
-            throw new InvalidArgumentException(
-                    "\"" + attribute.key() + "\" takes the id of an employee, which is a number.");
-        }
-        return id;
+        return WrittenValues.reference(name == null ? null : idOfUnit.apply(kind, name.toString()));
     }
 }

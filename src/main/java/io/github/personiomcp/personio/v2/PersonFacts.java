@@ -2,15 +2,9 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.Attribute.Source;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,8 +62,8 @@ record PersonFacts(JsonNode person, JsonNode employment, Names names, ZoneId zon
             case "id", "first_name", "last_name", "preferred_name", "email" -> person.path(source.rawKey());
             case "gender" -> choice(person.path("gender"));
             case "profile_picture" -> person.path("profile_picture").path("url");
-            case "created_at" -> day(Stream.of(person.path("created_at")));
-            case "last_modified_at" -> day(Stream.of(person.path("updated_at"), employment.path("updated_at")));
+            case "created_at" -> Stamps.day(zone, person.path("created_at"));
+            case "last_modified_at" -> Stamps.day(zone, person.path("updated_at"), employment.path("updated_at"));
             default -> ofEmployment(source);
         };
     }
@@ -141,24 +135,6 @@ record PersonFacts(JsonNode person, JsonNode employment, Names names, ZoneId zon
     private static JsonNode choice(JsonNode value) {
         String text = V2Values.text(value).strip().toLowerCase(Locale.ROOT);
         return text.isEmpty() || UNDECIDED.contains(text) ? MissingNode.getInstance() : StringNode.valueOf(text);
-    }
-
-    /** The day of the latest of these moments. */
-    private JsonNode day(Stream<JsonNode> moments) {
-        return moments.map(PersonFacts::moment)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .<JsonNode>map(moment ->
-                        StringNode.valueOf(moment.atZone(zone).toLocalDate().toString()))
-                .orElse(MissingNode.getInstance());
-    }
-
-    private static @Nullable Instant moment(JsonNode value) {
-        try {
-            return OffsetDateTime.parse(V2Values.text(value).strip()).toInstant();
-        } catch (DateTimeException notAMoment) {
-            return null;
-        }
     }
 
     private static JsonNode first(JsonNode one, JsonNode otherwise) {

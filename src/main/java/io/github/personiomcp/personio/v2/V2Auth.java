@@ -9,6 +9,7 @@ import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.TokenEndpoint;
 import io.github.personiomcp.text.PlainText;
 import java.net.URLEncoder;
@@ -38,7 +39,7 @@ public final class V2Auth implements TokenEndpoint {
     public Issued issue(Credential credential, ApiClient client, CallContext context) {
         ApiResponse response = client.send(request(credential), context);
         if (!response.successful()) {
-            throw refusal(response);
+            throw Interception.of(response, Effect.READ).orElseGet(() -> refusal(response));
         }
         JsonNode answer = response.json();
         String token = V2Errors.text(answer, "access_token").strip();

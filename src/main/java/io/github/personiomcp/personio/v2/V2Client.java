@@ -7,19 +7,17 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.ApiResponse;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Sends requests to the v2 API, vouches for their success, and reads lists to their end (API reference 3.3, 3.4). */
 record V2Client(ApiClient client) {
 
     static final String ACCEPT = "application/json, application/problem+json";
-
-    private static final int MOST_PAGES = 1_000;
 
     /**
      * The answer of a successful request.
@@ -57,38 +55,34 @@ record V2Client(ApiClient client) {
      * @param request the first page, with filters and limit; the following ones repeat it with a cursor
      */
     List<JsonNode> all(ApiRequest request, String right, CallContext context) {
-        Map<String, JsonNode> elements = new LinkedHashMap<>();
-        Set<String> cursors = new HashSet<>();
-        ApiRequest next = request;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode answer = send(next, right, context);
-            data(answer).forEach(element -> elements.put(identity(element), element));
-            String cursor = Cursor.behind(answer);
-            if (cursor == null) {
-                return List.copyOf(elements.values());
-            }
-            if (!cursors.add(cursor)) {
-                throw bad("Personio's list leads in a circle: a cursor came twice.");
-            }
-            next = request.with("cursor", cursor);
+        Chain<JsonNode> chain = Chain.unread();
+        while (!chain.complete()) {
+            chain = onePageMore(chain, Function.identity(), request, right, context);
         }
-        throw bad("Personio's list does not end after " + MOST_PAGES + " pages.");
+        Map<String, JsonNode> elements = new LinkedHashMap<>();
+        chain.elements().forEach(element -> elements.put(identity(element), element));
+        return List.copyOf(elements.values());
     }
 
-    private static Iterable<JsonNode> data(JsonNode answer) {
+    /** {@code chain}, which is what has been read of {@code request} so far, and its next page. */
+    <T> Chain<T> onePageMore(
+            Chain<T> chain, Function<JsonNode, T> element, ApiRequest request, String right, CallContext context) {
+        String cursor = chain.next();
+        JsonNode answer = send(cursor == null ? request : request.with("cursor", cursor), right, context);
+        List<T> page = data(answer).map(element).toList();
+        return chain.with(page, Cursor.behind(answer));
+    }
+
+    private static Stream<JsonNode> data(JsonNode answer) {
         JsonNode data = answer.path("_data");
         if (!data.isArray() && !data.isNull()) {
-            throw bad("Personio answered without the list that was asked for.");
+            throw new PersonioException(Kind.BAD_ANSWER, "Personio answered without the list that was asked for.");
         }
-        return data.values();
+        return data.valueStream();
     }
 
     private static String identity(JsonNode element) {
         String id = V2Errors.text(element, "id");
         return id.isEmpty() ? element.toString() : id;
-    }
-
-    private static PersonioException bad(String message) {
-        return new PersonioException(Kind.BAD_ANSWER, message);
     }
 }

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
+import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.UpstreamText;
 import io.github.personiomcp.text.PlainText;
 import java.util.EnumSet;
@@ -31,6 +32,10 @@ final class V2Errors {
 
     /** What an unsuccessful answer means. A missing right is 401 or 403: the access token was renewed below already. */
     static PersonioException of(ApiResponse response, Effect effect, String right) {
+        return Interception.of(response, effect).orElseGet(() -> ofPersonio(response, effect, right));
+    }
+
+    private static PersonioException ofPersonio(ApiResponse response, Effect effect, String right) {
         JsonNode body = body(response);
         String says = UpstreamText.quote(message(body));
         int status = response.status();

@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset.absences;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
@@ -11,7 +12,11 @@ public final class AbsenceTools {
 
     private AbsenceTools() {}
 
-    public static List<Tool> all(EmployeeDirectory directory, PeriodArguments periods, Absences absences) {
-        return List.of(new ListAbsencesTool(directory, periods, absences));
+    public static List<Tool> all(
+            EmployeeDirectory directory, PeriodArguments periods, Absences absences, AbsenceBalances balances) {
+        return List.of(
+                new ListAbsencesTool(directory, periods, absences),
+                new GetAbsenceBalanceTool(directory, balances),
+                new WhoIsOutTool(directory, periods, absences));
     }
 }

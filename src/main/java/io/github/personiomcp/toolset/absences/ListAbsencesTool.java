@@ -5,6 +5,7 @@ import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
@@ -24,9 +25,11 @@ import io.github.personiomcp.toolset.PeopleArguments;
 import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -78,19 +81,46 @@ public final class ListAbsencesTool implements Tool {
         DateRange range = periods.range(arguments);
         Selected selected = people.select(call);
         Predicate<AbsencePeriod> wanted = ofType(call).and(ofStatus(arguments));
-        List<AbsencePeriod> found =
+        List<AbsencePeriod> overlapping =
                 selected.nobody() ? List.of() : absences.overlapping(range, selected.ids(), call.context());
+        List<AbsencePeriod> found = overlapping.stream().filter(wanted).toList();
         List<Map<String, Object>> records = found.stream()
-                .filter(wanted)
                 .sorted(Comparator.comparing(AbsencePeriod::from)
                         .thenComparing(period -> Folding.fold(name(period, selected)))
                         .thenComparing(AbsencePeriod::id))
                 .map(period -> record(period, selected))
                 .toList();
-        Page page = Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot())
+        Page page = lasting(
+                        Listings.page("absences", records, arguments, DEFAULT_LIMIT, selected.snapshot()),
+                        found,
+                        selected,
+                        call.context())
                 .with(periods.echo(range))
-                .with(Listings.detail("filters", filters(arguments, selected)));
+                .with(Listings.detail("filters", filters(arguments, selected)))
+                .noting(Listings.notes(found.stream().map(AbsencePeriod::type)));
         return Listings.decidedBy(selected.filters().keySet(), selected.snapshot(), page);
+    }
+
+    /** The page with how long each of its absences takes, which is not told before it is asked for (see {@link Absences}). */
+    private Page lasting(Page page, List<AbsencePeriod> found, Selected selected, CallContext context) {
+        Map<String, AbsencePeriod> byId = new HashMap<>();
+        found.forEach(period -> byId.put(period.id(), period));
+        List<AbsencePeriod> shown = page.records().stream()
+                .map(record -> byId.get(String.valueOf(record.get("id"))))
+                .filter(Objects::nonNull)
+                .toList();
+        List<AbsencePeriod> lasting = absences.withDurations(shown, context);
+        long unknown = lasting.stream().filter(ListAbsencesTool::lacksDuration).count();
+        return page.withRecords(
+                        lasting.stream().map(period -> record(period, selected)).toList())
+                .noting(
+                        unknown == 0
+                                ? List.of()
+                                : List.of("How long " + unknown + " of these absences take could not be read."));
+    }
+
+    private static boolean lacksDuration(AbsencePeriod period) {
+        return period.to() != null && period.days() == null && period.hours() == null;
     }
 
     private Predicate<AbsencePeriod> ofType(ToolCall call) {
@@ -98,24 +128,29 @@ public final class ListAbsencesTool implements Tool {
         if (wanted.isEmpty()) {
             return period -> true;
         }
-        Set<String> known = absences.types(call.context()).stream()
-                .map(AbsenceType::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> meant = meant("absence_type", wanted, known);
+        List<AbsenceType> types = absences.types(call.context());
+        Set<String> known = types.stream().map(AbsenceType::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> meant = meant("absence_type", wanted, known, Listings.notes(types.stream()));
         return period -> meant.contains(period.type().name());
     }
 
     private static Predicate<AbsencePeriod> ofStatus(Arguments arguments) {
         List<String> wanted = arguments.texts("status");
-        Set<String> meant = meant("status", wanted, new TreeSet<>(Set.of("approved", "pending", "rejected")));
+        Set<String> meant =
+                meant("status", wanted, new TreeSet<>(Set.of("approved", "pending", "rejected")), List.of());
         return period -> meant.isEmpty() || meant.contains(period.status());
     }
 
-    private static Set<String> meant(String argument, List<String> wanted, Set<String> known) {
+    private static Set<String> meant(String argument, List<String> wanted, Set<String> known, List<String> notes) {
         return wanted.stream()
                 .map(one -> KnownValues.match(argument, one, known)
-                        .orElseThrow(() -> new InvalidArgumentException(ArgumentCheck.unknown(argument, one, known))))
+                        .orElseThrow(() -> new InvalidArgumentException(
+                                refusal(ArgumentCheck.unknown(argument, one, known), notes))))
                 .collect(Collectors.toSet());
+    }
+
+    private static String refusal(String unknown, List<String> notes) {
+        return notes.isEmpty() ? unknown : unknown + " " + String.join(" ", notes);
     }
 
     private static Map<String, Object> filters(Arguments arguments, Selected selected) {

@@ -21,6 +21,7 @@ import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,13 +74,7 @@ public final class ListAttendancesTool implements Tool {
         List<AttendancePeriod> found = (selected.nobody()
                         ? List.<AttendancePeriod>of()
                         : attendances.in(range, selected.ids(), call.context()))
-                .stream()
-                        .sorted(Comparator.comparing(AttendancePeriod::date)
-                                .thenComparing(period -> Folding.fold(snapshot.nameOf(period.employeeId())))
-                                .thenComparing(AttendancePeriod::employeeId)
-                                .thenComparing(period -> period.from() == null ? LocalTime.MAX : period.from())
-                                .thenComparing(AttendancePeriod::id))
-                        .toList();
+                .stream().sorted(byDayAndPerson(snapshot)).toList();
         List<Map<String, Object>> records =
                 found.stream().map(period -> record(period, snapshot)).toList();
         Page page = Listings.page("attendances", records, call.arguments(), DEFAULT_LIMIT, snapshot)
@@ -88,6 +83,17 @@ public final class ListAttendancesTool implements Tool {
         Page honest = Listings.decidedBy(selected.filters().keySet(), snapshot, page);
         return new AttendanceTotals(found, snapshot)
                 .addTo(honest, Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
+    }
+
+    /** Folds each name once: a month of a company is more periods than names by far. */
+    private static Comparator<AttendancePeriod> byDayAndPerson(Snapshot snapshot) {
+        Map<String, String> folded = new HashMap<>();
+        return Comparator.comparing(AttendancePeriod::date)
+                .thenComparing(
+                        period -> folded.computeIfAbsent(period.employeeId(), id -> Folding.fold(snapshot.nameOf(id))))
+                .thenComparing(AttendancePeriod::employeeId)
+                .thenComparing(period -> period.from() == null ? LocalTime.MAX : period.from())
+                .thenComparing(AttendancePeriod::id);
     }
 
     private static Map<String, Object> record(AttendancePeriod period, Snapshot snapshot) {

@@ -7,7 +7,6 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
@@ -72,7 +71,6 @@ public final class GetOrgChartTool implements Tool {
 
     @Override
     public ToolResult call(ToolCall call) {
-        requireSupervisors(call.tenant());
         Arguments arguments = call.arguments();
         Snapshot snapshot = directory.snapshot(call.context());
         ReportingLines lines = new ReportingLines(snapshot);
@@ -86,15 +84,6 @@ public final class GetOrgChartTool implements Tool {
                 .with(Map.of("roots", root.map(person -> List.of(person.id())).orElseGet(() -> ids(lines.roots()))))
                 .with(irregularities(lines));
         return Listings.decidedBy(DECISIVE, snapshot, page);
-    }
-
-    private static void requireSupervisors(TenantSchema tenant) {
-        if (tenant.find("supervisor_id").isEmpty()) {
-            throw new PersonioException(
-                    PersonioException.Kind.MISSING_RIGHT,
-                    "The attribute 'supervisor' cannot be read, so reporting lines are unknown. In Personio: Marketplace > Connected"
-                            + " integrations > your integration > readable employee attributes > Supervisor.");
-        }
     }
 
     private static void requireRootFor(String direction, Optional<Employee> root) {

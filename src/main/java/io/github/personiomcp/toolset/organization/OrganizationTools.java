@@ -9,7 +9,7 @@ public final class OrganizationTools {
 
     private OrganizationTools() {}
 
-    public static List<Tool> all(EmployeeDirectory directory) {
-        return List.of(new GetOrgChartTool(directory));
+    public static List<Tool> all(EmployeeDirectory directory, TenantSources sources) {
+        return List.of(new GetOrgChartTool(directory), new DescribeTenantTool(directory, sources));
     }
 }

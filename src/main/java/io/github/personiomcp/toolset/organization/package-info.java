@@ -1,4 +1,4 @@
-/** Tools about reporting lines. */
+/** Tools about the company as a whole: reporting lines, and what there is to ask about. */
 @NullMarked
 package io.github.personiomcp.toolset.organization;
 

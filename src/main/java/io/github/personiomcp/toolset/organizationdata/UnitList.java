@@ -29,8 +29,12 @@ record UnitList(
         @Nullable List<OrganizationUnit> listed,
         @Nullable Snapshot snapshot) {
 
+    /** A credential that Personio's newer API refuses may well be good for people. */
     private static final Set<PersonioException.Kind> NOT_LISTED = EnumSet.of(
-            PersonioException.Kind.MISSING_RIGHT, PersonioException.Kind.NOT_FOUND, PersonioException.Kind.GONE);
+            PersonioException.Kind.MISSING_RIGHT,
+            PersonioException.Kind.WRONG_CREDENTIALS,
+            PersonioException.Kind.NOT_FOUND,
+            PersonioException.Kind.GONE);
 
     /** @throws PersonioException where neither Personio lists them nor people show them */
     static UnitList of(Kind kind, Organization organization, EmployeeDirectory directory, CallContext context) {

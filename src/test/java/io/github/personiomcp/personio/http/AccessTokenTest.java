@@ -197,7 +197,8 @@ class AccessTokenTest {
             int number = requests.incrementAndGet();
             return new TokenEndpoint.Issued("papi-" + number, lifetime.of(context), Set.of());
         };
-        TokenIssuer issuer = new TokenIssuer(endpoint, new ScriptedApi(), () -> new Credential("id", "s"), clock);
-        return new AccessToken(issuer, new Waiting(clock, clock), executor);
+        Waiting waiting = new Waiting(clock, clock);
+        TokenIssuer issuer = new TokenIssuer(endpoint, new ScriptedApi(), () -> new Credential("id", "s"), waiting);
+        return new AccessToken(issuer, waiting, executor);
     }
 }

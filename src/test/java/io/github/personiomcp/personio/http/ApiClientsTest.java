@@ -20,6 +20,7 @@ import io.github.personiomcp.testing.ManualClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiClientsTest {
 
@@ -103,6 +105,30 @@ class ApiClientsTest {
                 WireMock.moreThanOrExactly(Retrying.ATTEMPTS), WireMock.getRequestedFor(WireMock.urlEqualTo(PERSONS)));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void aClockThatIsSetDuringACallMovesNoDeadline(long hours) {
+        acceptCredential();
+        personio.stubFor(WireMock.get(PERSONS).willReturn(WireMock.aResponse().withStatus(503)));
+        CredentialSource settingTheClock = () -> {
+            clock.set(Duration.ofHours(hours));
+            return new Credential("id", SECRET);
+        };
+
+        PersonioException failure = catchThrowableOfType(
+                PersonioException.class, () -> client(settingTheClock).send(READ, Calls.within(3, clock)));
+
+        assertThat(failure.kind()).isEqualTo(Kind.SERVER_ERROR);
+        assertThat(clock.elapsed()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aFailedLookUpIsNotAnsweredFromMemory() {
+        client();
+
+        assertThat(Security.getProperty("networkaddress.cache.negative.ttl")).isEqualTo("0");
+    }
+
     @Test
     void aCallThatMayOnlyReadSendsNoWriteAndAsksForNoToken() {
         ApiClient client = client();
@@ -153,6 +179,10 @@ class ApiClientsTest {
     }
 
     private ApiClient client() {
+        return client(() -> new Credential("id", SECRET));
+    }
+
+    private ApiClient client(CredentialSource credentials) {
         HttpSettings settings = new HttpSettings(
                 URI.create(personio.baseUrl()),
                 null,
@@ -161,7 +191,6 @@ class ApiClientsTest {
                 Effect.UPDATE,
                 Map.of(),
                 "personio-mcp/test");
-        CredentialSource credentials = () -> new Credential("id", SECRET);
         return new ApiClients(settings, credentials, clock, clock, new Random(1)).authorizedBy(ApiClientsTest::issue);
     }
 

@@ -125,7 +125,7 @@ class AuthorizingTest {
         Waiting waiting = new Waiting(clock, clock);
         TokenEndpoint endpoint = (credential, api, context) ->
                 new TokenEndpoint.Issued("papi-" + issued.incrementAndGet(), Duration.ofDays(1), Set.of());
-        TokenIssuer issuer = new TokenIssuer(endpoint, next, () -> new Credential("id", "secret"), clock);
-        return new Authorizing(next, new AccessToken(issuer, waiting, Runnable::run), new MissingRights(clock));
+        TokenIssuer issuer = new TokenIssuer(endpoint, next, () -> new Credential("id", "secret"), waiting);
+        return new Authorizing(next, new AccessToken(issuer, waiting, Runnable::run), new MissingRights(waiting));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Short ways to write contexts, requests and answers in these tests. */
@@ -31,6 +32,11 @@ final class Calls {
                 Effect.DELETE,
                 clock.instant().plus(Duration.ofSeconds(seconds)),
                 CallContext.Progress.NONE);
+    }
+
+    /** Pauses as {@link ApiClients} has them. */
+    static BackOff pauses(long seed) {
+        return new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(4), new Random(seed));
     }
 
     /** An answer with headers written as {@code name: value}. */

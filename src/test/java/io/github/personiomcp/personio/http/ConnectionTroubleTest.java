@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.domain.Effect;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -17,22 +18,23 @@ class ConnectionTroubleTest {
 
     static Stream<Arguments> troubles() {
         return Stream.of(
-                Arguments.of(new ConnectException().initCause(new UnresolvedAddressException()), "is unknown", false),
-                Arguments.of(new ConnectException("refused"), "does not accept connections", true),
-                Arguments.of(new HttpConnectTimeoutException("slow"), "No connection to api.personio.de", true),
+                Arguments.of(new ConnectException().initCause(new UnresolvedAddressException()), "is unknown", 2, 2),
+                Arguments.of(new ConnectException("refused"), "does not accept connections", 4, 4),
+                Arguments.of(new HttpConnectTimeoutException("slow"), "No connection to api.personio.de", 4, 4),
                 Arguments.of(
-                        new SSLHandshakeException("PKIX").initCause(new CertificateException()), "not trusted", false),
-                Arguments.of(new SSLHandshakeException("protocol_version"), "No TLS connection", false),
-                Arguments.of(new IOException("Tunnel failed, got: 407"), "The proxy on the way", false),
-                Arguments.of(new IOException("Connection reset"), "broke before the whole answer", true));
+                        new SSLHandshakeException("PKIX").initCause(new CertificateException()), "not trusted", 1, 1),
+                Arguments.of(new SSLHandshakeException("protocol_version"), "No TLS connection", 2, 2),
+                Arguments.of(new IOException("Tunnel failed, got: 407"), "The proxy on the way", 1, 1),
+                Arguments.of(new IOException("Connection reset"), "broke before the whole answer", 4, 1));
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void theHostAndTheKindOfTroubleAreNamed(Throwable cause, String words, boolean passing) {
+    void theHostAndTheKindOfTroubleAreNamed(Throwable cause, String words, int reads, int writes) {
         RuntimeException trouble = new ConnectionTrouble("api.personio.de").with(cause);
 
         assertThat(trouble).hasMessageContaining("api.personio.de").hasMessageContaining(words);
-        assertThat(((ExchangeFailure) trouble).passing()).isEqualTo(passing);
+        assertThat(((ExchangeFailure) trouble).attempts(Effect.READ)).isEqualTo(reads);
+        assertThat(((ExchangeFailure) trouble).attempts(Effect.CREATE)).isEqualTo(writes);
     }
 }

@@ -2,28 +2,20 @@ package io.github.personiomcp.personio.http;
 
 import static io.github.personiomcp.personio.http.Calls.READ;
 import static io.github.personiomcp.personio.http.Calls.WRITE;
+import static io.github.personiomcp.personio.http.Exchanges.EMPTY_JSON;
+import static io.github.personiomcp.personio.http.Exchanges.failure;
+import static io.github.personiomcp.personio.http.Exchanges.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class JdkApiClientTest {
-
-    private static final String EMPTY_JSON = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
-    private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\"";
-    private static final Waiting REAL_TIME = new Waiting(Clock.systemUTC(), Sleeper.SYSTEM);
 
     @Test
     void everyRequestSaysWhoAsksAndWhatItUnderstands() throws Exception {
@@ -79,68 +67,6 @@ class JdkApiClientTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", HALF})
-    void aStallAnywhereEndsAtTheDeadline(String beginning) throws Exception {
-        try (RawServer server = stalling(beginning)) {
-            ExchangeFailure failure = failure(server.uri(), READ, Duration.ofMillis(300));
-
-            assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.TIMEOUT);
-            assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
-            assertThat(server.clientGone).succeedsWithin(Duration.ofSeconds(5));
-        }
-    }
-
-    @Test
-    void aSilentReadIsRepeatedLongBeforeTheDeadline() throws Exception {
-        AtomicInteger connections = new AtomicInteger();
-        try (RawServer server = new RawServer(connection -> {
-            if (connections.incrementAndGet() == 1) {
-                connection.getInputStream().read();
-            }
-            RawServer.write(connection, EMPTY_JSON);
-        })) {
-            ApiClient impatient = client(server.uri(), Duration.ofMillis(500));
-            BackOff backOff = new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
-            ApiClient retrying = new Retrying(impatient, REAL_TIME, backOff);
-
-            assertThat(retrying.send(READ, within(Duration.ofSeconds(20))).status())
-                    .isEqualTo(200);
-            assertThat(server.requests).hasSize(2);
-        }
-    }
-
-    @Test
-    void aReadThatStaysSilentSaysForHowLong() throws Exception {
-        try (RawServer server = stalling(HALF)) {
-            ApiClient impatient = client(server.uri(), Duration.ofMillis(100));
-            Throwable failure = catchThrowable(() -> impatient.send(READ, within(Duration.ofSeconds(20))));
-
-            assertThat(failure).hasMessage("The host 127.0.0.1 did not answer completely within 1 second");
-            assertThat(((ExchangeFailure) failure).passing()).isTrue();
-        }
-    }
-
-    @Test
-    void aWriteHasAllTheTimeOfItsCall() throws Exception {
-        try (RawServer server = stalling("")) {
-            ApiClient impatient = client(server.uri(), Duration.ofMillis(1));
-            Throwable failure = catchThrowable(() -> impatient.send(WRITE, within(Duration.ofMillis(300))));
-
-            assertThat(failure).hasMessageContaining("in the time that this call has");
-        }
-    }
-
-    @Test
-    void aSlowDripEndsAtTheDeadline() throws Exception {
-        try (RawServer server = new RawServer(JdkApiClientTest::drip)) {
-            assertThat(failure(server.uri(), READ, Duration.ofMillis(300))
-                            .forCaller(Effect.READ, null)
-                            .kind())
-                    .isEqualTo(Kind.TIMEOUT);
-        }
-    }
-
     @Test
     void aCallWhoseTimeIsOverIsNotSent() throws Exception {
         try (RawServer server = new RawServer(RawServer.saying(EMPTY_JSON))) {
@@ -148,29 +74,6 @@ class JdkApiClientTest {
 
             assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(server.requests).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                HALF,
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n",
-                "HTTP/1.1 200 OK\r\nContent-",
-                "",
-                "SSH-2.0-OpenSSH\r\n\r\n"
-            })
-    void aTruncatedAnswerIsABrokenConnection(String answer) throws Exception {
-        try (RawServer server = new RawServer(RawServer.saying(answer))) {
-            assertBroken(failure(server.uri(), READ, Duration.ofSeconds(10)));
-        }
-    }
-
-    @Test
-    void aResetIsABrokenConnection() throws Exception {
-        try (RawServer server = new RawServer(JdkApiClientTest::reset)) {
-            assertBroken(failure(server.uri(), WRITE, Duration.ofSeconds(10)));
-            assertThat(server.requests).hasSize(1);
         }
     }
 
@@ -191,39 +94,9 @@ class JdkApiClientTest {
             ExchangeFailure failure = failure(server.uri(), READ, Duration.ofSeconds(20));
 
             assertThat(failure).hasMessageContaining("more than 32 MiB");
-            assertThat(failure.passing()).isFalse();
+            assertThat(failure.attempts(Effect.READ)).isEqualTo(1);
             assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.BAD_ANSWER);
             assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", HALF})
-    void cancellationClosesTheConnectionWithinATenthOfASecond(String beginning) throws Exception {
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            fastest = Math.min(fastest, nanosFromCancellationToEnd(beginning));
-        }
-
-        assertThat(fastest).as("fastest of three").isLessThan(TimeUnit.MILLISECONDS.toNanos(100));
-    }
-
-    private static long nanosFromCancellationToEnd(String beginning) throws Exception {
-        try (RawServer server = stalling(beginning)) {
-            CompletableFuture<PersonioException> cancelled = new CompletableFuture<>();
-            Thread caller = new Thread(() -> {
-                PersonioException failure = (PersonioException) catchThrowable(() -> send(server.uri(), WRITE));
-                assertThat(Thread.currentThread().isInterrupted()).isTrue();
-                cancelled.complete(failure);
-            });
-            caller.start();
-            assertThat(server.stalled.await(10, TimeUnit.SECONDS)).isTrue();
-            long interrupted = System.nanoTime();
-            caller.interrupt();
-
-            assertThat(cancelled.get(10, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
-            assertThat(cancelled.get()).hasMessageContaining("may or may not have been made");
-            return server.clientGone.get(10, TimeUnit.SECONDS) - interrupted;
         }
     }
 
@@ -238,90 +111,6 @@ class JdkApiClientTest {
         }
     }
 
-    @Test
-    void anUnknownHostIsNamedAndNotTriedAgain() {
-        ExchangeFailure failure = failure(URI.create("https://nowhere.invalid"), READ, Duration.ofSeconds(20));
-
-        assertThat(failure).hasMessageContaining("The host nowhere.invalid is unknown");
-        assertThat(failure.passing()).isFalse();
-    }
-
-    @Test
-    void aRefusedConnectionLeavesNoTrace() throws Exception {
-        URI closed;
-        try (RawServer server = new RawServer(RawServer.saying(""))) {
-            closed = server.uri();
-        }
-
-        ExchangeFailure failure = failure(closed, WRITE, Duration.ofSeconds(10));
-
-        assertThat(failure).hasMessage("The host 127.0.0.1 does not accept connections");
-        assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.UNREACHABLE);
-    }
-
-    @Test
-    void plainHttpInPlaceOfTlsIsUnreachable() throws Exception {
-        try (RawServer server = new RawServer(RawServer.saying("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            URI tls = URI.create(server.uri().toString().replace("http:", "https:"));
-
-            assertThat(failure(tls, READ, Duration.ofSeconds(1))
-                            .forCaller(Effect.READ, null)
-                            .kind())
-                    .isIn(Kind.UNREACHABLE, Kind.TIMEOUT);
-        }
-    }
-
-    @Test
-    void http2IsNotOffered() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<String> hello = CompletableFuture.supplyAsync(() -> firstTlsRecord(server));
-            URI tls = URI.create("https://127.0.0.1:" + server.getLocalPort());
-
-            assertThat(catchThrowable(() -> send(tls, READ))).isNotNull();
-            assertThat(hello.get(10, TimeUnit.SECONDS)).isNotEmpty().doesNotContain("\u0002h2");
-        }
-    }
-
-    private static String firstTlsRecord(ServerSocket server) {
-        try (Socket connection = server.accept()) {
-            DataInputStream in = new DataInputStream(connection.getInputStream());
-            in.skipNBytes(3);
-            return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void assertBroken(ExchangeFailure failure) {
-        assertThat(failure).hasMessage("The connection to 127.0.0.1 broke before the whole answer was there");
-        assertThat(failure.passing()).isTrue();
-        assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure.forCaller(Effect.UPDATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
-    }
-
-    private static RawServer stalling(String beginning) {
-        CompletableFuture<RawServer> itself = new CompletableFuture<>();
-        RawServer server = new RawServer(connection -> {
-            RawServer.write(connection, beginning);
-            itself.join().awaitEnd(connection);
-        });
-        itself.complete(server);
-        return server;
-    }
-
-    private static void drip(Socket connection) throws IOException, InterruptedException {
-        RawServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-        while (true) {
-            RawServer.write(connection, " ");
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static void reset(Socket connection) throws IOException {
-        connection.setSoLinger(true, 0);
-        connection.close();
-    }
-
     private static void flood(Socket connection) throws IOException {
         RawServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n");
         byte[] mebibyte = new byte[1024 * 1024];
@@ -332,30 +121,5 @@ class JdkApiClientTest {
 
     private static String head(RawServer server) throws InterruptedException {
         return server.requests.poll(10, TimeUnit.SECONDS);
-    }
-
-    private static ExchangeFailure failure(URI base, ApiRequest request, Duration time) {
-        Throwable thrown = catchThrowable(() -> client(base).send(request, within(time)));
-        assertThat(thrown).isInstanceOf(ExchangeFailure.class);
-        return (ExchangeFailure) thrown;
-    }
-
-    private static ApiResponse send(URI base, ApiRequest request) {
-        return client(base).send(request, within(Duration.ofSeconds(20)));
-    }
-
-    private static CallContext within(Duration time) {
-        var now = Calls.within(0, REAL_TIME.clock());
-        return new CallContext(now.tenant(), now.ceiling(), now.deadline().plus(time), now.progress());
-    }
-
-    private static ApiClient client(URI base) {
-        return client(base, JdkApiClient.LONGEST_READ);
-    }
-
-    private static ApiClient client(URI base, Duration longestRead) {
-        HttpSettings settings = new HttpSettings(
-                base, "ACME_APP", null, ProxySettings.none(), Effect.UPDATE, Map.of(), "personio-mcp/test");
-        return new JdkApiClient(settings, REAL_TIME, longestRead);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.personiomcp.personio.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.personiomcp.domain.PersonioException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -58,12 +60,26 @@ class ProxySettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"socks5://ann:secret@proxy.example", "https://ann:secret@proxy.example", "http://ann:secret@ x"})
-    void whatIsNoHttpProxyIsRefusedWithoutRepeatingIt(String value) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProxySettings.from(Map.of("HTTPS_PROXY", value)))
-                .withMessageStartingWith("HTTPS_PROXY must be")
+    void whatIsNoHttpProxyIsToldToRequestsThatNeedItWithoutRepeatingIt(String value) {
+        ProxySettings settings = ProxySettings.from(Map.of("HTTPS_PROXY", value, "NO_PROXY", "direct.example"));
+
+        assertThatExceptionOfType(PersonioException.class)
+                .isThrownBy(() -> settings.proxyFor(PERSONIO))
+                .matches(failure -> failure.kind() == PersonioException.Kind.UNREACHABLE)
+                .withMessageStartingWith("HTTPS_PROXY must be the address of an HTTP proxy, such as http://")
                 .withMessageNotContaining("secret")
                 .withNoCause();
+        assertThat(settings.proxyFor(URI.create("https://direct.example"))).isNull();
+        assertThat(settings.proxyFor(URI.create("https://localhost"))).isNull();
+        assertThat(settings.proxyFor(URI.create("http://demo.example"))).isNull();
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void theVariableThatCountsIsNamed() {
+        ProxySettings settings = ProxySettings.from(Map.of("https_proxy", "socks5://x", "HTTPS_PROXY", "http://x"));
+
+        assertThatThrownBy(() -> settings.proxyFor(PERSONIO)).hasMessageStartingWith("https_proxy must be");
     }
 
     private static Proxy proxyOf(ProxySettings settings, URI target) {

@@ -12,6 +12,7 @@ import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
 import io.github.personiomcp.testing.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,11 +80,33 @@ class RetryingTest {
     }
 
     @Test
-    void writesWithoutAConnectionDidNotHappen() {
+    void writesWithoutAConnectionDidNotHappenAndAreRepeated() {
         personio.thenFail(ExchangeFailure.notConnected("no", new IOException()));
 
+        assertThat(send(WRITE).status()).isEqualTo(200);
+        assertThat(personio.received()).hasSize(2);
+    }
+
+    @Test
+    void writesThatNeverFindAConnectionDidNotHappen() {
+        for (int i = 0; i < Retrying.ATTEMPTS; i++) {
+            personio.thenFail(ExchangeFailure.notConnected("no", new IOException()));
+        }
+
         assertThat(failure(WRITE).kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(personio.received()).hasSize(1);
+        assertThat(personio.received()).hasSize(Retrying.ATTEMPTS);
+    }
+
+    @Test
+    void troubleThatHardlyPassesIsRepeatedOnce() {
+        for (ApiRequest request : List.of(READ, WRITE)) {
+            personio.thenFail(hardlyPassing());
+            assertThat(send(request).status()).isEqualTo(200);
+            personio.thenFail(hardlyPassing()).thenFail(hardlyPassing());
+            assertThat(failure(request).kind()).isEqualTo(Kind.UNREACHABLE);
+        }
+
+        assertThat(personio.received()).hasSize(8);
     }
 
     @ParameterizedTest
@@ -146,6 +169,10 @@ class RetryingTest {
 
         assertThat(failure(READ).kind()).isEqualTo(Kind.CANCELLED);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static ExchangeFailure hardlyPassing() {
+        return ExchangeFailure.hardlyPassing("The host is unknown", new IOException());
     }
 
     private static ExchangeFailure broken() {

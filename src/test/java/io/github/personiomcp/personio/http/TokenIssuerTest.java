@@ -24,7 +24,8 @@ class TokenIssuerTest {
     private final ManualClock clock = new ManualClock();
     private final Deque<Credential> configured = new ArrayDeque<>(List.of(OLD));
     private final List<Credential> shown = new ArrayList<>();
-    private final TokenIssuer issuer = new TokenIssuer(this::issueForNew, new ScriptedApi(), this::read, clock);
+    private final TokenIssuer issuer =
+            new TokenIssuer(this::issueForNew, new ScriptedApi(), this::read, new Waiting(clock, clock));
 
     @Test
     void anAcceptedCredentialIsExchangedForAToken() {

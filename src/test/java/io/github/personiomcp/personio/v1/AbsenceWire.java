@@ -21,8 +21,8 @@ final class AbsenceWire {
                   'first_name':{'label':'First name','value':'Rosa'},'last_name':{'label':'Last name','value':'Berg'}}},""" + fields + "}}").replace('\'', '"');
     }
 
-    static String type(int id, String name, String category) {
-        return "{\"type\":\"TimeOffType\",\"attributes\":{\"id\":%d,\"name\":\"%s\",\"category\":%s,\"id_v2\":\"uuid-%d\"}}"
-                .formatted(id, name, category, id);
+    static String type(int id, String name, String category, String unit) {
+        return "{\"type\":\"TimeOffType\",\"attributes\":{\"id\":%d,\"name\":\"%s\",\"category\":%s,\"unit\":%s,\"id_v2\":\"uuid-%d\"}}"
+                .formatted(id, name, category, unit, id);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
@@ -47,10 +48,10 @@ final class V1AbsencesTest {
             .on(
                     TYPES,
                     V1Wire.list(List.of(
-                            type(77, "Paid vacation", "\"paid_vacation\""),
-                            type(78, "Doctor", "\"Sick_Leave\""),
-                            type(79, "Other", "null"),
-                            type(80, "Moving", "\"other\"").replace(",\"id_v2\":\"uuid-80\"", ""))));
+                            type(77, "Paid vacation", "\"paid_vacation\"", "\"day\""),
+                            type(78, "Doctor", "\"Sick_Leave\"", "\"HOUR\""),
+                            type(79, "Other", "null", "\"day\""),
+                            type(80, "Moving", "\"other\"", "null").replace(",\"id_v2\":\"uuid-80\"", ""))));
     private final V1Absences absences = new V1Absences(api, BERLIN, clock);
 
     @Test
@@ -64,7 +65,7 @@ final class V1AbsencesTest {
                         "321",
                         "4711",
                         "Rosa Berg",
-                        new AbsenceType("Paid vacation", "paid_vacation"),
+                        new AbsenceType("Paid vacation", "paid_vacation", Unit.DAY),
                         "approved",
                         LocalDate.of(2026, 7, 1),
                         LocalDate.of(2026, 7, 3),
@@ -88,7 +89,7 @@ final class V1AbsencesTest {
                         "0a1b",
                         "4711",
                         "Rosa Berg",
-                        new AbsenceType("Doctor", "sick_leave"),
+                        new AbsenceType("Doctor", "sick_leave", Unit.HOUR),
                         "pending",
                         LocalDate.of(2026, 7, 1),
                         LocalDate.of(2026, 7, 1),
@@ -135,12 +136,13 @@ final class V1AbsencesTest {
 
     @Test
     void openEndStaysOpen() {
-        days.add(timeOff("'start_date':'2025-07-01','end_date':null"));
-        hours.add(period("'start':'2025-07-01T07:00:00Z','end':null"));
+        days.add(timeOff("'start_date':'2025-07-01','end_date':null,'days_count':12"));
+        hours.add(period("'start':'2025-07-01T07:00:00Z','end':null,'effective_duration':480"));
 
         assertThat(read(YEAR)).hasSize(2).allSatisfy(absence -> assertThat(absence.to())
                 .isNull());
         assertThat(read(YEAR).get(1).fromTime()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(read(YEAR).get(0).days()).isNull();
         assertThat(read(YEAR).get(1).hours()).isNull();
     }
 
@@ -229,17 +231,17 @@ final class V1AbsencesTest {
         AbsencePeriod absence = read(YEAR).get(0);
 
         assertThat(absence.employee()).isEqualTo("5");
-        assertThat(absence.type()).isEqualTo(new AbsenceType("", "undefined"));
+        assertThat(absence.type()).isEqualTo(new AbsenceType("", "undefined", Unit.DAY));
     }
 
     @Test
-    void typesOfTheTenantHaveACategoryInLowerCase() {
+    void typesOfTheTenantHaveACategoryInLowerCaseAndAUnit() {
         assertThat(absences.types(call()))
                 .containsExactly(
-                        new AbsenceType("Paid vacation", "paid_vacation"),
-                        new AbsenceType("Doctor", "sick_leave"),
-                        new AbsenceType("Other", "undefined"),
-                        new AbsenceType("Moving", "other"));
+                        new AbsenceType("Paid vacation", "paid_vacation", Unit.DAY),
+                        new AbsenceType("Doctor", "sick_leave", Unit.HOUR),
+                        new AbsenceType("Other", "undefined", Unit.DAY),
+                        new AbsenceType("Moving", "other", Unit.UNKNOWN));
     }
 
     @Test
@@ -260,14 +262,14 @@ final class V1AbsencesTest {
                 .replace("\"time_off_type_id\":78", "\"id\":\"uuid-79\"")
                 .replace("Doctor", ""));
 
-        assertThat(read(YEAR).get(0).type()).isEqualTo(new AbsenceType("Other", "undefined"));
+        assertThat(read(YEAR).get(0).type()).isEqualTo(new AbsenceType("Other", "undefined", Unit.HOUR));
     }
 
     @Test
     void typeWithoutIdsIsNoOtherType() {
         hours.add(period("'start':'2026-07-01T07:00:00Z'").replace("\"time_off_type_id\":78", "\"other\":1"));
 
-        assertThat(read(YEAR).get(0).type()).isEqualTo(new AbsenceType("Doctor", "undefined"));
+        assertThat(read(YEAR).get(0).type()).isEqualTo(new AbsenceType("Doctor", "undefined", Unit.HOUR));
     }
 
     private List<AbsencePeriod> read(DateRange range) {

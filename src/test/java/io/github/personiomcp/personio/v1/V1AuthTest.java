@@ -72,6 +72,14 @@ final class V1AuthTest {
     }
 
     @Test
+    void refusalThatIsNoJsonObjectSaysNothingAboutTheCredential() {
+        PersonioException refusal = failure(new CannedApi().on("/v1/auth", request -> json(403, "<html>")));
+
+        assertThat(refusal.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(refusal).hasMessageStartingWith("Something between here and Personio refused");
+    }
+
+    @Test
     void answerWithoutATokenIsABadAnswer() {
         assertThat(failure(new CannedApi().on("/v1/auth", "{\"success\":true,\"data\":{}}"))
                         .kind())

@@ -28,8 +28,13 @@ final class V1ClientTest {
     })
     void statusDecidesTheKindOfAnError(int status, Kind kind) {
         assertThat(failure(READ, status, "{\"success\":false}").kind()).isEqualTo(kind);
-        assertThat(failure(READ, status, "<html>down</html>").kind()).isEqualTo(kind);
-        assertThat(failure(READ, status, "").kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void refusalThatIsNoJsonObjectIsNotPersonios() {
+        assertThat(failure(READ, 403, "<html>down</html>"))
+                .hasMessageStartingWith("Something between here and Personio refused");
+        assertThat(failure(READ, 404, "").kind()).isEqualTo(Kind.UNREACHABLE);
     }
 
     @ParameterizedTest
@@ -93,7 +98,7 @@ final class V1ClientTest {
                 "{'error':{'code':422,'message':'Invalid','error_data':{'hire_date':['must be a date','is required'],'x':{'y':1}}}} | Invalid hire_date: must be a date; is required; x: y: 1",
                 "{'success':false,'message':'Project 5 not found'} | Project 5 not found",
                 "{'success':false,'error':{'name':['is taken']}} | name: is taken",
-                "{'status':404,'errors':[{'title':'Gone','_meta':[]}]} | title: Gone; _meta:",
+                "{'status':404,'errors':[{'title':'Gone','_meta':[]}]} | title: Gone",
                 "{'error':{'message':'a','errors':['b']}} | a b"
             })
     void rejectionQuotesPersonio(String body, String quoted) {

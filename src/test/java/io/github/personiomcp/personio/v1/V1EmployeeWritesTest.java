@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,7 +160,11 @@ final class V1EmployeeWritesTest {
             value = {
                 "['Department was ignored','']|Department was ignored",
                 "'Ignored\\u0007'|Ignored",
-                "{'warning':'Ignored'}|Ignored"
+                "{'warning':'Ignored'}|warning: Ignored",
+                "{'department':['ignored','unknown'],'team':[]}|department: ignored; unknown",
+                "[{'field':'team','message':'unknown'}]|field: team; message: unknown",
+                "[['Ignored'],null,{}]|Ignored",
+                "{'a':{'b':[{'c':1}]}}|a: b: c: 1"
             })
     void remarksOfPersonioAreWarnings(String meta, String warning) {
         CannedApi api = new CannedApi()
@@ -173,9 +178,32 @@ final class V1EmployeeWritesTest {
                 .containsExactly(warning);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "[]", "{}", "[{'team':[]},'']"})
+    void emptyRemarksAreNoWarnings(String meta) {
+        CannedApi api = new CannedApi()
+                .on(PATH, "{\"success\":true,\"data\":{\"id\":1},\"meta\":" + meta.replace('\'', '"') + "}");
+
+        assertThat(new V1EmployeeWrites(api)
+                        .create(values("first_name", "Rosa"), CALL)
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void everyFieldIsAWarningOfItsOwn() {
+        CannedApi api = new CannedApi()
+                .on(PATH, "{\"success\":true,\"data\":{\"id\":1},\"meta\":{\"team\":\"x\",\"office\":[\"y\"]}}");
+
+        assertThat(new V1EmployeeWrites(api)
+                        .create(values("first_name", "Rosa"), CALL)
+                        .warnings())
+                .containsExactly("team: x", "office: y");
+    }
+
     @Test
     void unknownPersonIsNotFound() {
-        CannedApi api = new CannedApi().on(PATH + "/1", request -> json(404, ""));
+        CannedApi api = new CannedApi().on(PATH + "/1", request -> json(404, "{}"));
 
         assertKind(() -> new V1EmployeeWrites(api).update("1", values("position", "x"), CALL), Kind.NOT_FOUND);
         assertKind(() -> new V1EmployeeWrites(api).update("rosa", values("position", "x"), CALL), Kind.NOT_FOUND);

@@ -119,7 +119,7 @@ final class V1EmployeesTest {
     }
 
     @Test
-    void withoutMetadataPagesAreReadUntilAShortOne() {
+    void withoutMetadataPagesAreReadUntilAnEmptyOneAndTwiceToBeSure() {
         List<String> all = people(230);
         CannedApi api = new CannedApi()
                 .on(
@@ -137,7 +137,40 @@ final class V1EmployeesTest {
 
         assertThat(everybody.employees()).hasSize(230);
         assertThat(everybody.complete()).isTrue();
-        assertThat(api.requests()).hasSize(3);
+        assertThat(api.requests()).hasSize(8);
+    }
+
+    @Test
+    void peopleWhoseNumberGoesOnChangingAreNotCalledComplete() {
+        AtomicInteger people = new AtomicInteger(350);
+        CannedApi api = new CannedApi().on(PATH, request -> V1Wire.byRecord(people(people.decrementAndGet()))
+                .apply(request));
+
+        Everybody everybody = new V1Employees(api).all(call());
+
+        assertThat(everybody.complete()).isFalse();
+        assertThat(everybody.employees()).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void morePagesThanTheTotalExplainsAreReadToo() {
+        List<String> all = people(230);
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request -> json(
+                                200,
+                                "{\"success\":true,\"metadata\":{\"total_elements\":150,\"total_pages\":5},\"data\":["
+                                        + String.join(
+                                                ",",
+                                                V1Wire.slice(
+                                                        all, Integer.parseInt(CannedApi.value(request, "offset")), 50))
+                                        + "]}"));
+
+        Everybody everybody = new V1Employees(api).all(call());
+
+        assertThat(everybody.employees()).hasSize(230);
+        assertThat(everybody.complete()).isTrue();
     }
 
     @Test
@@ -207,7 +240,7 @@ final class V1EmployeesTest {
                         .get("1", call()),
                 Kind.BAD_ANSWER);
         assertKind(
-                () -> new V1Employees(new CannedApi().on(PATH + "/1", request -> json(403, ""))).get("1", call()),
+                () -> new V1Employees(new CannedApi().on(PATH + "/1", request -> json(403, "{}"))).get("1", call()),
                 Kind.MISSING_RIGHT);
     }
 

@@ -1,29 +1,28 @@
 package io.github.personiomcp.personio.v1;
 
-import static io.github.personiomcp.testing.CannedApi.call;
+import static io.github.personiomcp.personio.v1.ListReading.PATH;
+import static io.github.personiomcp.personio.v1.ListReading.assertBad;
+import static io.github.personiomcp.personio.v1.ListReading.bare;
+import static io.github.personiomcp.personio.v1.ListReading.element;
+import static io.github.personiomcp.personio.v1.ListReading.elements;
+import static io.github.personiomcp.personio.v1.ListReading.ids;
+import static io.github.personiomcp.personio.v1.ListReading.numbers;
+import static io.github.personiomcp.personio.v1.ListReading.offset;
+import static io.github.personiomcp.personio.v1.ListReading.offsets;
+import static io.github.personiomcp.personio.v1.ListReading.read;
 import static io.github.personiomcp.testing.CannedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.domain.PersonioException.Kind;
-import io.github.personiomcp.personio.http.ApiRequest;
-import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.testing.CannedApi;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 final class V1ListsTest {
-
-    private static final String PATH = "/v1/list";
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 199, 200, 201, 400, 950})
@@ -61,22 +60,6 @@ final class V1ListsTest {
         assertThat(api.requests()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Paging.class, names = "SINGLE_PAGE", mode = EnumSource.Mode.EXCLUDE)
-    void withoutMetadataAShortOrEmptyPageIsTheLast(Paging paging) {
-        for (int count : List.of(450, 400)) {
-            List<String> all = elements(count);
-            CannedApi api = new CannedApi().on(PATH, request -> {
-                int start = paging == Paging.PAGE_NUMBER ? 200 * (offset(request) - 1) : offset(request);
-                return json(
-                        200, "{\"success\":true,\"data\":[" + String.join(",", V1Wire.slice(all, start, 200)) + "]}");
-            });
-
-            assertThat(ids(api, paging)).isEqualTo(numbers(count));
-            assertThat(api.requests()).hasSize(3);
-        }
-    }
-
     @Test
     void numbersWrittenAsTextCountToo() {
         List<String> all = elements(120);
@@ -89,34 +72,6 @@ final class V1ListsTest {
 
         assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(120));
         assertThat(api.requests()).hasSize(3);
-    }
-
-    @Test
-    void limitOfTheAnswerDecidesWhatAShortPageIs() {
-        List<String> all = elements(120);
-        CannedApi api = new CannedApi()
-                .on(
-                        PATH,
-                        request -> json(
-                                200,
-                                "{\"success\":true,\"limit\":50,\"data\":["
-                                        + String.join(",", V1Wire.slice(all, offset(request), 50)) + "]}"));
-
-        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(120));
-    }
-
-    @Test
-    void announcedNumberOfPagesCountsWhereTheTotalIsMissing() {
-        CannedApi api = new CannedApi()
-                .on(
-                        PATH,
-                        request -> json(
-                                200,
-                                "{\"success\":true,\"metadata\":{\"total_pages\":2},\"data\":["
-                                        + String.join(",", V1Wire.slice(elements(400), offset(request), 200)) + "]}"));
-
-        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(400));
-        assertThat(api.requests()).hasSize(2);
     }
 
     @Test
@@ -135,15 +90,41 @@ final class V1ListsTest {
     }
 
     @Test
-    void totalThatShrinksWhileReadingIsNoLoss() {
+    void recordShiftedOutByADeletionIsFoundByTheSecondReading() {
+        List<String> left = new ArrayList<>(elements(401));
+        CannedApi api = new CannedApi().on(PATH, request -> {
+            ApiResponse answer = V1Wire.byRecord(List.copyOf(left)).apply(request);
+            left.remove(element(7));
+            return answer;
+        });
+
+        assertThat(ids(api, Paging.RECORD_OFFSET)).hasSize(400).contains("201").doesNotContain("7");
+        assertThat(offsets(api)).containsExactly("0", "200", "400", "0", "200");
+    }
+
+    @Test
+    void deletionIsNoticedWithoutATotalToo() {
+        List<String> left = new ArrayList<>(elements(401));
+        CannedApi api = new CannedApi().on(PATH, request -> {
+            ApiResponse answer =
+                    bare(List.copyOf(left), 200, Paging.RECORD_OFFSET).apply(request);
+            left.remove(element(7));
+            return answer;
+        });
+
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "changed while it was being read");
+    }
+
+    @Test
+    void totalThatGoesOnChangingIsABadAnswerThatSaysWhatToDo() {
         AtomicInteger total = new AtomicInteger(402);
         CannedApi api = new CannedApi().on(PATH, request -> {
             int now = total.decrementAndGet();
             return json(200, V1Wire.page(V1Wire.slice(elements(now), offset(request), 200), 200, now));
         });
 
-        assertThat(ids(api, Paging.RECORD_OFFSET)).isEqualTo(numbers(400));
-        assertThat(api.requests()).hasSize(2);
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "changed while it was being read");
+        assertBad(() -> ids(api, Paging.RECORD_OFFSET), "try again in a minute, for a shorter period");
     }
 
     @Test
@@ -197,40 +178,5 @@ final class V1ListsTest {
                 .on(PATH, "{\"success\":true,\"data\":[{\"name\":\"a\"},{\"name\":\"b\"},{\"name\":\"a\"}]}");
 
         assertThat(read(api, Paging.SINGLE_PAGE)).hasSize(2);
-    }
-
-    private static void assertBad(ThrowingCallable reading, String message) {
-        assertThatThrownBy(reading)
-                .hasMessageContaining(message)
-                .isInstanceOfSatisfying(
-                        PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BAD_ANSWER));
-    }
-
-    private static int offset(ApiRequest request) {
-        return Integer.parseInt(CannedApi.value(request, "offset"));
-    }
-
-    private static List<JsonNode> read(CannedApi api, Paging paging) {
-        V1List list = new V1List(ApiRequest.get(EndpointFamily.V1_OTHER, PATH), Right.ABSENCES_READ, paging, 200);
-        return new V1Lists(new V1Client(api)).all(list, call());
-    }
-
-    private static List<String> ids(CannedApi api, Paging paging) {
-        return read(api, paging).stream()
-                .map(Envelope::idOf)
-                .map(Objects::requireNonNull)
-                .toList();
-    }
-
-    private static List<String> elements(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(V1ListsTest::element).toList();
-    }
-
-    private static String element(int id) {
-        return "{\"id\":" + id + ",\"type\":\"Thing\",\"attributes\":{\"name\":\"n\"}}";
-    }
-
-    private static List<String> numbers(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 }

@@ -84,9 +84,15 @@ final class V2AuthTest {
     }
 
     @Test
-    void refusalThatIsNotJsonIsUnderstoodByItsStatus() {
-        assertThat(failure(new CannedApi().on(PATH, request -> json(400, "<html>"))))
-                .hasMessage("Personio answered the sign-in with HTTP 400.");
+    void refusalThatIsNoJsonObjectSaysNothingAboutTheCredential() {
+        PersonioException refusal = failure(new CannedApi().on(PATH, request -> json(401, "<html>")));
+
+        assertThat(refusal.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(refusal).hasMessageStartingWith("Something between here and Personio refused");
+    }
+
+    @Test
+    void answerWithoutATokenIsABadAnswer() {
         assertThat(failure(new CannedApi().on(PATH, "{\"access_token\":\" \"}")).kind())
                 .isEqualTo(Kind.BAD_ANSWER);
     }

@@ -46,7 +46,11 @@ final class V2ClientTest {
 
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure).hasMessageEndingWith(" (trace id abc-123)");
-        assertThat(failure(status, "<html>").kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void refusalThatIsNoJsonObjectIsNotPersonios() {
+        assertThat(failure(403, "<html>")).hasMessageStartingWith("Something between here and Personio refused");
     }
 
     @Test

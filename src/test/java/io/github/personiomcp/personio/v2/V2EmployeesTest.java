@@ -15,11 +15,9 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.CannedApi;
 import io.github.personiomcp.testing.SettableClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -82,19 +80,6 @@ final class V2EmployeesTest {
     }
 
     @Test
-    void employmentThatFailedIsReadAgainByTheNextLoad() {
-        wire.people(3).employments(2, request -> json(502, "{}"));
-        employees.all(call());
-        wire.reads();
-
-        wire.employments(2, employment("ACTIVE", "2020-01-01", "Engineer"));
-        List<Employee> people = employees.all(call()).employees();
-
-        assertThat(wire.reads()).containsExactly("2");
-        assertThat(people.get(1).unread()).isEmpty();
-    }
-
-    @Test
     void manyFailuresAreNoAccidentOfSinglePeople() {
         wire.people(40);
         for (int id = 1; id <= 40; id++) {
@@ -111,90 +96,6 @@ final class V2EmployeesTest {
 
         assertThatThrownBy(() -> employees.all(call()))
                 .satisfies(e -> assertThat(kind(e)).isEqualTo(Kind.MISSING_RIGHT));
-    }
-
-    @Test
-    void loadGoesOnWhereItStopped() {
-        wire.people(30).employments(20, request -> {
-            throw new PersonioException(Kind.RATE_LIMITED, "no permit before the deadline");
-        });
-        assertThatThrownBy(() -> employees.all(call()))
-                .satisfies(e -> assertThat(kind(e)).isEqualTo(Kind.RATE_LIMITED));
-        Set<String> first = new HashSet<>(wire.reads());
-
-        wire.employments(20, employment("ACTIVE", "2020-01-01", "Engineer"));
-        assertThat(employees.all(call()).employees())
-                .allMatch(person -> person.unread().isEmpty());
-
-        assertThat(wire.reads()).contains("20").hasSizeLessThan(30 - 10).hasSizeGreaterThanOrEqualTo(31 - first.size());
-    }
-
-    @Test
-    void employmentsOfPeopleWhoChangedAreReadAgainAndOthersAreNot() {
-        wire.people(5);
-        employees.all(call());
-        wire.reads();
-
-        wire.person(3, 7);
-        wire.person(6, 0);
-        employees.all(call());
-
-        assertThat(wire.reads()).containsExactly("3", "6");
-    }
-
-    @Test
-    void everyEmploymentIsReadAnewWithinAnHourOfUse() {
-        wire.people(50);
-        employees.all(call());
-        wire.reads();
-        List<String> read = new ArrayList<>();
-        for (int minutes = 5; minutes <= 60; minutes += 5) {
-            clock.advance(Duration.ofMinutes(5));
-            employees.all(call());
-            List<String> now = wire.reads();
-            assertThat(now).hasSizeLessThanOrEqualTo(6);
-            read.addAll(now);
-        }
-
-        assertThat(new HashSet<>(read)).hasSize(50);
-    }
-
-    @Test
-    void afterAnHourWithoutUseEverythingIsReadAnew() {
-        wire.people(5);
-        employees.all(call());
-        wire.reads();
-
-        clock.advance(Duration.ofHours(2));
-        employees.all(call());
-
-        assertThat(wire.reads()).hasSize(5);
-    }
-
-    @Test
-    void ageOfTheOldestEmploymentIsTold() {
-        Instant start = clock.instant();
-        wire.people(4);
-        assertThat(employees.all(call()).employmentsAsOf()).isEqualTo(start);
-
-        clock.advance(Duration.ofMinutes(15));
-        assertThat(employees.all(call()).employmentsAsOf()).isEqualTo(start);
-        for (int turn = 0; turn < 3; turn++) {
-            clock.advance(Duration.ofMinutes(15));
-            employees.all(call());
-        }
-        assertThat(employees.all(call()).employmentsAsOf()).isEqualTo(start.plus(Duration.ofMinutes(15)));
-    }
-
-    @Test
-    void onePersonIsAlwaysReadAgain() {
-        wire.people(1);
-        employees.all(call());
-
-        wire.employments(1, employment("ACTIVE", "2020-01-01", "Architect"));
-
-        assertThat(employees.get("1", call()).text("position")).isEqualTo("Architect");
-        assertThat(employees.all(call()).employees().get(0).text("position")).isEqualTo("Architect");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.github.personiomcp.domain.DateRange;
 import java.util.List;
 import java.util.Set;
 
-/** Absences in memory; remembers whose were asked for. */
+/** Absences in memory, with the kinds that occur among them; remembers whose were asked for. */
 public final class FakeAbsences implements Absences {
 
     private final List<AbsencePeriod> periods;
@@ -33,10 +33,12 @@ public final class FakeAbsences implements Absences {
     }
 
     @Override
+    public List<AbsencePeriod> withDurations(List<AbsencePeriod> shown, CallContext context) {
+        return shown;
+    }
+
+    @Override
     public List<AbsenceType> types(CallContext context) {
-        return List.of(
-                new AbsenceType("Paid vacation", "paid_vacation"),
-                new AbsenceType("Parental leave", "parental_leave"),
-                new AbsenceType("Doctor visit", "other"));
+        return periods.stream().map(AbsencePeriod::type).distinct().toList();
     }
 }

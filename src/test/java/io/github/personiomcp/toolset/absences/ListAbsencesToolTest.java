@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
@@ -46,13 +47,7 @@ class ListAbsencesToolTest {
             days("10", "2", VACATION, "approved", "2026-11-12", "2026-11-16", false, true, "2.5"),
             days("50", "5", VACATION, "rejected", "2026-11-20", "2026-11-20", false, false, "1"),
             days("40", "99", PARENTAL, "approved", "2026-01-01", null, false, false, "230")));
-    private final CheckedCalls list = new CheckedCalls(
-            new ListAbsencesTool(
-                    new EmployeeDirectory(
-                            new FakeEmployees(Company.people()), CheckedCalls.CLOCK, Duration.ofMinutes(5)),
-                    new PeriodArguments(CheckedCalls.CLOCK, ZoneId.of("Europe/Berlin")),
-                    absences),
-            Company.tenant());
+    private final CheckedCalls list = listing(absences);
 
     @Test
     void daysAndHoursHalfDaysAndOpenEndsInOneListByDateAndName() {
@@ -92,6 +87,33 @@ class ListAbsencesToolTest {
     void unknownTypeIsRefusedWithTheNearest() {
         assertThat(list.refusal("period", "this_week", "absence_type", "vacation"))
                 .isEqualTo("Unknown absence_type 'vacation'. Did you mean 'Paid vacation'?");
+    }
+
+    @Test
+    void noteOfAKindIsToldOnceWhereTheKindIsInTheAnswer() {
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
+        CheckedCalls withNotes = listing(new FakeAbsences(List.of(
+                days("1", "2", veiled, "approved", "2026-11-16", "2026-11-16", false, false, "1"),
+                days("2", "3", veiled, "approved", "2026-11-17", "2026-11-17", false, false, "1"),
+                days("3", "5", VACATION, "approved", "2026-11-18", "2026-11-18", false, false, "1"))));
+
+        assertThat(withNotes.result("period", "this_week")).containsEntry("notes", List.of("Ask the operator."));
+        assertThat(withNotes.result("period", "this_week", "absence_type", "paid vacation"))
+                .containsEntry("total", 1)
+                .doesNotContainKey("notes");
+        assertThat(withNotes.result("from", "2026-11-18", "to", "2026-11-18")).doesNotContainKey("notes");
+    }
+
+    @Test
+    void unknownTypeIsRefusedWithTheNotesOfTheKnownOnes() {
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
+        CheckedCalls withNotes = listing(new FakeAbsences(
+                List.of(days("1", "2", veiled, "approved", "2026-11-16", "2026-11-16", false, false, "1"))));
+
+        assertThat(withNotes.refusal("period", "this_week", "absence_type", "Krankheit"))
+                .isEqualTo("Unknown absence_type 'Krankheit'. Accepted: absent. Ask the operator.");
+        assertThat(withNotes.refusal("period", "this_week", "status", "aproved"))
+                .isEqualTo("Unknown status 'aproved'. Did you mean 'approved'?");
     }
 
     @Test
@@ -141,6 +163,16 @@ class ListAbsencesToolTest {
     @Test
     void daysMustBeSaid() {
         assertThat(list.refusal()).contains("Say which days");
+    }
+
+    private static CheckedCalls listing(FakeAbsences absences) {
+        return new CheckedCalls(
+                new ListAbsencesTool(
+                        new EmployeeDirectory(
+                                new FakeEmployees(Company.people()), CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+                        new PeriodArguments(CheckedCalls.CLOCK, ZoneId.of("Europe/Berlin")),
+                        absences),
+                Company.tenant());
     }
 
     private List<Object> ids(Object... namesAndValues) {

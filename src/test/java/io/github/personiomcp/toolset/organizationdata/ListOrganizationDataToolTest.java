@@ -80,7 +80,7 @@ class ListOrganizationDataToolTest {
         Map<String, Object> result = list(LISTED, Company.tenant(), cut).result("kind", "departments");
 
         assertThat(result).containsEntry("complete", false);
-        assertThat(result.get("notes").toString()).contains("fewer people");
+        assertThat(result.get("notes").toString()).contains("People may be missing");
     }
 
     @Test

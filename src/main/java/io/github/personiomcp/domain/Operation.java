@@ -1,0 +1,23 @@
+package io.github.personiomcp.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How this server is run.
+ *
+ * @param writes whether it may change anything: {@code off}, {@code confirm} or {@code on}
+ * @param longestCall the time that one call may take
+ * @param maxAge how old people may be before they are read again
+ * @param requestsPerMinute the rate that is kept, by family of endpoints
+ * @param attributesAsOf when the tenant's attributes were last read; empty where they were not yet
+ */
+public record Operation(
+        String writes,
+        Duration longestCall,
+        Duration maxAge,
+        Map<String, Integer> requestsPerMinute,
+        Supplier<Optional<Instant>> attributesAsOf) {}

@@ -1,0 +1,110 @@
+package io.github.personiomcp.personio.http;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.TokensInheritanceStrategy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The permits of one rate, and those who wait for them in the order in which they came. Who leaves from between others takes the own
+ * permit along, so that the others come when they were told; at the end of the queue it is there for the next. For one thread at a time.
+ */
+final class PermitQueue {
+
+    /** One who waits, or waited. */
+    static final class Place {
+        private boolean left;
+        private long round = -1;
+
+        /** The round in which the permit was given; negative as long as there was none. */
+        long round() {
+            return round;
+        }
+    }
+
+    private final Bucket bucket;
+    private final List<Place> queue = new ArrayList<>();
+    private Rate rate;
+
+    PermitQueue(Rate rate, Sleeper sleeper) {
+        this.rate = rate;
+        this.bucket = Bucket.builder()
+                .addLimit(rate.bandwidth())
+                .withCustomTimePrecision(new Count(sleeper))
+                .build();
+    }
+
+    Rate rate() {
+        return rate;
+    }
+
+    Place join() {
+        Place place = new Place();
+        queue.add(place);
+        return place;
+    }
+
+    /** Gives every permit that is there to the first in the queue. */
+    void serve(long round) {
+        while (!queue.isEmpty() && bucket.tryConsume(1)) {
+            queue.remove(0).round = round;
+        }
+    }
+
+    /** When the turn of one who still waits comes, if nobody is served for the time of {@code closed}. */
+    Duration delay(Place place, Duration closed) {
+        long position = queue.indexOf(place) + 1L;
+        long atOnce = Math.min(position, rate.burst());
+        long nanos = bucket.estimateAbilityToConsume(atOnce).getNanosToWaitForRefill();
+        Duration refill = Duration.ofNanos(Math.max(1, nanos)); // the bucket rounds down
+        Duration opening = refill.compareTo(closed) > 0 ? refill : closed;
+        return opening.plus(rate.timeFor(position - atOnce));
+    }
+
+    /** Gives up a place, or an unused permit. */
+    void leave(Place place) {
+        if (place.left) {
+            return;
+        }
+        place.left = true;
+        if (place.round >= 0) {
+            bucket.addTokens(1);
+        }
+        while (!queue.isEmpty() && queue.get(queue.size() - 1).left) {
+            queue.remove(queue.size() - 1);
+        }
+    }
+
+    /** Takes away all permits but so many. */
+    void keepAtMost(long permits) {
+        long tooMany = bucket.getAvailableTokens() - permits;
+        if (tooMany > 0) {
+            bucket.tryConsumeAsMuchAsPossible(tooMany);
+        }
+    }
+
+    void change(Rate other) {
+        if (!other.equals(rate)) {
+            BucketConfiguration changed =
+                    BucketConfiguration.builder().addLimit(other.bandwidth()).build();
+            bucket.replaceConfiguration(changed, TokensInheritanceStrategy.AS_IS);
+            rate = other;
+        }
+    }
+
+    /** Lets the bucket live by the count of the injected sleeper. */
+    private record Count(Sleeper sleeper) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return sleeper.nanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}

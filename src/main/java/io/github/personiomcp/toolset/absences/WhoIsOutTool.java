@@ -1,0 +1,168 @@
+package io.github.personiomcp.toolset.absences;
+
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
+import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.PeopleArguments;
+import io.github.personiomcp.toolset.PeopleArguments.Selected;
+import io.github.personiomcp.toolset.PeriodArguments;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** People who are absent on a day or in a range, one record a person, and how many of a team that leaves. */
+public final class WhoIsOutTool implements Tool {
+
+    private static final int DEFAULT_LIMIT = 30;
+    private static final int MOST_NAMES = 10;
+
+    private final PeopleArguments people;
+    private final PeriodArguments periods;
+    private final Absences absences;
+
+    public WhoIsOutTool(EmployeeDirectory directory, PeriodArguments periods, Absences absences) {
+        this.people = new PeopleArguments(directory);
+        this.periods = periods;
+        this.absences = absences;
+    }
+
+    @Override
+    public ToolSpec spec(TenantSchema tenant) {
+        Schema person = Schema.object()
+                .property("id", Schema.string())
+                .property("name", Schema.string())
+                .property("department", Schema.string())
+                .property("from", Schema.date())
+                .property("to", Schema.date())
+                .property("type", Schema.string())
+                .property("confirmed", Schema.bool());
+        Schema output = Listings.of("people", person)
+                .property("pending_total", Schema.integer())
+                .property("selected", Schema.integer())
+                .property("most_out_on", Schema.object())
+                .required("pending_total", "selected");
+        return new ToolSpec(
+                "who_is_out",
+                Toolset.ABSENCES,
+                Effect.READ,
+                "Who is out",
+                "Tells who of the selected people is absent, once each. total: confirmed people; most_out_on: most out all day;"
+                        + " part_day: at work for some of each day.",
+                Listings.paged(PeopleArguments.describeScope(periods.describeWithDate(Schema.object())), DEFAULT_LIMIT)
+                        .build(),
+                output.build());
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        Arguments arguments = call.arguments();
+        DateRange range = periods.rangeOrDate(arguments);
+        Selected selected = people.select(call).present();
+        List<AbsencePeriod> found = selected.nobody()
+                ? List.of()
+                : absences.overlapping(range, selected.ids(), call.context()).stream()
+                        .filter(PersonOut::counts)
+                        .toList();
+        List<PersonOut> out = out(found, selected, range);
+        List<Map<String, Object>> records = out.stream().map(PersonOut::record).toList();
+        long confirmed = out.stream().filter(PersonOut::confirmed).count();
+        return Listings.page("people", records, arguments, DEFAULT_LIMIT, selected.snapshot())
+                .with(Listings.record(
+                        "total",
+                        confirmed,
+                        "pending_total",
+                        out.size() - confirmed,
+                        "selected",
+                        selected.people().size()))
+                .with(Listings.detail("most_out_on", peak(out, range)))
+                .with(periods.echo(range))
+                .with(Listings.detail("filters", selected.filters()))
+                .noting(notes(call.tenant(), out, found, selected, range));
+    }
+
+    private static List<PersonOut> out(List<AbsencePeriod> found, Selected selected, DateRange range) {
+        Map<String, List<AbsencePeriod>> byPerson =
+                found.stream().collect(Collectors.groupingBy(AbsencePeriod::employeeId));
+        return selected.people().stream()
+                .filter(person -> byPerson.containsKey(person.id()))
+                .map(person -> new PersonOut(person, byPerson.getOrDefault(person.id(), List.of()), range))
+                .sorted(PersonOut.ORDER)
+                .toList();
+    }
+
+    /** The first day on which most confirmed people are out all day; empty where nobody is. */
+    private static Map<String, Object> peak(List<PersonOut> out, DateRange range) {
+        List<List<AbsencePeriod>> approved =
+                out.stream().map(PersonOut::approved).toList();
+        List<AbsencePeriod> all = approved.stream().flatMap(List::stream).toList();
+        Map<String, Object> peak = Map.of();
+        long most = 0;
+        for (LocalDate day : DaysOut.turns(all, range)) {
+            long count = approved.stream()
+                    .filter(periods -> DaysOut.allDay(periods, day))
+                    .count();
+            if (count > most) {
+                most = count;
+                peak = Listings.record("date", day.toString(), "people", count);
+            }
+        }
+        return peak;
+    }
+
+    private List<String> notes(
+            TenantSchema tenant, List<PersonOut> out, List<AbsencePeriod> found, Selected selected, DateRange range) {
+        List<String> notes = new ArrayList<>(Listings.notes(
+                out.stream().flatMap(person -> person.periods().stream()).map(AbsencePeriod::type)));
+        if (tenant.find("status").isEmpty()) {
+            notes.add("The attribute 'status' cannot be seen, so people who have left may be among the selected.");
+        }
+        if (selected.everybody()) {
+            strangers(found, selected, notes);
+        }
+        if (!range.to().isBefore(periods.today())) {
+            onLeaveWithoutPeriod(found, selected, notes);
+        }
+        return notes;
+    }
+
+    private static void strangers(List<AbsencePeriod> found, Selected selected, List<String> notes) {
+        long strangers = found.stream()
+                .map(AbsencePeriod::employeeId)
+                .distinct()
+                .filter(id -> selected.snapshot().find(id).isEmpty())
+                .count();
+        if (strangers > 0) {
+            notes.add(
+                    strangers
+                            + " more with absences cannot be seen as employees, so that they are neither selected nor counted.");
+        }
+    }
+
+    /** Personio may keep a long leave as the person's status only. */
+    private static void onLeaveWithoutPeriod(List<AbsencePeriod> found, Selected selected, List<String> notes) {
+        List<String> away = found.stream().map(AbsencePeriod::employeeId).toList();
+        List<Employee> onLeave = selected.people().stream()
+                .filter(person -> person.text("status").equals("leave") && !away.contains(person.id()))
+                .toList();
+        if (!onLeave.isEmpty()) {
+            String names =
+                    onLeave.stream().limit(MOST_NAMES).map(Employee::name).collect(Collectors.joining(", "));
+            notes.add("Not counted, because their status today is 'leave' but no absence period says until when ("
+                    + onLeave.size() + "): " + names + (onLeave.size() > MOST_NAMES ? ", …" : "") + ".");
+        }
+    }
+}

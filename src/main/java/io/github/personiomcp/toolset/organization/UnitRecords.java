@@ -1,0 +1,98 @@
+package io.github.personiomcp.toolset.organization;
+
+import io.github.personiomcp.directory.OrganizationUnits;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Organization;
+import io.github.personiomcp.domain.OrganizationUnit;
+import io.github.personiomcp.domain.OrganizationUnit.Kind;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.toolset.Listings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of the tenant, kind by kind: those that Personio lists where the credential may list them, else those that the people
+ * belong to.
+ */
+final class UnitRecords {
+
+    private static final Set<PersonioException.Kind> NOT_LISTED =
+            Set.of(PersonioException.Kind.MISSING_RIGHT, PersonioException.Kind.NOT_FOUND, PersonioException.Kind.GONE);
+
+    private final Organization organization;
+    private final Snapshot snapshot;
+    private final List<Map<String, Object>> records = new ArrayList<>();
+    private final List<String> derived = new ArrayList<>();
+    private final List<String> uncounted = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    private UnitRecords(Organization organization, Snapshot snapshot) {
+        this.organization = organization;
+        this.snapshot = snapshot;
+    }
+
+    static UnitRecords of(Organization organization, Snapshot snapshot, CallContext context) {
+        UnitRecords units = new UnitRecords(organization, snapshot);
+        for (Kind kind : Kind.values()) {
+            units.add(kind, context);
+        }
+        return units;
+    }
+
+    List<Map<String, Object>> records() {
+        return records;
+    }
+
+    /** Which units may be missing, and why; empty where none. */
+    String missing() {
+        return (sentence(
+                                "Personio lists none of these kinds to this credential, so they are taken from the people, and units that"
+                                        + " nobody belongs to are missing",
+                                derived)
+                        + sentence(" Neither listed nor visible in the people's attributes", unknown))
+                .strip();
+    }
+
+    /** What the records do not say by themselves. */
+    List<String> notes() {
+        String uncountable = sentence("Nobody is counted, because the people's attribute cannot be seen", uncounted);
+        return uncountable.isEmpty() ? List.of() : List.of(uncountable);
+    }
+
+    private void add(Kind kind, CallContext context) {
+        boolean visible = snapshot.tenant().find(kind.attribute()).isPresent();
+        Optional<List<OrganizationUnit>> listed = listed(kind, context);
+        if (listed.isEmpty()) {
+            (visible ? derived : unknown).add(kind.label());
+        } else if (!visible) {
+            uncounted.add(kind.label());
+        }
+        OrganizationUnits.count(kind, listed.orElse(List.of()), snapshot)
+                .forEach(counted -> records.add(record(counted.getKey(), visible ? counted.getValue() : null)));
+    }
+
+    private static Map<String, Object> record(OrganizationUnit unit, @Nullable Integer people) {
+        String id = unit.id().isEmpty() ? null : unit.id();
+        return Listings.record("kind", unit.kind().label(), "id", id, "name", unit.name(), "people", people);
+    }
+
+    private Optional<List<OrganizationUnit>> listed(Kind kind, CallContext context) {
+        try {
+            return Optional.of(organization.units(kind, context));
+        } catch (PersonioException e) {
+            if (NOT_LISTED.contains(e.kind())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static String sentence(String words, List<String> kinds) {
+        return kinds.isEmpty() ? "" : words + ": " + String.join(", ", kinds) + ".";
+    }
+}
