@@ -107,7 +107,7 @@ final class Options {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, profile_picture, documents.")
+                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, profile_picture, documents, projects, organization_data, recruiting.")
     List<String> toolsets = List.of();
 
     @Option(

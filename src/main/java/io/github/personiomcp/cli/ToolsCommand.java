@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "tools", description = "List the tools that this configuration offers.")
 final class ToolsCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-20s  %-7s  %-13s  %6s%n";
+    private static final String ROW = "%-22s  %-7s  %-17s  %6s%n";
 
     private final RootCommand root;
 

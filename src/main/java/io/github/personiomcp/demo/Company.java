@@ -31,6 +31,8 @@ public final class Company {
     private final AbsenceBook absences;
     private final Lazy<List<Attendance>> attendances;
     private final DocumentShelf documents;
+    private final Projects projects;
+    private final Lazy<Hiring> hiring;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -42,6 +44,8 @@ public final class Company {
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
         this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now));
         this.documents = new DocumentShelf(today, this::person);
+        this.projects = new Projects(people, today);
+        this.hiring = new Lazy<>(() -> new Hiring(seed, today));
         untick("termination_reason", "hourly_salary");
     }
 
@@ -90,6 +94,16 @@ public final class Company {
 
     DocumentShelf documents() {
         return documents;
+    }
+
+    /** What time is spent on. */
+    public Projects projects() {
+        return projects;
+    }
+
+    /** Vacancies and applications. */
+    Hiring hiring() {
+        return hiring.get();
     }
 
     /** All attributes, those that the credential cannot read included. */

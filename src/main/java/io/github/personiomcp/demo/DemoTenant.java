@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, absences, attendance periods, projects,
- * organisation data and documents (5.1 to 5.9). It keeps what is written to it until it is closed.
+ * organisation data, documents and recruiting (5.1 to 5.9, 5.12). It keeps what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
 
@@ -112,7 +112,8 @@ public final class DemoTenant implements AutoCloseable {
         new V1Routes(company, faults, baseUrl, clock).addTo(router);
         V2Pages pages = new V2Pages(baseUrl, faults);
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
-        new V2ProjectRoutes(pages, v2Answers).addTo(router);
+        new V2ProjectRoutes(company, pages, v2Answers).addTo(router);
+        new V2RecruitingRoutes(company, pages, v2Answers).addTo(router);
         new V2AbsenceRoutes(company, pages, v2Answers).addTo(router);
         new V2DocumentRoutes(company, pages, v2Answers).addTo(router);
         new V2PeopleRoutes(company, faults, pages, v2Answers, baseUrl).addTo(router);

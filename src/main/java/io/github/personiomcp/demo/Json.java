@@ -1,5 +1,6 @@
 package io.github.personiomcp.demo;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable Object>> ARRAY = new TypeReference<>() {};
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -35,6 +37,16 @@ final class Json {
             return object == null ? Map.of() : object;
         } catch (JacksonException e) {
             return Map.of();
+        }
+    }
+
+    /** The JSON array in {@code text}; empty where it is none. */
+    static List<@Nullable Object> array(String text) {
+        try {
+            List<@Nullable Object> array = MAPPER.readValue(text, ARRAY);
+            return array == null ? List.of() : array;
+        } catch (JacksonException e) {
+            return List.of();
         }
     }
 }

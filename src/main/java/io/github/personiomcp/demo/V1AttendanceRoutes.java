@@ -73,11 +73,11 @@ final class V1AttendanceRoutes {
         return Map.of("id", attendance.id(), "type", "AttendancePeriod", "attributes", attributes);
     }
 
-    private static @Nullable Map<String, Object> project(@Nullable Project project) {
+    private @Nullable Map<String, Object> project(@Nullable Project project) {
         if (project == null) {
             return null;
         }
-        Map<String, Object> attributes = Map.of("name", project.name(), "active", project.active());
+        Map<String, Object> attributes = Map.of("name", company.projects().nameOf(project), "active", project.active());
         return Map.of("id", project.id(), "type", "Project", "attributes", attributes);
     }
 }

@@ -17,20 +17,25 @@ final class V2Scopes {
             "personio:projects:read",
             "personio:documents:read",
             "personio:documents:write",
+            "personio:projects:write",
             "personio:org-units:read",
-            "personio:cost-centers:read");
+            "personio:cost-centers:read",
+            "personio:jobs:read",
+            "personio:recruiting:read");
 
-    private static final Map<String, String> AREAS = Map.of(
-            "persons", "persons",
-            "absence-types", "absences",
-            "absence-periods", "absences",
-            "attendance-periods", "attendances",
-            "projects", "projects",
-            "document-management", "documents",
-            "org-units", "org-units",
-            "legal-entities", "org-units",
-            "workplaces", "org-units",
-            "cost-centers", "cost-centers");
+    private static final Map<String, String> AREAS = Map.ofEntries(
+            Map.entry("persons", "persons"),
+            Map.entry("absence-types", "absences"),
+            Map.entry("absence-periods", "absences"),
+            Map.entry("attendance-periods", "attendances"),
+            Map.entry("projects", "projects"),
+            Map.entry("document-management", "documents"),
+            Map.entry("org-units", "org-units"),
+            Map.entry("legal-entities", "org-units"),
+            Map.entry("workplaces", "org-units"),
+            Map.entry("cost-centers", "cost-centers"),
+            Map.entry("jobs", "jobs"),
+            Map.entry("recruiting", "recruiting"));
 
     private final List<String> granted;
 

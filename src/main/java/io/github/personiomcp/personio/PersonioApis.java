@@ -9,8 +9,12 @@ import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.Jobs;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.ProfilePictures;
+import io.github.personiomcp.domain.ProjectWrites;
+import io.github.personiomcp.domain.Projects;
+import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
@@ -29,7 +33,11 @@ import io.github.personiomcp.personio.v2.V2Auth;
 import io.github.personiomcp.personio.v2.V2Documents;
 import io.github.personiomcp.personio.v2.V2EmployeeWrites;
 import io.github.personiomcp.personio.v2.V2Employees;
+import io.github.personiomcp.personio.v2.V2Jobs;
 import io.github.personiomcp.personio.v2.V2Organization;
+import io.github.personiomcp.personio.v2.V2ProjectWrites;
+import io.github.personiomcp.personio.v2.V2Projects;
+import io.github.personiomcp.personio.v2.V2Recruiting;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -50,6 +58,10 @@ public record PersonioApis(
         ProfilePictures profilePictures,
         Documents documents,
         DocumentUploads documentUploads,
+        Projects projects,
+        ProjectWrites projectWrites,
+        Jobs jobs,
+        Recruiting recruiting,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -84,6 +96,10 @@ public record PersonioApis(
                 choices.only(ProfilePictures.class, "profile pictures", "v1", new V1ProfilePictures(v1)),
                 choices.only(Documents.class, "documents", "v2", new V2Documents(v2)),
                 choices.only(DocumentUploads.class, "document uploads and categories", "v1", new V1DocumentUploads(v1)),
+                choices.only(Projects.class, "projects", "v2", new V2Projects(v2)),
+                choices.only(ProjectWrites.class, "changes of projects", "v2", new V2ProjectWrites(v2)),
+                choices.only(Jobs.class, "jobs", "v2", new V2Jobs(v2)),
+                choices.only(Recruiting.class, "recruiting data", "v2", new V2Recruiting(v2)),
                 choices);
     }
 }

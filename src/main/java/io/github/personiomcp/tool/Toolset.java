@@ -10,7 +10,10 @@ public enum Toolset {
     ORGANIZATION(true),
     TIME(false),
     PROFILE_PICTURE(false),
-    DOCUMENTS(false);
+    DOCUMENTS(false),
+    PROJECTS(false),
+    ORGANIZATION_DATA(false),
+    RECRUITING(false);
 
     private final boolean standard;
 

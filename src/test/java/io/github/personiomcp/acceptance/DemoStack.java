@@ -36,8 +36,11 @@ import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
+import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
+import io.github.personiomcp.toolset.projects.ProjectTools;
+import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -101,6 +104,9 @@ final class DemoStack implements AutoCloseable {
                         policy::hiddenAs)));
         tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
         tools.addAll(PictureTools.all(directory, apis.profilePictures()));
+        tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
+        tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
+        tools.addAll(RecruitingTools.all(apis.recruiting(), settings.clock.withZone(ZONE)));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
     }

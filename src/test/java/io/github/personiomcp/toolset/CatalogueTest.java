@@ -10,6 +10,7 @@ import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeDocuments;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeProjects;
 import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
@@ -17,8 +18,11 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
+import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
+import io.github.personiomcp.toolset.projects.ProjectTools;
+import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -49,7 +53,10 @@ class CatalogueTest {
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
                         OrganizationTools.all(directory, FakeTenant.sources(absences)),
                         DocumentTools.all(directory, periods, new FakeDocuments(), new FakeDocuments()),
-                        PictureTools.all(directory, (id, width, context) -> Optional.empty()))
+                        PictureTools.all(directory, (id, width, context) -> Optional.empty()),
+                        ProjectTools.all(directory, new FakeProjects(), new FakeProjects()),
+                        OrganizationDataTools.all(directory, (kind, context) -> List.of(), context -> List.of()),
+                        RecruitingTools.all((kind, since, context) -> List.of(), CheckedCalls.CLOCK))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -64,7 +71,8 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who|download|upload)(_[a-z]+)+");
+        assertThat(spec.name())
+                .matches("(search|get|create|update|list|describe|who|download|upload|save|set)(_[a-z]+)+");
     }
 
     @ParameterizedTest

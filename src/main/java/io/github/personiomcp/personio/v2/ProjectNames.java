@@ -3,15 +3,13 @@ package io.github.personiomcp.personio.v2;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
-import io.github.personiomcp.personio.http.ApiRequest;
-import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.domain.Project;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The names of the tenant's projects, kept for ten minutes (API reference 5.6). Names are a courtesy: where they cannot be read, which is
@@ -22,12 +20,12 @@ final class ProjectNames {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration FAULT_KEPT = Duration.ofMinutes(1);
 
-    private final V2Client client;
+    private final V2Projects projects;
     private final Clock clock;
     private volatile @Nullable Known known;
 
     ProjectNames(V2Client client, Clock clock) {
-        this.client = client;
+        this.projects = new V2Projects(client);
         this.clock = clock;
     }
 
@@ -44,13 +42,8 @@ final class ProjectNames {
     private Known fetch(CallContext context) {
         Map<String, String> names = new HashMap<>();
         try {
-            ApiRequest request =
-                    ApiRequest.get(EndpointFamily.V2_OTHER, "/v2/projects").with("limit", 100);
-            for (JsonNode project : client.all(request, "Projects: read", context)) {
-                String name = V2Errors.text(project, "name").strip();
-                if (!name.isEmpty()) {
-                    names.put(V2Errors.text(project, "id"), name);
-                }
+            for (Project project : projects.all(false, context)) {
+                names.put(project.id(), project.name());
             }
             return new Known(clock.instant().plus(KEPT), names);
         } catch (PersonioException e) {
