@@ -24,6 +24,7 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
@@ -133,6 +134,7 @@ final class App implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

@@ -106,7 +106,8 @@ final class Options {
             names = "--toolsets",
             paramLabel = "NAME",
             split = ",",
-            description = "Further toolsets to offer besides the standard ones, separated by commas, or all: time.")
+            description =
+                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, compensation (with --expose pay).")
     List<String> toolsets = List.of();
 
     @Option(

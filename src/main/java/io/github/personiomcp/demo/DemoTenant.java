@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, absences, attendance periods, projects and
- * organisation data (5.1 to 5.7). It keeps what is written to it until it is closed.
+ * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, absences, attendance periods, projects,
+ * organisation data and compensations (5.1 to 5.8). It keeps what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
 
@@ -114,6 +114,7 @@ public final class DemoTenant implements AutoCloseable {
         new V2AttendanceRoutes(company, pages, v2Answers).addTo(router);
         new V2ProjectRoutes(pages, v2Answers).addTo(router);
         new V2AbsenceRoutes(company, pages, v2Answers).addTo(router);
+        new V2CompensationRoutes(company, pages, v2Answers).addTo(router);
         new V2PeopleRoutes(company, faults, pages, v2Answers, baseUrl).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);

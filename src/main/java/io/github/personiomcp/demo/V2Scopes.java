@@ -16,18 +16,22 @@ final class V2Scopes {
             "personio:attendances:write",
             "personio:projects:read",
             "personio:org-units:read",
-            "personio:cost-centers:read");
+            "personio:cost-centers:read",
+            "personio:compensations:read",
+            "personio:salary-bands:read");
 
-    private static final Map<String, String> AREAS = Map.of(
-            "persons", "persons",
-            "absence-types", "absences",
-            "absence-periods", "absences",
-            "attendance-periods", "attendances",
-            "projects", "projects",
-            "org-units", "org-units",
-            "legal-entities", "org-units",
-            "workplaces", "org-units",
-            "cost-centers", "cost-centers");
+    private static final Map<String, String> AREAS = Map.ofEntries(
+            Map.entry("persons", "persons"),
+            Map.entry("absence-types", "absences"),
+            Map.entry("absence-periods", "absences"),
+            Map.entry("attendance-periods", "attendances"),
+            Map.entry("projects", "projects"),
+            Map.entry("org-units", "org-units"),
+            Map.entry("legal-entities", "org-units"),
+            Map.entry("workplaces", "org-units"),
+            Map.entry("cost-centers", "cost-centers"),
+            Map.entry("compensations", "compensations"),
+            Map.entry("salary-bands", "salary-bands"));
 
     private final List<String> granted;
 

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
+import io.github.personiomcp.domain.Compensations;
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
@@ -21,6 +22,7 @@ import io.github.personiomcp.personio.v2.V2Absences;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2Compensations;
 import io.github.personiomcp.personio.v2.V2EmployeeWrites;
 import io.github.personiomcp.personio.v2.V2Employees;
 import io.github.personiomcp.personio.v2.V2Organization;
@@ -41,6 +43,7 @@ public record PersonioApis(
         AbsenceBalances balances,
         Attendances attendances,
         Organization organization,
+        Compensations compensations,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -72,6 +75,7 @@ public record PersonioApis(
                 choices.only(AbsenceBalances.class, "absence balances", "v1", new V1AbsenceBalances(v1, clock)),
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
                 choices.only(Organization.class, "organization units", "v2", units),
+                choices.only(Compensations.class, "compensations", "v2", new V2Compensations(v2, units)),
                 choices);
     }
 }

@@ -8,7 +8,8 @@ public enum Toolset {
     ABSENCES(true),
     ATTENDANCES(true),
     ORGANIZATION(true),
-    TIME(false);
+    TIME(false),
+    COMPENSATION(false);
 
     private final boolean standard;
 

@@ -33,6 +33,7 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
@@ -61,7 +62,7 @@ final class DemoStack implements AutoCloseable {
         ApiClients clients = new ApiClients(
                 http(settings), () -> settings.credential, settings.clock, Sleeper.SYSTEM, new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
-        Policy policy = new Policy(settings.writes, settings.exposed);
+        Policy policy = new Policy(settings.writes, settings.exposed, settings.toolsets, false);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
         runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
@@ -84,6 +85,7 @@ final class DemoStack implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

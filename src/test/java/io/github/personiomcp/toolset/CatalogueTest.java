@@ -8,12 +8,14 @@ import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
+import io.github.personiomcp.testing.fakes.FakeCompensations;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
 import java.time.Duration;
@@ -43,6 +45,7 @@ class CatalogueTest {
                         PeopleTools.all(directory, employees),
                         AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
+                        CompensationTools.all(directory, periods, FakeCompensations.NOBODY),
                         OrganizationTools.all(directory, FakeTenant.sources(absences)))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
@@ -52,7 +55,7 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(11).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
