@@ -18,6 +18,7 @@ import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.ReportRedaction;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
@@ -28,6 +29,7 @@ import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,7 @@ final class App implements AutoCloseable {
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
+        tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

@@ -107,7 +107,7 @@ final class Options {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, compensation (with --expose pay).")
+                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, compensation (with --expose pay), reports.")
     List<String> toolsets = List.of();
 
     @Option(

@@ -18,7 +18,8 @@ final class V2Scopes {
             "personio:org-units:read",
             "personio:cost-centers:read",
             "personio:compensations:read",
-            "personio:salary-bands:read");
+            "personio:salary-bands:read",
+            "personio:reports:read");
 
     private static final Map<String, String> AREAS = Map.ofEntries(
             Map.entry("persons", "persons"),

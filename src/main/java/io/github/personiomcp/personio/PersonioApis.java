@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.Organization;
+import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
@@ -26,6 +27,7 @@ import io.github.personiomcp.personio.v2.V2Compensations;
 import io.github.personiomcp.personio.v2.V2EmployeeWrites;
 import io.github.personiomcp.personio.v2.V2Employees;
 import io.github.personiomcp.personio.v2.V2Organization;
+import io.github.personiomcp.personio.v2.V2Reports;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ public record PersonioApis(
         Attendances attendances,
         Organization organization,
         Compensations compensations,
+        Reports reports,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -76,6 +79,7 @@ public record PersonioApis(
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
                 choices.only(Organization.class, "organization units", "v2", units),
                 choices.only(Compensations.class, "compensations", "v2", new V2Compensations(v2, units)),
+                choices.only(Reports.class, "reports", "v2", new V2Reports(v2)),
                 choices);
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
 
     /** Instead of a class, for attributes of which not even the label is known. */
-    private static final String UNCLASSIFIED = "unknown";
+    static final String UNCLASSIFIED = "unknown";
 
     private static final Map<Toolset, SensitiveClass> CONSISTS_OF = Map.of(Toolset.COMPENSATION, SensitiveClass.PAY);
 
@@ -103,11 +103,14 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
                 || exposed.contains(attribute.source().rawKey())) {
             return Optional.empty();
         }
-        return attribute.nameless()
-                ? Optional.of(UNCLASSIFIED)
-                : Classification.all(attribute).stream()
-                        .map(SensitiveClass::label)
-                        .filter(label -> !exposed.contains(label))
-                        .findFirst();
+        return attribute.nameless() ? Optional.of(UNCLASSIFIED) : hiddenAs(Classification.all(attribute));
+    }
+
+    /** The first of these classes that is hidden. */
+    Optional<String> hiddenAs(List<SensitiveClass> classes) {
+        return classes.stream()
+                .map(SensitiveClass::label)
+                .filter(label -> !exposed.contains(label))
+                .findFirst();
     }
 }

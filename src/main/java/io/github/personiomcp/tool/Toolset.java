@@ -9,7 +9,8 @@ public enum Toolset {
     ATTENDANCES(true),
     ORGANIZATION(true),
     TIME(false),
-    COMPENSATION(false);
+    COMPENSATION(false),
+    REPORTS(false);
 
     private final boolean standard;
 

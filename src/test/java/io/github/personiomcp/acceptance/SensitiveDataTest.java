@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.tool.Toolset;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -173,7 +174,8 @@ class SensitiveDataTest {
     }
 
     private static DemoStack fast(StackSettings settings) {
-        DemoStack stack = settings.requestsPerMinute(60_000).start();
+        DemoStack stack =
+                settings.toolsets(Toolset.values()).requestsPerMinute(60_000).start();
         stack.faults().enforceRateLimit(false);
         return stack;
     }

@@ -10,6 +10,7 @@ import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeCompensations;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeReports;
 import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
@@ -18,6 +19,7 @@ import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -46,6 +48,7 @@ class CatalogueTest {
                         AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
                         CompensationTools.all(directory, periods, FakeCompensations.NOBODY),
+                        ReportTools.all(new FakeReports(List.of(), Map.of())),
                         OrganizationTools.all(directory, FakeTenant.sources(absences)))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
@@ -55,13 +58,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(11).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(13).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|run|describe|who)(_[a-z]+)+");
     }
 
     @ParameterizedTest
