@@ -1,5 +1,7 @@
 package io.github.personiomcp.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +12,6 @@ import java.util.Map;
 public record SalaryBand(String id, String name, Map<String, Object> details) {
 
     public SalaryBand {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 }

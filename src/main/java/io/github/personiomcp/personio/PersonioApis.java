@@ -79,7 +79,7 @@ public record PersonioApis(
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
                 choices.only(Organization.class, "organization units", "v2", units),
                 choices.only(Compensations.class, "compensations", "v2", new V2Compensations(v2, units)),
-                choices.only(Reports.class, "reports", "v2", new V2Reports(v2)),
+                choices.only(Reports.class, "reports", "v2", "those of v1 end on 2027-06-30", new V2Reports(v2)),
                 choices);
     }
 }

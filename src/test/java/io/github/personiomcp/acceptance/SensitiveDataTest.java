@@ -64,6 +64,16 @@ class SensitiveDataTest {
     }
 
     @Test
+    void exposedPayShowsAmountsAndNothingElse() {
+        try (DemoStack stack = fast(new StackSettings().expose("pay"))) {
+            String said = everythingSaid(stack);
+
+            assertThat(said).contains("\"fix_salary\":{\"amount\":", "\"category\":\"fixed_salary\"");
+            assertThat(leaked(stack, said)).isNotEmpty().allMatch(canary -> canary.matches("\\d+\\.\\d{6}"));
+        }
+    }
+
+    @Test
     void hiddenAttributesAreNotRequestedOfTheEmployeeList() {
         try (DemoStack stack = DemoStack.start()) {
             stack.traffic().reset();

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v2;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,13 @@ record CellValue(@Nullable Object value, boolean money, boolean known) {
             return null;
         }
         String currency = V2Errors.text(money, "currency");
-        return currency.isBlank() ? amount : Map.of("amount", amount, "currency", currency);
+        if (currency.isBlank()) {
+            return amount;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("amount", amount);
+        whole.put("currency", currency);
+        return Collections.unmodifiableMap(whole);
     }
 
     private static @Nullable Object plain(JsonNode content) {

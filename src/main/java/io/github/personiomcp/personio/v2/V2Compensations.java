@@ -41,7 +41,19 @@ public final class V2Compensations implements Compensations {
     /** {@inheritDoc} A salary that is listed for several months in the same words is one compensation. */
     @Override
     public List<Compensation> in(DateRange range, Set<String> employeeIds, CallContext context) {
-        List<ApiRequest> requests = requests(range, employeeIds);
+        Set<JsonNode> listed = OneCall.read(
+                "compensations",
+                "Ask for a shorter period, or for some people by employees or where.",
+                () -> listed(requests(range, employeeIds), context));
+        CompensationFacts facts = new CompensationFacts(units, context);
+        return listed.stream()
+                .map(facts::of)
+                .filter(compensation -> employeeIds.isEmpty() || employeeIds.contains(compensation.employeeId()))
+                .distinct()
+                .toList();
+    }
+
+    private Set<JsonNode> listed(List<ApiRequest> requests, CallContext context) {
         Set<JsonNode> listed = new LinkedHashSet<>();
         AtomicInteger done = new AtomicInteger();
         List<Callable<List<JsonNode>>> reads = requests.stream()
@@ -51,12 +63,7 @@ public final class V2Compensations implements Compensations {
             listed.addAll(month);
             context.progress().report(done.incrementAndGet(), requests.size(), "parts of the period read");
         });
-        CompensationFacts facts = new CompensationFacts(units, context);
-        return listed.stream()
-                .map(facts::of)
-                .filter(compensation -> employeeIds.isEmpty() || employeeIds.contains(compensation.employeeId()))
-                .distinct()
-                .toList();
+        return listed;
     }
 
     @Override

@@ -14,11 +14,15 @@ import io.github.personiomcp.testing.CannedApi;
 import io.github.personiomcp.testing.SettableClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class V2CompensationsTest {
@@ -66,6 +70,42 @@ class V2CompensationsTest {
                         "2026-02-01 2026-02-28",
                         "2026-03-01 2026-03-31",
                         "2026-04-01 2026-04-02");
+    }
+
+    @RepeatedTest(50)
+    void monthsMakeUpThePeriodAndEachIsWithinOne() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        LocalDate from = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000));
+        DateRange range = new DateRange(from, from.plusDays(random.nextInt(400)));
+
+        compensations.in(range, Set.of(), call());
+
+        List<LocalDate> days = api.requests(PATH).stream()
+                .flatMap(request -> {
+                    LocalDate start = LocalDate.parse(CannedApi.value(request, "start_date"));
+                    LocalDate end = LocalDate.parse(CannedApi.value(request, "end_date"));
+                    assertThat(YearMonth.from(start)).as("seed %d", seed).isEqualTo(YearMonth.from(end));
+                    return start.datesUntil(end.plusDays(1));
+                })
+                .sorted()
+                .toList();
+        assertThat(days)
+                .as("seed %d", seed)
+                .isEqualTo(range.from().datesUntil(range.to().plusDays(1)).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "TIMEOUT"})
+    void whatIsTooMuchForOneCallIsSaidWithHowToAskForLess(PersonioException.Kind kind) {
+        api.on(PATH, request -> {
+            throw new PersonioException(kind, "No answer in time");
+        });
+
+        assertThatThrownBy(() -> compensations.in(MARCH, Set.of(), call()))
+                .isInstanceOfSatisfying(
+                        PersonioException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+                .hasMessageContaining("Ask for a shorter period");
     }
 
     @Test

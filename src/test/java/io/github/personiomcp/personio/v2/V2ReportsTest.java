@@ -75,6 +75,7 @@ class V2ReportsTest {
 
         assertThat(table.rows())
                 .containsExactly(Map.of("a", Map.of("amount", new BigDecimal("5400.5"), "currency", "EUR")));
+        assertThat(table.rows().get(0).get("a")).hasToString("{amount=5400.5, currency=EUR}");
         assertThat(table.columns()).containsExactly(new Column("a", "Label", true, true));
     }
 
