@@ -18,12 +18,14 @@ import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.ReportRedaction;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
@@ -32,6 +34,7 @@ import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
 import io.github.personiomcp.toolset.recruiting.RecruitingTools;
+import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +141,8 @@ final class App implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
+        tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

@@ -107,7 +107,7 @@ final class Options {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, profile_picture, documents, projects, organization_data, recruiting.")
+                    "Further toolsets to offer besides the standard ones, separated by commas, or all: time, profile_picture, documents, projects, organization_data, recruiting, compensation (with --expose pay), reports.")
     List<String> toolsets = List.of();
 
     @Option(

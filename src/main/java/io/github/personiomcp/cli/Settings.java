@@ -95,7 +95,23 @@ final class Settings {
         for (String name : options.expose) {
             exposed.add(ExposedName.of(name.strip()));
         }
-        return new Policy(options.writes, exposed, toolsets(), options.allowDeletes);
+        Policy policy = new Policy(options.writes, exposed, toolsets(), options.allowDeletes);
+        requireExposed(policy);
+        return policy;
+    }
+
+    /** A toolset that was asked for by its name and would hold nothing is a contradiction; {@code all} means all that may be shown. */
+    private void requireExposed(Policy policy) {
+        for (String name : options.toolsets) {
+            toolsets(name.strip())
+                    .filter(toolset -> toolset.label().equals(name.strip()))
+                    .findFirst()
+                    .flatMap(policy::hiddenAs)
+                    .ifPresent(hidden -> {
+                        throw new UsageException("--toolsets " + name.strip() + " shows nothing but " + hidden
+                                + ", which is hidden. Add --expose " + hidden + ", or leave the toolset out.");
+                    });
+        }
     }
 
     /** How the tenant is reached. */

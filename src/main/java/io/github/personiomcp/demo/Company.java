@@ -147,7 +147,13 @@ public final class Company {
         for (Person person : people()) {
             sensitive.forEach(attribute -> canary(person.value(attribute.key())).ifPresent(canaries::add));
         }
+        pay().forEach(pay -> canaries.add(pay.amount().toPlainString()));
         return canaries;
+    }
+
+    /** What people are and were paid, by person. */
+    Stream<Pay> pay() {
+        return people().stream().flatMap(person -> Pay.of(person, today).stream());
     }
 
     private static Optional<String> canary(@Nullable Object value) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A simulated Personio on loopback: v1 (API reference 4), and of v2 authentication, people, absences, attendance periods, projects,
- * organisation data, documents and recruiting (5.1 to 5.9, 5.12). It keeps what is written to it until it is closed.
+ * organisation data, compensations, documents, reports and recruiting (5.1 to 5.12). It keeps what is written to it until it is closed.
  */
 public final class DemoTenant implements AutoCloseable {
 
@@ -105,8 +105,8 @@ public final class DemoTenant implements AutoCloseable {
         Generations generations = settings.generations();
         V2Answers v2Answers = new V2Answers(clock);
         V1AuthRoutes v1Auth = new V1AuthRoutes(v1Tokens, generations != Generations.V2_ONLY);
-        V2AuthRoutes v2Auth = new V2AuthRoutes(
-                v2Tokens, new V2Scopes(settings.missingScopes()), generations != Generations.V1_ONLY, v2Answers);
+        V2Scopes scopes = new V2Scopes(settings.missingScopes());
+        V2AuthRoutes v2Auth = new V2AuthRoutes(v2Tokens, scopes, generations != Generations.V1_ONLY, v2Answers);
         RateLimits limits = new RateLimits(clock);
         Router router = new Router().on("POST", "/v1/auth", v1Auth::issue).on("POST", "/v2/auth/token", v2Auth::issue);
         new V1Routes(company, faults, baseUrl, clock).addTo(router);
@@ -116,6 +116,8 @@ public final class DemoTenant implements AutoCloseable {
         new V2RecruitingRoutes(company, pages, v2Answers).addTo(router);
         new V2AbsenceRoutes(company, pages, v2Answers).addTo(router);
         new V2DocumentRoutes(company, pages, v2Answers).addTo(router);
+        new V2CompensationRoutes(company, pages, v2Answers).addTo(router);
+        new V2ReportRoutes(company, scopes, v2Answers, baseUrl).addTo(router);
         new V2PeopleRoutes(company, faults, pages, v2Answers, baseUrl).addTo(router);
         return new ExchangeHandler(
                 new Gateway(router, faults, limits, v1Auth, v2Auth, v2Answers), limits, faults, traffic);

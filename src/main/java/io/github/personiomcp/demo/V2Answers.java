@@ -36,6 +36,11 @@ final class V2Answers {
         return problem(404, "Not Found", what + " was not found", "common.not_found", Map.of());
     }
 
+    /** Reports say in words alone why they are not delivered (API reference 5.10). */
+    Answer noReport(String detail) {
+        return problem(400, "Bad Request", detail, null, Map.of());
+    }
+
     Answer conflict(String detail) {
         return problem(409, "Conflict", detail, "common.conflict", Map.of());
     }

@@ -21,7 +21,10 @@ final class V2Scopes {
             "personio:org-units:read",
             "personio:cost-centers:read",
             "personio:jobs:read",
-            "personio:recruiting:read");
+            "personio:recruiting:read",
+            "personio:compensations:read",
+            "personio:salary-bands:read",
+            "personio:reports:read");
 
     private static final Map<String, String> AREAS = Map.ofEntries(
             Map.entry("persons", "persons"),
@@ -35,7 +38,9 @@ final class V2Scopes {
             Map.entry("workplaces", "org-units"),
             Map.entry("cost-centers", "cost-centers"),
             Map.entry("jobs", "jobs"),
-            Map.entry("recruiting", "recruiting"));
+            Map.entry("recruiting", "recruiting"),
+            Map.entry("compensations", "compensations"),
+            Map.entry("salary-bands", "salary-bands"));
 
     private final List<String> granted;
 

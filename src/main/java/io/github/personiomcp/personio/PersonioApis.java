@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
+import io.github.personiomcp.domain.Compensations;
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.Documents;
@@ -15,6 +16,7 @@ import io.github.personiomcp.domain.ProfilePictures;
 import io.github.personiomcp.domain.ProjectWrites;
 import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.domain.Recruiting;
+import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
@@ -30,6 +32,7 @@ import io.github.personiomcp.personio.v2.V2Absences;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2Compensations;
 import io.github.personiomcp.personio.v2.V2Documents;
 import io.github.personiomcp.personio.v2.V2EmployeeWrites;
 import io.github.personiomcp.personio.v2.V2Employees;
@@ -38,6 +41,7 @@ import io.github.personiomcp.personio.v2.V2Organization;
 import io.github.personiomcp.personio.v2.V2ProjectWrites;
 import io.github.personiomcp.personio.v2.V2Projects;
 import io.github.personiomcp.personio.v2.V2Recruiting;
+import io.github.personiomcp.personio.v2.V2Reports;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -62,6 +66,8 @@ public record PersonioApis(
         ProjectWrites projectWrites,
         Jobs jobs,
         Recruiting recruiting,
+        Compensations compensations,
+        Reports reports,
         Connection connection) {
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
@@ -100,6 +106,8 @@ public record PersonioApis(
                 choices.only(ProjectWrites.class, "changes of projects", "v2", new V2ProjectWrites(v2)),
                 choices.only(Jobs.class, "jobs", "v2", new V2Jobs(v2)),
                 choices.only(Recruiting.class, "recruiting data", "v2", new V2Recruiting(v2)),
+                choices.only(Compensations.class, "compensations", "v2", new V2Compensations(v2, units)),
+                choices.only(Reports.class, "reports", "v2", "those of v1 end on 2027-06-30", new V2Reports(v2)),
                 choices);
     }
 }

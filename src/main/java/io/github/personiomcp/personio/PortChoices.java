@@ -34,7 +34,12 @@ final class PortChoices implements Connection {
 
     /** A port that one generation alone serves, whatever the preference. */
     <P> P only(Class<P> type, String subject, String api, P port) {
-        return add(type, new PortChoice<>(subject, new Adapter<>(api, port), null, "the other has none", clock));
+        return only(type, subject, api, "the other has none", port);
+    }
+
+    /** A port that one generation alone serves, for {@code reason}. */
+    <P> P only(Class<P> type, String subject, String api, String reason, P port) {
+        return add(type, new PortChoice<>(subject, new Adapter<>(api, port), null, reason, clock));
     }
 
     @Override

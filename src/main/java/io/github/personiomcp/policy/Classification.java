@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises sensitive attributes: Personio's own by key, the tenant's by universal id, key and label. In doubt an attribute is
@@ -24,8 +25,12 @@ public final class Classification {
 
     /** All classes of personal data that an attribute holds: sick pay is a matter of pay and of health. */
     static List<SensitiveClass> all(Attribute attribute) {
-        String names = Stream.of(
-                        attribute.universalId(), attribute.key(), attribute.custom() ? attribute.label() : null)
+        return named(attribute.universalId(), attribute.key(), attribute.custom() ? attribute.label() : null);
+    }
+
+    /** All classes of personal data that something with these names holds; names that are not known are null. */
+    static List<SensitiveClass> named(@Nullable String... known) {
+        String names = Stream.of(known)
                 .filter(name -> name != null)
                 .map(name -> Folding.fold(PlainText.of(name, PlainText.VALUE)))
                 .collect(Collectors.joining(" | "));

@@ -9,6 +9,7 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ import java.util.stream.Stream;
 public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
 
     /** Instead of a class, for attributes of which not even the label is known. */
-    private static final String UNCLASSIFIED = "unknown";
+    static final String UNCLASSIFIED = "unknown";
+
+    private static final Map<Toolset, SensitiveClass> CONSISTS_OF = Map.of(Toolset.COMPENSATION, SensitiveClass.PAY);
 
     public Policy {
         exposed = Set.copyOf(exposed);
@@ -81,7 +84,14 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
 
     private boolean offers(ToolSpec spec) {
         boolean asked = spec.toolset().standard() || further.contains(spec.toolset());
-        return asked && ceiling().covers(spec.effect());
+        return asked && hiddenAs(spec.toolset()).isEmpty() && ceiling().covers(spec.effect());
+    }
+
+    /** The sensitive class that a toolset consists of and that is hidden, so that none of its tools exists; empty where they may. */
+    public Optional<String> hiddenAs(Toolset toolset) {
+        return Optional.ofNullable(CONSISTS_OF.get(toolset))
+                .map(SensitiveClass::label)
+                .filter(label -> !exposed.contains(label));
     }
 
     /**
@@ -93,11 +103,14 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
                 || exposed.contains(attribute.source().rawKey())) {
             return Optional.empty();
         }
-        return attribute.nameless()
-                ? Optional.of(UNCLASSIFIED)
-                : Classification.all(attribute).stream()
-                        .map(SensitiveClass::label)
-                        .filter(label -> !exposed.contains(label))
-                        .findFirst();
+        return attribute.nameless() ? Optional.of(UNCLASSIFIED) : hiddenAs(Classification.all(attribute));
+    }
+
+    /** The first of these classes that is hidden. */
+    Optional<String> hiddenAs(List<SensitiveClass> classes) {
+        return classes.stream()
+                .map(SensitiveClass::label)
+                .filter(label -> !exposed.contains(label))
+                .findFirst();
     }
 }

@@ -13,7 +13,9 @@ public enum Toolset {
     DOCUMENTS(false),
     PROJECTS(false),
     ORGANIZATION_DATA(false),
-    RECRUITING(false);
+    RECRUITING(false),
+    COMPENSATION(false),
+    REPORTS(false);
 
     private final boolean standard;
 

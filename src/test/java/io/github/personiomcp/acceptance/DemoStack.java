@@ -22,6 +22,7 @@ import io.github.personiomcp.policy.AbsenceRedaction;
 import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.ReportRedaction;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.server.LiveTenant;
@@ -33,6 +34,7 @@ import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
@@ -41,6 +43,7 @@ import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
 import io.github.personiomcp.toolset.recruiting.RecruitingTools;
+import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -89,6 +92,8 @@ final class DemoStack implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
+        tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

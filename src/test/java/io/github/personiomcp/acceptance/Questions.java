@@ -37,8 +37,27 @@ final class Questions {
         for (String topic : List.of("organization", "absence_types", "connection")) {
             questions.add(new Question("describe_tenant", Map.of("topic", topic, "limit", 500)));
         }
+        if (stack.toolNames().contains("run_report")) {
+            questions.addAll(reports());
+        }
+        if (stack.toolNames().contains("list_compensations")) {
+            questions.add(new Question("list_compensations", Map.of("period", "this_year", "limit", 500)));
+        }
         questions.add(new Question("update_employee", update(stack, Map.of("position", "Poet"))));
         questions.add(new Question("create_employee", newcomer()));
+        return questions;
+    }
+
+    private static List<Question> reports() {
+        List<Question> questions = new ArrayList<>(List.of(new Question("list_reports", Map.of())));
+        for (String report : List.of("Headcount", "Salary review", "Contracts", "Board figures")) {
+            for (String locale : List.of("en", "de", "es")) {
+                Map<String, Object> whole = Map.of("report", report, "locale", locale, "limit", 500);
+                questions.add(new Question("run_report", whole));
+            }
+        }
+        List<String> hidden = List.of("fix_salary", "IBAN", "Bonus", "dynamic_29999");
+        questions.add(new Question("run_report", Map.of("report", "Salary review", "fields", hidden, "limit", 500)));
         return questions;
     }
 

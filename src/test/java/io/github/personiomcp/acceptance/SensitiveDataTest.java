@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.tool.Toolset;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -59,6 +60,16 @@ class SensitiveDataTest {
             String said = everythingSaid(stack);
 
             assertThat(leaked(stack, said)).isNotEmpty().allMatch(canary -> canary.startsWith("CANARY-IBAN-"));
+        }
+    }
+
+    @Test
+    void exposedPayShowsAmountsAndNothingElse() {
+        try (DemoStack stack = fast(new StackSettings().expose("pay"))) {
+            String said = everythingSaid(stack);
+
+            assertThat(said).contains("\"fix_salary\":{\"amount\":", "\"category\":\"fixed_salary\"");
+            assertThat(leaked(stack, said)).isNotEmpty().allMatch(canary -> canary.matches("\\d+\\.\\d{6}"));
         }
     }
 
@@ -173,7 +184,8 @@ class SensitiveDataTest {
     }
 
     private static DemoStack fast(StackSettings settings) {
-        DemoStack stack = settings.requestsPerMinute(60_000).start();
+        DemoStack stack =
+                settings.toolsets(Toolset.values()).requestsPerMinute(60_000).start();
         stack.faults().enforceRateLimit(false);
         return stack;
     }

@@ -18,18 +18,19 @@ final class ReadmeTables {
 
     /** One row a tool that is offered without being asked for. */
     static String tools() {
-        return tools(toolset -> toolset.standard());
+        return tools(Toolset::standard, List.of());
     }
 
     /** One row a tool of the further toolsets. */
     static String furtherTools() {
-        return tools(toolset -> !toolset.standard());
+        return tools(toolset -> !toolset.standard(), List.of("pay"));
     }
 
-    private static String tools(Predicate<Toolset> wanted) {
+    private static String tools(Predicate<Toolset> wanted, List<String> exposed) {
         Options everything = new Options();
         everything.toolsets = List.of("all");
         everything.allowDeletes = true;
+        everything.expose = exposed;
         List<String> rows = new ArrayList<>();
         row(rows, "tool", "effect", "toolset", "what it does", "arguments (**required**)");
         row(rows, "---", "---", "---", "---", "---");

@@ -111,6 +111,25 @@ class SettingsTest {
     }
 
     @Test
+    void aToolsetWhoseContentIsHiddenStopsTheStartSayingWhatToExpose() {
+        options.toolsets = List.of("time", " compensation");
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--toolsets compensation shows nothing but pay, which is hidden. Add --expose pay, or leave"
+                        + " the toolset out.");
+        options.expose = List.of("pay");
+        assertThat(settings().policy().further()).contains(Toolset.COMPENSATION);
+    }
+
+    @Test
+    void allToolsetsAreThoseThatMayBeShown() {
+        options.toolsets = List.of("all");
+
+        assertThat(settings().policy().hiddenAs(Toolset.COMPENSATION)).contains("pay");
+    }
+
+    @Test
     void helpNamesEveryFurtherToolset() throws NoSuchFieldException {
         Option option = Options.class.getDeclaredField("toolsets").getAnnotation(Option.class);
 

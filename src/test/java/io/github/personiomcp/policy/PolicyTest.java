@@ -120,6 +120,20 @@ class PolicyTest {
     }
 
     @Test
+    void aToolsetOfNothingButPayDoesNotExistUnlessPayIsExposed() {
+        List<Tool> tools = List.of(tool("list_compensations", Effect.READ, Toolset.COMPENSATION));
+
+        assertThat(names(new Policy(WritePolicy.ON, Set.of(), Set.of(Toolset.COMPENSATION), false), tools))
+                .isEmpty();
+        assertThat(names(new Policy(WritePolicy.ON, Set.of("bank"), Set.of(Toolset.COMPENSATION), false), tools))
+                .isEmpty();
+        assertThat(names(new Policy(WritePolicy.ON, Set.of("pay"), Set.of(), false), tools))
+                .isEmpty();
+        assertThat(names(new Policy(WritePolicy.ON, Set.of("pay"), Set.of(Toolset.COMPENSATION), false), tools))
+                .containsExactly("list_compensations");
+    }
+
+    @Test
     void noRequestGoesBeyondWhatToolsMayDo() {
         assertThat(new Policy(WritePolicy.OFF, Set.of(), Set.of(), true).ceiling())
                 .isEqualTo(Effect.READ);

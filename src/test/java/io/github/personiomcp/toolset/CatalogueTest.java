@@ -8,14 +8,17 @@ import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
+import io.github.personiomcp.testing.fakes.FakeCompensations;
 import io.github.personiomcp.testing.fakes.FakeDocuments;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeProjects;
+import io.github.personiomcp.testing.fakes.FakeReports;
 import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
+import io.github.personiomcp.toolset.compensation.CompensationTools;
 import io.github.personiomcp.toolset.documents.DocumentTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
@@ -23,6 +26,7 @@ import io.github.personiomcp.toolset.people.PeopleTools;
 import io.github.personiomcp.toolset.picture.PictureTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
 import io.github.personiomcp.toolset.recruiting.RecruitingTools;
+import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -56,7 +60,9 @@ class CatalogueTest {
                         PictureTools.all(directory, (id, width, context) -> Optional.empty()),
                         ProjectTools.all(directory, new FakeProjects(), new FakeProjects()),
                         OrganizationDataTools.all(directory, (kind, context) -> List.of(), context -> List.of()),
-                        RecruitingTools.all((kind, since, context) -> List.of(), CheckedCalls.CLOCK))
+                        RecruitingTools.all((kind, since, context) -> List.of(), CheckedCalls.CLOCK),
+                        CompensationTools.all(directory, periods, FakeCompensations.NOBODY),
+                        ReportTools.all(new FakeReports(List.of(), Map.of())))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -72,7 +78,7 @@ class CatalogueTest {
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
         assertThat(spec.name())
-                .matches("(search|get|create|update|list|describe|who|download|upload|save|set)(_[a-z]+)+");
+                .matches("(search|get|create|update|list|describe|who|download|upload|run|save|set)(_[a-z]+)+");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ record AttendanceWindow(DateRange days, ApiRequest request, boolean settled) {
     }
 
     /** Ids by the fifty, separated by commas; one empty text for everybody. */
-    private static List<String> people(Set<String> employeeIds) {
+    static List<String> people(Set<String> employeeIds) {
         if (employeeIds.isEmpty() || employeeIds.size() > MOST_NAMED) {
             return List.of("");
         }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Absences over v2, which keeps those counted in days and those counted in hours in one list (API reference 5.3, 5.4). */
@@ -59,7 +58,8 @@ public final class V2Absences implements Absences {
      */
     @Override
     public List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context) {
-        return inTime(() -> durations.tell(periods, context), "Ask for fewer absences at once by limit.");
+        return OneCall.read(
+                "absences", "Ask for fewer absences at once by limit.", () -> durations.tell(periods, context));
     }
 
     @Override
@@ -68,22 +68,7 @@ public final class V2Absences implements Absences {
     }
 
     private Collection<JsonNode> readInTime(List<ApiRequest> windows, CallContext context) {
-        return inTime(() -> read(windows, context), NARROW);
-    }
-
-    /** What is too much for one call stays too much however often it is asked for; only asking for less helps. */
-    private static <T> T inTime(Supplier<T> read, String advice) {
-        try {
-            return read.get();
-        } catch (PersonioException e) {
-            if (e.kind() == Kind.RATE_LIMITED) {
-                throw new PersonioException(e.kind(), "These are more absences than one call may read. " + advice, e);
-            }
-            if (e.kind() == Kind.TIMEOUT) {
-                throw new PersonioException(e.kind(), e.getMessage() + ". If that stays so: " + advice, e);
-            }
-            throw e;
-        }
+        return OneCall.read("absences", NARROW, () -> read(windows, context));
     }
 
     /** Each absence once, also where it was changed between two windows. */

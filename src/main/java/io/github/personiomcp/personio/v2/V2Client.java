@@ -95,11 +95,16 @@ record V2Client(ApiClient client) {
     }
 
     private static Stream<JsonNode> data(JsonNode answer) {
+        return requireList(answer).path("_data").valueStream();
+    }
+
+    /** {@code answer}, which holds a list. */
+    static JsonNode requireList(JsonNode answer) {
         JsonNode data = answer.path("_data");
         if (!data.isArray() && !data.isNull()) {
             throw new PersonioException(Kind.BAD_ANSWER, "Personio answered without the list that was asked for.");
         }
-        return data.valueStream();
+        return answer;
     }
 
     private static String identity(JsonNode element) {

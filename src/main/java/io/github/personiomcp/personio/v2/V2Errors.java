@@ -92,7 +92,7 @@ final class V2Errors {
         return value.isString() || value.isNumber() ? value.asString() : "";
     }
 
-    private static String message(JsonNode body) {
+    static String message(JsonNode body) {
         StringJoiner says = new StringJoiner("; ");
         for (JsonNode error : body.path("errors").values()) {
             String detail = text(error, "detail");

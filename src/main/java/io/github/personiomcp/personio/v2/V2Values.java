@@ -132,7 +132,12 @@ final class V2Values {
     }
 
     private static @Nullable Object scalar(String key, JsonNode value) {
-        if (value.isNumber() && !key.equals("id")) {
+        return value.isNumber() && key.equals("id") ? blankAsNull(text(value)) : plain(value);
+    }
+
+    /** A scalar as it is: text, a number, a boolean; null for anything else. */
+    static @Nullable Object plain(JsonNode value) {
+        if (value.isNumber()) {
             BigDecimal number = decimal(value);
             Long whole = whole(number);
             return whole == null ? number : whole;

@@ -1,0 +1,103 @@
+package io.github.personiomcp.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.domain.ReportTable;
+import io.github.personiomcp.domain.ReportTable.Column;
+import io.github.personiomcp.domain.ReportTable.Hidden;
+import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.testing.fakes.Company;
+import io.github.personiomcp.testing.fakes.FakeReports;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportRedactionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "fix_salary, Fixed salary, pay",
+        "fix_salary, Column A, pay",
+        "fixSalary, Column A, pay",
+        "calc_7, Jahresgehalt, pay",
+        "calc_7, Retribución anual, pay",
+        "dynamic_200, Account, bank",
+        "gender, Column B, gender",
+        "dynamic_9, Grad der Behinderung, health",
+        "dynamic_9, , unknown",
+        "dynamic_9, dynamic_9, unknown",
+        "'', , unknown"
+    })
+    void sensitiveColumnsAreTakenOutAndNamed(String id, @Nullable String label, String why) {
+        ReportTable shown = run(Set.of(), column(id, label), column("department", "Department"));
+
+        assertThat(shown.columns()).containsExactly(column("department", "Department"));
+        assertThat(shown.hidden()).containsExactly(new Hidden(column(id, label), why));
+        assertThat(shown.rows()).containsExactly(Map.of("department", "value of department"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first_name, ", "dynamic_103, ", "calc_7, Anzahl", "department, Abteilung", "office, Standort"})
+    void otherColumnsAreShown(String id, @Nullable String label) {
+        ReportTable shown = run(Set.of(), column(id, label));
+
+        assertThat(shown.columns()).containsExactly(column(id, label));
+        assertThat(shown.hidden()).isEmpty();
+    }
+
+    @Test
+    void moneyIsPayWhateverItIsCalled() {
+        Column money = new Column("calc_7", "Total", true, true);
+
+        assertThat(run(Set.of(), money).hidden()).containsExactly(new Hidden(money, "pay"));
+        assertThat(run(Set.of("pay"), money).columns()).containsExactly(money);
+    }
+
+    @Test
+    void exposingAClassShowsColumnsOfThatClassOnly() {
+        ReportTable shown =
+                run(Set.of("pay"), column("fix_salary", "Fixed salary"), column("x", "Sick pay"), column("y", "IBAN"));
+
+        assertThat(shown.columns()).containsExactly(column("fix_salary", "Fixed salary"));
+        assertThat(shown.hidden()).extracting(Hidden::why).containsExactly("health", "bank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fix_salary, fix_salary", "dynamic_200, dynamic_200", "iban, dynamic_200", "dynamic_9, dynamic_9"})
+    void exposingAnAttributeShowsItsColumn(String exposed, String id) {
+        assertThat(run(Set.of(exposed), column(id, null)).columns()).hasSize(1);
+    }
+
+    @Test
+    void reasonsOfAbsenceThatConcernHealthAreAbsent() {
+        Column reason = column("absence_type", "Absence type");
+        Map<String, Object> row = Map.of("absence_type", List.of("Krankheit", "Urlaub"), "position", "Doctor");
+        ReportTable table =
+                new ReportTable("r", List.of(reason, column("position", "Position")), List.of(row), List.of());
+
+        assertThat(run(Set.of(), table).rows())
+                .containsExactly(Map.of("absence_type", List.of("absent", "Urlaub"), "position", "Doctor"));
+        assertThat(run(Set.of("health"), table).rows()).containsExactly(row);
+    }
+
+    private static ReportTable run(Set<String> exposed, Column... columns) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        List.of(columns).forEach(column -> row.put(column.id(), "value of " + column.id()));
+        return run(exposed, new ReportTable("r", List.of(columns), List.of(row), List.of()));
+    }
+
+    private static ReportTable run(Set<String> exposed, ReportTable table) {
+        Policy policy = new Policy(WritePolicy.CONFIRM, exposed);
+        return ReportRedaction.under(policy, new FakeReports(List.of(), Map.of("r", table)))
+                .run("r", "en", Contexts.reading(policy.narrow(Company.tenant())));
+    }
+
+    private static Column column(String id, @Nullable String label) {
+        return new Column(id, label, false, true);
+    }
+}
