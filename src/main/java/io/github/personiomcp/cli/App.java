@@ -1,9 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.demo.DemoTenant;
-import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
-import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.PersonioApis;
@@ -13,30 +11,12 @@ import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
-import io.github.personiomcp.policy.AbsenceRedaction;
-import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
-import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.ReportRedaction;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
-import io.github.personiomcp.toolset.PeriodArguments;
-import io.github.personiomcp.toolset.absences.AbsenceTools;
-import io.github.personiomcp.toolset.attendances.AttendanceTools;
-import io.github.personiomcp.toolset.compensation.CompensationTools;
-import io.github.personiomcp.toolset.documents.DocumentTools;
-import io.github.personiomcp.toolset.organization.OrganizationTools;
-import io.github.personiomcp.toolset.organization.TenantSources;
-import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
-import io.github.personiomcp.toolset.people.PeopleTools;
-import io.github.personiomcp.toolset.picture.PictureTools;
-import io.github.personiomcp.toolset.projects.ProjectTools;
-import io.github.personiomcp.toolset.recruiting.RecruitingTools;
-import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +50,8 @@ final class App implements AutoCloseable {
                         options.timeZone,
                         clock);
         Policy policy = settings.policy();
-        this.tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools(policy), clock);
+        List<Tool> tools = Toolsets.of(apis, policy, operation(policy), clock, options.timeZone);
+        this.tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, clock);
         this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
     }
 
@@ -130,29 +111,6 @@ final class App implements AutoCloseable {
 
     private ApiClients clients(HttpSettings http, CredentialSource credentials) {
         return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
-    }
-
-    private List<Tool> tools(Policy policy) {
-        Clock local = clock.withZone(settings.options().timeZone);
-        EmployeeDirectory directory = new EmployeeDirectory(
-                EntitlementRedaction.under(policy, apis.employees()), local, settings.options().maxAge);
-        PeriodArguments periods = new PeriodArguments(clock, settings.options().timeZone);
-        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
-        Absences absences = AbsenceRedaction.under(policy, apis.absences());
-        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
-        tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
-        tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
-        tools.addAll(OrganizationTools.all(
-                directory,
-                new TenantSources(
-                        apis.organization(), absences, apis.connection(), operation(policy), policy::hiddenAs)));
-        tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
-        tools.addAll(PictureTools.all(directory, apis.profilePictures()));
-        tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
-        tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
-        tools.addAll(RecruitingTools.all(apis.recruiting(), local));
-        return tools;
     }
 
     private Operation operation(Policy policy) {

@@ -2,13 +2,12 @@ package io.github.personiomcp.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.cli.Toolsets;
 import io.github.personiomcp.demo.Company;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.demo.Faults;
 import io.github.personiomcp.demo.Traffic;
-import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
-import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.domain.Effect;
@@ -18,11 +17,8 @@ import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
-import io.github.personiomcp.policy.AbsenceRedaction;
-import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.ReportRedaction;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.server.LiveTenant;
@@ -31,19 +27,6 @@ import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
-import io.github.personiomcp.toolset.PeriodArguments;
-import io.github.personiomcp.toolset.absences.AbsenceTools;
-import io.github.personiomcp.toolset.attendances.AttendanceTools;
-import io.github.personiomcp.toolset.compensation.CompensationTools;
-import io.github.personiomcp.toolset.documents.DocumentTools;
-import io.github.personiomcp.toolset.organization.OrganizationTools;
-import io.github.personiomcp.toolset.organization.TenantSources;
-import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
-import io.github.personiomcp.toolset.people.PeopleTools;
-import io.github.personiomcp.toolset.picture.PictureTools;
-import io.github.personiomcp.toolset.projects.ProjectTools;
-import io.github.personiomcp.toolset.recruiting.RecruitingTools;
-import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,32 +69,9 @@ final class DemoStack implements AutoCloseable {
     }
 
     private static List<Tool> tools(StackSettings settings, PersonioApis apis, Policy policy) {
-        EmployeeDirectory directory = new EmployeeDirectory(apis.employees(), settings.clock, Duration.ofMinutes(5));
-        PeriodArguments periods = new PeriodArguments(settings.clock, ZONE);
-        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
-        Absences absences = AbsenceRedaction.under(policy, apis.absences());
-        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
-        tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
-        tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
-        tools.addAll(OrganizationTools.all(
-                directory,
-                new TenantSources(
-                        apis.organization(),
-                        absences,
-                        apis.connection(),
-                        new Operation(
-                                policy.writes().label(),
-                                settings.patience,
-                                Duration.ofMinutes(5),
-                                Map.of(),
-                                Optional::empty),
-                        policy::hiddenAs)));
-        tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
-        tools.addAll(PictureTools.all(directory, apis.profilePictures()));
-        tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
-        tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
-        tools.addAll(RecruitingTools.all(apis.recruiting(), settings.clock.withZone(ZONE)));
+        Operation operation = new Operation(
+                policy.writes().label(), settings.patience, Duration.ofMinutes(5), Map.of(), Optional::empty);
+        List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
     }

@@ -2,38 +2,22 @@ package io.github.personiomcp.toolset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.cli.Toolsets;
+import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.PersonioApis;
+import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
-import io.github.personiomcp.testing.fakes.FakeAbsences;
-import io.github.personiomcp.testing.fakes.FakeAttendances;
-import io.github.personiomcp.testing.fakes.FakeCompensations;
-import io.github.personiomcp.testing.fakes.FakeDocuments;
-import io.github.personiomcp.testing.fakes.FakeEmployees;
-import io.github.personiomcp.testing.fakes.FakeProjects;
-import io.github.personiomcp.testing.fakes.FakeReports;
-import io.github.personiomcp.testing.fakes.FakeTenant;
-import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
-import io.github.personiomcp.toolset.absences.AbsenceTools;
-import io.github.personiomcp.toolset.attendances.AttendanceTools;
-import io.github.personiomcp.toolset.compensation.CompensationTools;
-import io.github.personiomcp.toolset.documents.DocumentTools;
-import io.github.personiomcp.toolset.organization.OrganizationTools;
-import io.github.personiomcp.toolset.organizationdata.OrganizationDataTools;
-import io.github.personiomcp.toolset.people.PeopleTools;
-import io.github.personiomcp.toolset.picture.PictureTools;
-import io.github.personiomcp.toolset.projects.ProjectTools;
-import io.github.personiomcp.toolset.recruiting.RecruitingTools;
-import io.github.personiomcp.toolset.reports.ReportTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,24 +31,16 @@ class CatalogueTest {
             Map.of("$ref", "https://json-schema.org/draft/2020-12/schema");
 
     static List<Named<ToolSpec>> specs() {
-        FakeEmployees employees = new FakeEmployees(List.of());
-        EmployeeDirectory directory = new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5));
-        PeriodArguments periods = new PeriodArguments(CheckedCalls.CLOCK, ZoneOffset.UTC);
-        FakeAbsences absences = new FakeAbsences(List.of());
-        Stream<Tool> tools = Stream.of(
-                        PeopleTools.all(directory, employees),
-                        AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
-                        AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
-                        OrganizationTools.all(directory, FakeTenant.sources(absences)),
-                        DocumentTools.all(directory, periods, new FakeDocuments(), new FakeDocuments()),
-                        PictureTools.all(directory, (id, width, context) -> Optional.empty()),
-                        ProjectTools.all(directory, new FakeProjects(), new FakeProjects()),
-                        OrganizationDataTools.all(directory, (kind, context) -> List.of(), context -> List.of()),
-                        RecruitingTools.all((kind, since, context) -> List.of(), CheckedCalls.CLOCK),
-                        CompensationTools.all(directory, periods, FakeCompensations.NOBODY),
-                        ReportTools.all(new FakeReports(List.of(), Map.of())))
-                .flatMap(List::stream);
-        return tools.map(tool -> tool.spec(TenantSchema.standard()))
+        PersonioApis nobody = PersonioApis.over(
+                (request, context) -> {
+                    throw new AssertionError("describing asks nothing");
+                },
+                ZoneOffset.UTC,
+                CheckedCalls.CLOCK);
+        Policy policy = new Policy(WritePolicy.ON, Set.of());
+        Operation operation = new Operation("on", Duration.ZERO, Duration.ZERO, Map.of(), Optional::empty);
+        return Toolsets.of(nobody, policy, operation, CheckedCalls.CLOCK, ZoneOffset.UTC).stream()
+                .map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
                 .toList();
     }
