@@ -4,15 +4,29 @@ import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A complete answer. Compared by nobody, so the array does no harm. */
+/**
+ * A complete answer. Compared by nobody, so the array does no harm.
+ *
+ * @param scopes what the access token of a refused request was granted; empty where Personio does not say
+ */
 @SuppressWarnings("ArrayRecordComponent")
-public record ApiResponse(int status, HttpHeaders headers, byte[] body) {
+public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<String> scopes) {
+
+    public ApiResponse(int status, HttpHeaders headers, byte[] body) {
+        this(status, headers, body, Set.of());
+    }
+
+    /** This answer to a request that was sent with a token of these scopes. */
+    ApiResponse withScopes(Set<String> granted) {
+        return new ApiResponse(status, headers, body, granted);
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -3,14 +3,16 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.PersonioException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * An access token in use.
  *
  * @param number tells two issues apart even where Personio issues the same token again
+ * @param scopes what Personio says it may do; empty where it does not say
  * @param renewAt when to ask for the next one, a little before Personio stops accepting this one
  */
-record Bearer(long number, String token, Instant renewAt) {
+record Bearer(long number, String token, Set<String> scopes, Instant renewAt) {
 
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
     private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
@@ -25,7 +27,8 @@ record Bearer(long number, String token, Instant renewAt) {
         Duration life = bounded(issued.lifetime());
         Duration tenth = life.dividedBy(10);
         Duration margin = tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
-        return new Bearer(number, issued.token(), askedAt.plus(life).minus(margin));
+        return new Bearer(
+                number, issued.token(), issued.scopes(), askedAt.plus(life).minus(margin));
     }
 
     boolean fresh(Instant now) {

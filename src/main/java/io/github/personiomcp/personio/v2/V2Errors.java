@@ -46,7 +46,8 @@ final class V2Errors {
             case 401, 403 ->
                 error(
                         Kind.MISSING_RIGHT,
-                        "The credential lacks the right \"" + right + "\". Grant it in Personio: " + SCREEN + ".",
+                        "The credential lacks the right \"" + right + "\"." + Scopes.remark(right, response.scopes())
+                                + " Grant it in Personio: " + SCREEN + ".",
                         body);
             case 404 -> error(Kind.NOT_FOUND, "Personio does not know what was asked for." + says, body);
             case 410 -> error(Kind.GONE, "Personio has switched this endpoint off." + says, body);

@@ -57,6 +57,14 @@ class AuthorizingTest {
     }
 
     @Test
+    void aRefusalTellsWhatTheTokenWasGranted() {
+        personio.then(403).then(403).then(403);
+
+        assertThat(client.send(READ, within(20, clock)).scopes()).containsExactly("personio:persons:read");
+        assertThat(client.send(READ, within(20, clock)).scopes()).containsExactly("personio:persons:read");
+    }
+
+    @Test
     void aMissingRightCausesOneTokenRequestAndNoMore() {
         ApiClient forbidding = client((request, context) -> answer(403));
         for (int i = 0; i < 50; i++) {
@@ -123,8 +131,8 @@ class AuthorizingTest {
 
     private ApiClient client(ApiClient next) {
         Waiting waiting = new Waiting(clock, clock);
-        TokenEndpoint endpoint = (credential, api, context) ->
-                new TokenEndpoint.Issued("papi-" + issued.incrementAndGet(), Duration.ofDays(1), Set.of());
+        TokenEndpoint endpoint = (credential, api, context) -> new TokenEndpoint.Issued(
+                "papi-" + issued.incrementAndGet(), Duration.ofDays(1), Set.of("personio:persons:read"));
         TokenIssuer issuer = new TokenIssuer(endpoint, next, () -> new Credential("id", "secret"), waiting);
         return new Authorizing(next, new AccessToken(issuer, waiting, Runnable::run), new MissingRights(waiting));
     }
