@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio;
 
 import io.github.personiomcp.domain.AbsenceBalances;
+import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
@@ -11,12 +12,15 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
+import io.github.personiomcp.personio.v1.V1AbsenceWrites;
 import io.github.personiomcp.personio.v1.V1Absences;
 import io.github.personiomcp.personio.v1.V1Attendances;
 import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
+import io.github.personiomcp.personio.v2.AbsenceIds;
+import io.github.personiomcp.personio.v2.V2AbsenceWrites;
 import io.github.personiomcp.personio.v2.V2Absences;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Attributes;
@@ -30,14 +34,15 @@ import java.util.function.Supplier;
 
 /**
  * The ports of one tenant, each served by a generation of Personio's API (API reference 6). People, attributes and absences usually
- * come from v1, which has names, labels and durations at hand; attendances from v2, because v1 attendances passed their final date on
- * 2026-08-30 (API reference 8).
+ * come from v1, which has names, labels and durations at hand; changes of absences from v2, because v1 has none; attendances from v2, because v1
+ * attendances passed their final date on 2026-08-30 (API reference 8).
  */
 public record PersonioApis(
         Attributes attributes,
         Employees employees,
         EmployeeWrites employeeWrites,
         Absences absences,
+        AbsenceWrites absenceWrites,
         AbsenceBalances balances,
         Attendances attendances,
         Organization organization,
@@ -59,6 +64,11 @@ public record PersonioApis(
         PortChoices choices = new PortChoices(preference, clock);
         Clock local = clock.withZone(zone);
         V2Organization units = new V2Organization(v2, clock);
+        V1Absences olderAbsences = new V1Absences(v1, zone, clock);
+        V2Absences newerAbsences = new V2Absences(v2, clock);
+        AbsenceIds absenceIds = preference == ApiPreference.V2
+                ? AbsenceIds.untranslated()
+                : AbsenceIds.translatedBy(olderAbsences::idInV2);
         return new PersonioApis(
                 choices.older(Attributes.class, "attributes", new V1Attributes(v1), new V2Attributes(v2)),
                 choices.older(
@@ -68,7 +78,12 @@ public record PersonioApis(
                         "changes of employees",
                         new V1EmployeeWrites(v1),
                         new V2EmployeeWrites(v2, units, zone, clock)),
-                choices.older(Absences.class, "absences", new V1Absences(v1, zone, clock), new V2Absences(v2, clock)),
+                choices.older(Absences.class, "absences", olderAbsences, newerAbsences),
+                choices.newer(
+                        AbsenceWrites.class,
+                        "changes of absences",
+                        new V1AbsenceWrites(v1, olderAbsences),
+                        new V2AbsenceWrites(v2, newerAbsences, absenceIds)),
                 choices.only(AbsenceBalances.class, "absence balances", "v1", new V1AbsenceBalances(v1, clock)),
                 choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
                 choices.only(Organization.class, "organization units", "v2", units),
