@@ -14,6 +14,7 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.AbsenceWriteRedaction;
 import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.EntitlementRedaction;
@@ -27,6 +28,7 @@ import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.time.TimeTools;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +135,7 @@ final class App implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(TimeTools.all(directory, absences, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

@@ -6,6 +6,7 @@ import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
@@ -16,6 +17,7 @@ import io.github.personiomcp.toolset.absences.AbsenceTools;
 import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.time.TimeTools;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -43,7 +45,8 @@ class CatalogueTest {
                         PeopleTools.all(directory, employees),
                         AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
-                        OrganizationTools.all(directory, FakeTenant.sources(absences)))
+                        OrganizationTools.all(directory, FakeTenant.sources(absences)),
+                        TimeTools.all(directory, absences, new FakeAbsenceWrites()))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -52,13 +55,13 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(13).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who)(_[a-z]+)+");
+        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who|request|cancel)(_[a-z]+)+");
     }
 
     @ParameterizedTest
