@@ -29,7 +29,7 @@ public final class Company {
     private final LocalDate today;
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
     private final AbsenceBook absences;
-    private final Lazy<List<Attendance>> attendances;
+    private final AttendanceBook attendances;
     private volatile Roster roster;
 
     private Company(Clock clock, LocalDate today, long seed, List<Person> people) {
@@ -39,7 +39,8 @@ public final class Company {
         Lazy<List<Absence>> planned = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
         this.absences = new AbsenceBook(planned);
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
-        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now));
+        this.attendances =
+                new AttendanceBook(new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now)));
         untick("termination_reason", "hourly_salary");
     }
 
@@ -83,7 +84,11 @@ public final class Company {
 
     /** Working times of the last weeks, by day. */
     public List<Attendance> attendances() {
-        return attendances.get();
+        return attendances.all();
+    }
+
+    AttendanceBook attendanceBook() {
+        return attendances;
     }
 
     /** All attributes, those that the credential cannot read included. */
