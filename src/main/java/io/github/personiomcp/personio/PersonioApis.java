@@ -3,6 +3,7 @@ package io.github.personiomcp.personio;
 import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.AttendanceWrites;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Connection;
@@ -22,6 +23,7 @@ import io.github.personiomcp.personio.v1.V1Employees;
 import io.github.personiomcp.personio.v2.AbsenceIds;
 import io.github.personiomcp.personio.v2.V2AbsenceWrites;
 import io.github.personiomcp.personio.v2.V2Absences;
+import io.github.personiomcp.personio.v2.V2AttendanceWrites;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
@@ -45,6 +47,7 @@ public record PersonioApis(
         AbsenceWrites absenceWrites,
         AbsenceBalances balances,
         Attendances attendances,
+        AttendanceWrites attendanceWrites,
         Organization organization,
         Connection connection) {
 
@@ -66,6 +69,7 @@ public record PersonioApis(
         V2Organization units = new V2Organization(v2, clock);
         V1Absences olderAbsences = new V1Absences(v1, zone, clock);
         V2Absences newerAbsences = new V2Absences(v2, clock);
+        V2Attendances newerAttendances = new V2Attendances(v2, local);
         AbsenceIds absenceIds = preference == ApiPreference.V2
                 ? AbsenceIds.untranslated()
                 : AbsenceIds.translatedBy(olderAbsences::idInV2);
@@ -85,7 +89,12 @@ public record PersonioApis(
                         new V1AbsenceWrites(v1, olderAbsences),
                         new V2AbsenceWrites(v2, newerAbsences, absenceIds)),
                 choices.only(AbsenceBalances.class, "absence balances", "v1", new V1AbsenceBalances(v1, clock)),
-                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
+                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), newerAttendances),
+                choices.only(
+                        AttendanceWrites.class,
+                        "changes of attendances",
+                        "v2",
+                        new V2AttendanceWrites(v2, newerAttendances)),
                 choices.only(Organization.class, "organization units", "v2", units),
                 choices);
     }

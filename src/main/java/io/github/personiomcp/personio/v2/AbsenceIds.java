@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class AbsenceIds {
 
-    private static final Pattern OWN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern OLDER = Pattern.compile("\\d{1,18}");
 
     private final Older older;
@@ -44,7 +43,7 @@ public final class AbsenceIds {
      * @throws PersonioException {@link Kind#NOT_FOUND} without asking for what is neither
      */
     String own(String id, CallContext context) {
-        if (OWN.matcher(id).matches()) {
+        if (PeriodIds.valid(id)) {
             return id;
         }
         if (!OLDER.matcher(id).matches()) {

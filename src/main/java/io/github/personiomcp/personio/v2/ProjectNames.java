@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,15 +43,51 @@ final class ProjectNames {
         return current.names().getOrDefault(id, id);
     }
 
+    /** The names of the projects that are not archived. */
+    List<String> open(CallContext context) {
+        return read(context).stream()
+                .filter(project -> !V2Errors.text(project, "status").strip().equalsIgnoreCase("ARCHIVED"))
+                .map(ProjectNames::name)
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The id of the project of that exact name.
+     *
+     * @throws InvalidArgumentException where there is none, or more than one
+     */
+    String idOf(String name, CallContext context) {
+        List<String> ids = read(context).stream()
+                .filter(project -> name(project).equals(name))
+                .map(project -> V2Errors.text(project, "id"))
+                .toList();
+        if (ids.size() != 1) {
+            throw new InvalidArgumentException(
+                    ids.isEmpty()
+                            ? "Personio has no project called '" + name + "'."
+                            : "Several projects are called '" + name + "'; record the time in Personio itself.");
+        }
+        return ids.get(0);
+    }
+
+    private List<JsonNode> read(CallContext context) {
+        ApiRequest request =
+                ApiRequest.get(EndpointFamily.V2_OTHER, "/v2/projects").with("limit", 100);
+        return client.all(request, "Projects: read", context);
+    }
+
+    private static String name(JsonNode project) {
+        return V2Errors.text(project, "name").strip();
+    }
+
     private Known fetch(CallContext context) {
         Map<String, String> names = new HashMap<>();
         try {
-            ApiRequest request =
-                    ApiRequest.get(EndpointFamily.V2_OTHER, "/v2/projects").with("limit", 100);
-            for (JsonNode project : client.all(request, "Projects: read", context)) {
-                String name = V2Errors.text(project, "name").strip();
-                if (!name.isEmpty()) {
-                    names.put(V2Errors.text(project, "id"), name);
+            for (JsonNode project : read(context)) {
+                if (!name(project).isEmpty()) {
+                    names.put(V2Errors.text(project, "id"), name(project));
                 }
             }
             return new Known(clock.instant().plus(KEPT), names);
