@@ -135,7 +135,10 @@ final class App implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(TimeTools.all(directory, absences, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
+        tools.addAll(
+                TimeTools.absences(directory, absences, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
+        tools.addAll(TimeTools.attendances(
+                directory, settings.options().timeZone, apis.attendances(), apis.attendanceWrites()));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

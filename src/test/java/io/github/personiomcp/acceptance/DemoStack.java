@@ -19,10 +19,10 @@ import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.AbsenceWriteRedaction;
 import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.Outcome;
@@ -36,6 +36,7 @@ import io.github.personiomcp.toolset.attendances.AttendanceTools;
 import io.github.personiomcp.toolset.organization.OrganizationTools;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import io.github.personiomcp.toolset.people.PeopleTools;
+import io.github.personiomcp.toolset.time.TimeTools;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,10 +59,14 @@ final class DemoStack implements AutoCloseable {
 
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
+        Policy policy = new Policy(settings.writes, settings.exposed, settings.further, settings.deletes);
         ApiClients clients = new ApiClients(
-                http(settings), () -> settings.credential, settings.clock, Sleeper.SYSTEM, new Random(1));
+                http(settings, policy.ceiling()),
+                () -> settings.credential,
+                settings.clock,
+                Sleeper.SYSTEM,
+                new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
-        Policy policy = new Policy(settings.writes, settings.exposed);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
         runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
@@ -71,8 +76,7 @@ final class DemoStack implements AutoCloseable {
         return new StackSettings().start();
     }
 
-    private HttpSettings http(StackSettings settings) {
-        Effect most = settings.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE;
+    private HttpSettings http(StackSettings settings, Effect most) {
         return new HttpSettings(
                 demo.baseUrl(), null, null, ProxySettings.none(), most, settings.perMinute, "personio-mcp/test");
     }
@@ -84,6 +88,9 @@ final class DemoStack implements AutoCloseable {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(
+                TimeTools.absences(directory, absences, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
+        tools.addAll(TimeTools.attendances(directory, ZONE, apis.attendances(), apis.attendanceWrites()));
         tools.addAll(OrganizationTools.all(
                 directory,
                 new TenantSources(

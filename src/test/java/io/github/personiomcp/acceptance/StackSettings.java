@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.tool.Toolset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ final class StackSettings {
     DemoSettings demo = DemoSettings.defaults().withClock(clock);
     WritePolicy writes = WritePolicy.CONFIRM;
     Set<String> exposed = Set.of();
+    Set<Toolset> further = Set.of();
+    boolean deletes;
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
@@ -46,6 +49,17 @@ final class StackSettings {
 
     StackSettings expose(String... names) {
         exposed = Set.of(names);
+        return this;
+    }
+
+    /** With further toolsets. */
+    StackSettings toolsets(Toolset... toolsets) {
+        further = Set.of(toolsets);
+        return this;
+    }
+
+    StackSettings allowDeletes() {
+        deletes = true;
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
+import io.github.personiomcp.testing.fakes.FakeAttendanceWrites;
 import io.github.personiomcp.testing.fakes.FakeAttendances;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeTenant;
@@ -46,7 +47,9 @@ class CatalogueTest {
                         AbsenceTools.all(directory, periods, absences, (id, context) -> List.of()),
                         AttendanceTools.all(directory, periods, new FakeAttendances(List.of())),
                         OrganizationTools.all(directory, FakeTenant.sources(absences)),
-                        TimeTools.all(directory, absences, new FakeAbsenceWrites()))
+                        TimeTools.absences(directory, absences, new FakeAbsenceWrites()),
+                        TimeTools.attendances(
+                                directory, ZoneOffset.UTC, new FakeAttendances(List.of()), new FakeAttendanceWrites()))
                 .flatMap(List::stream);
         return tools.map(tool -> tool.spec(TenantSchema.standard()))
                 .map(spec -> Named.of(spec.name(), spec))
@@ -55,13 +58,14 @@ class CatalogueTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(specs().stream().map(Named::getName)).hasSize(13).doesNotHaveDuplicates();
+        assertThat(specs().stream().map(Named::getName)).hasSize(16).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
-        assertThat(spec.name()).matches("(search|get|create|update|list|describe|who|request|cancel)(_[a-z]+)+");
+        assertThat(spec.name())
+                .matches("(search|get|create|update|list|describe|who|request|cancel|record|delete)(_[a-z]+)+");
     }
 
     @ParameterizedTest

@@ -2,14 +2,13 @@ package io.github.personiomcp.toolset.time;
 
 import io.github.personiomcp.tool.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a record holds, by the names of the arguments that set it; what is empty is missing. */
+/** What a record holds, by the names that arguments have; what is empty is missing. */
 record Facts(Map<String, Object> values) {
 
     static final Facts NONE = new Facts(Map.of());
@@ -29,11 +28,5 @@ record Facts(Map<String, Object> values) {
         fields.addAll(other.values.keySet());
         fields.removeIf(field -> Objects.equals(values.get(field), other.values.get(field)));
         return List.copyOf(fields);
-    }
-
-    Facts without(String field) {
-        Map<String, Object> fewer = new LinkedHashMap<>(values);
-        fewer.remove(field);
-        return new Facts(fewer);
     }
 }
