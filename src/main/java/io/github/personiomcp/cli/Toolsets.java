@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.AbsenceRedaction;
+import io.github.personiomcp.policy.AbsenceWriteRedaction;
 import io.github.personiomcp.policy.BalanceRedaction;
 import io.github.personiomcp.policy.EntitlementRedaction;
 import io.github.personiomcp.policy.Policy;
@@ -23,6 +24,7 @@ import io.github.personiomcp.toolset.picture.PictureTools;
 import io.github.personiomcp.toolset.projects.ProjectTools;
 import io.github.personiomcp.toolset.recruiting.RecruitingTools;
 import io.github.personiomcp.toolset.reports.ReportTools;
+import io.github.personiomcp.toolset.time.TimeTools;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +49,9 @@ public final class Toolsets {
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
+        tools.addAll(
+                TimeTools.absences(directory, absences, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
+        tools.addAll(TimeTools.attendances(directory, zone, apis.attendances(), apis.attendanceWrites()));
         tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
         tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
         tools.addAll(OrganizationTools.all(

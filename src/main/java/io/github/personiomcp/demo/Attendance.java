@@ -13,23 +13,29 @@ import org.jspecify.annotations.Nullable;
  * One person's work on one day, break included.
  *
  * @param date the working day; a night shift ends on the next one
+ * @param from when it begins
  * @param workMinutes from start to end without the break; 0 while running
  * @param running true while nobody has clocked out
  * @param status confirmed, pending or rejected
+ * @param single set where it is one period of v2 by itself; null where v2 makes periods of it
  */
 public record Attendance(
         long id,
         long employeeId,
         LocalDate date,
-        LocalTime start,
+        LocalDateTime from,
         int workMinutes,
         int breakMinutes,
         boolean running,
         @Nullable Project project,
-        String status) {
+        String status,
+        @Nullable Single single) {
 
-    LocalDateTime from() {
-        return date.atTime(start);
+    /** What v2 keeps of a period that was written, or split off, over it. */
+    public record Single(String id, boolean pause, String comment) {}
+
+    public LocalTime start() {
+        return from.toLocalTime();
     }
 
     /** When it ends; null while running. */
@@ -52,5 +58,15 @@ public record Attendance(
     String idV2(int part) {
         return UUID.nameUUIDFromBytes(("attendance-" + id + "-" + part).getBytes(UTF_8))
                 .toString();
+    }
+
+    /** The same as a period by itself. */
+    Attendance alone(Single period) {
+        return new Attendance(id, employeeId, date, from, workMinutes, breakMinutes, running, project, status, period);
+    }
+
+    /** The same, counted for another day. */
+    Attendance on(LocalDate day) {
+        return new Attendance(id, employeeId, day, from, workMinutes, breakMinutes, running, project, status, single);
     }
 }

@@ -92,7 +92,8 @@ final class AttendanceGenerator {
             String status,
             SplittableRandom random) {
         long id = 900_001L + all.size();
-        all.add(new Attendance(id, person.id(), day, start, work, pause, work == 0, project(random), status));
+        all.add(new Attendance(
+                id, person.id(), day, day.atTime(start), work, pause, work == 0, project(random), status, null));
     }
 
     private static @Nullable Project project(SplittableRandom random) {

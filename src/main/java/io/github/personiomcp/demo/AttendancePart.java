@@ -22,6 +22,10 @@ record AttendancePart(
 
     static List<AttendancePart> of(Attendance whole) {
         LocalDateTime end = whole.to();
+        Attendance.Single single = whole.single();
+        if (single != null) {
+            return List.of(new AttendancePart(whole, 0, single.pause(), whole.from(), end));
+        }
         if (whole.breakMinutes() == 0) {
             return List.of(new AttendancePart(whole, 0, false, whole.from(), end));
         }
@@ -34,7 +38,26 @@ record AttendancePart(
     }
 
     String id() {
-        return whole.idV2(part);
+        Attendance.Single single = whole.single();
+        return single == null ? whole.idV2(part) : single.id();
+    }
+
+    String comment() {
+        Attendance.Single single = whole.single();
+        return single == null ? "" : single.comment();
+    }
+
+    /** Whether both take some of the same time of the same person; a rejected one takes none. */
+    boolean overlaps(AttendancePart other) {
+        return whole.employeeId() == other.whole.employeeId()
+                && !whole.status().equals("rejected")
+                && !other.whole.status().equals("rejected")
+                && start.isBefore(other.until())
+                && other.start.isBefore(until());
+    }
+
+    private LocalDateTime until() {
+        return end == null ? LocalDateTime.MAX : end;
     }
 
     Map<String, @Nullable Object> json() {
@@ -47,7 +70,7 @@ record AttendancePart(
         json.put("start", time(start));
         json.put("end", end == null ? null : time(end));
         json.put("attribution_date", whole.date().toString());
-        json.put("comment", null);
+        json.put("comment", comment().isEmpty() ? null : comment());
         json.put("project", project == null || pause ? null : Map.of("id", String.valueOf(project.id())));
         json.put("is_auto_generated", false);
         json.put("created_at", UtcTime.of(whole.updatedAt(), whole.id()));

@@ -29,7 +29,7 @@ public final class Company {
     private final LocalDate today;
     private volatile List<AttributeDefinition> readable = ATTRIBUTES;
     private final AbsenceBook absences;
-    private final Lazy<List<Attendance>> attendances;
+    private final AttendanceBook attendances;
     private final DocumentShelf documents;
     private final Projects projects;
     private final Lazy<Hiring> hiring;
@@ -42,7 +42,8 @@ public final class Company {
         Lazy<List<Absence>> planned = new Lazy<>(() -> AbsenceGenerator.absences(people, seed, today));
         this.absences = new AbsenceBook(planned);
         LocalDateTime now = LocalDateTime.now(clock.withZone(Office.COMPANY_ZONE));
-        this.attendances = new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now));
+        this.attendances =
+                new AttendanceBook(new Lazy<>(() -> AttendanceGenerator.attendances(people, planned.get(), seed, now)));
         this.documents = new DocumentShelf(today, this::person);
         this.projects = new Projects(people, today);
         this.hiring = new Lazy<>(() -> new Hiring(seed, today));
@@ -89,7 +90,11 @@ public final class Company {
 
     /** Working times of the last weeks, by day. */
     public List<Attendance> attendances() {
-        return attendances.get();
+        return attendances.all();
+    }
+
+    AttendanceBook attendanceBook() {
+        return attendances;
     }
 
     DocumentShelf documents() {

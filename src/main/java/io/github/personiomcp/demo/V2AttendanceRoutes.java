@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads attendance periods as v2 does: breaks are periods of their own (API reference 5.5). */
 final class V2AttendanceRoutes {
 
+    static final String PERIODS = "/v2/attendance-periods";
+    static final String PERIOD = PERIODS + "/{id}";
+
     private static final int MOST_PARTS = 4;
     private static final Set<String> FILTERS = Set.of(
             "limit",
@@ -41,7 +44,15 @@ final class V2AttendanceRoutes {
     }
 
     void addTo(Router router) {
-        router.on("GET", "/v2/attendance-periods", this::list);
+        router.on("GET", PERIODS, this::list).on("GET", PERIOD, this::get);
+        new V2AttendanceWriteRoutes(company, answers).addTo(router);
+    }
+
+    private Answer get(Call call) {
+        return company.attendanceBook()
+                .find(call.variable("id"))
+                .map(part -> Answer.json(200, part.json()))
+                .orElseThrow(Refused.with(answers.notFound("The attendance period")));
     }
 
     /** A cursor is the place of the record and of its part, so that deep pages cost no more than the first one. */

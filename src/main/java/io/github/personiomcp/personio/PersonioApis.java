@@ -1,7 +1,9 @@
 package io.github.personiomcp.personio;
 
 import io.github.personiomcp.domain.AbsenceBalances;
+import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.AttendanceWrites;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Compensations;
@@ -20,6 +22,7 @@ import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
+import io.github.personiomcp.personio.v1.V1AbsenceWrites;
 import io.github.personiomcp.personio.v1.V1Absences;
 import io.github.personiomcp.personio.v1.V1Attendances;
 import io.github.personiomcp.personio.v1.V1Attributes;
@@ -28,7 +31,10 @@ import io.github.personiomcp.personio.v1.V1DocumentUploads;
 import io.github.personiomcp.personio.v1.V1EmployeeWrites;
 import io.github.personiomcp.personio.v1.V1Employees;
 import io.github.personiomcp.personio.v1.V1ProfilePictures;
+import io.github.personiomcp.personio.v2.AbsenceIds;
+import io.github.personiomcp.personio.v2.V2AbsenceWrites;
 import io.github.personiomcp.personio.v2.V2Absences;
+import io.github.personiomcp.personio.v2.V2AttendanceWrites;
 import io.github.personiomcp.personio.v2.V2Attendances;
 import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
@@ -48,16 +54,18 @@ import java.util.function.Supplier;
 
 /**
  * The ports of one tenant, each served by a generation of Personio's API (API reference 6). People, attributes and absences usually
- * come from v1, which has names, labels and durations at hand; attendances from v2, because v1 attendances passed their final date on
- * 2026-08-30 (API reference 8).
+ * come from v1, which has names, labels and durations at hand; changes of absences from v2, because v1 has none; attendances from v2, because v1
+ * attendances passed their final date on 2026-08-30 (API reference 8).
  */
 public record PersonioApis(
         Attributes attributes,
         Employees employees,
         EmployeeWrites employeeWrites,
         Absences absences,
+        AbsenceWrites absenceWrites,
         AbsenceBalances balances,
         Attendances attendances,
+        AttendanceWrites attendanceWrites,
         Organization organization,
         ProfilePictures profilePictures,
         Documents documents,
@@ -86,6 +94,12 @@ public record PersonioApis(
         PortChoices choices = new PortChoices(preference, clock);
         Clock local = clock.withZone(zone);
         V2Organization units = new V2Organization(v2, clock);
+        V1Absences olderAbsences = new V1Absences(v1, zone, clock);
+        V2Absences newerAbsences = new V2Absences(v2, clock);
+        V2Attendances newerAttendances = new V2Attendances(v2, local);
+        AbsenceIds absenceIds = preference == ApiPreference.V2
+                ? AbsenceIds.untranslated()
+                : AbsenceIds.translatedBy(olderAbsences::idInV2);
         return new PersonioApis(
                 choices.older(Attributes.class, "attributes", new V1Attributes(v1), new V2Attributes(v2)),
                 choices.older(
@@ -95,9 +109,19 @@ public record PersonioApis(
                         "changes of employees",
                         new V1EmployeeWrites(v1),
                         new V2EmployeeWrites(v2, units, zone, clock)),
-                choices.older(Absences.class, "absences", new V1Absences(v1, zone, clock), new V2Absences(v2, clock)),
+                choices.older(Absences.class, "absences", olderAbsences, newerAbsences),
+                choices.newer(
+                        AbsenceWrites.class,
+                        "changes of absences",
+                        new V1AbsenceWrites(v1, olderAbsences),
+                        new V2AbsenceWrites(v2, newerAbsences, absenceIds)),
                 choices.only(AbsenceBalances.class, "absence balances", "v1", new V1AbsenceBalances(v1, clock)),
-                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), new V2Attendances(v2, local)),
+                choices.newer(Attendances.class, "attendances", new V1Attendances(v1), newerAttendances),
+                choices.only(
+                        AttendanceWrites.class,
+                        "changes of attendances",
+                        "v2",
+                        new V2AttendanceWrites(v2, newerAttendances)),
                 choices.only(Organization.class, "organization units", "v2", units),
                 choices.only(ProfilePictures.class, "profile pictures", "v1", new V1ProfilePictures(v1)),
                 choices.only(Documents.class, "documents", "v2", new V2Documents(v2)),

@@ -50,7 +50,7 @@ public final class AbsenceRedaction implements Absences {
     }
 
     /** A kind that the tenant itself calls "absent" is treated as one of health: otherwise the note would tell the two apart. */
-    private static AbsenceType shown(AbsenceType type) {
+    static AbsenceType shown(AbsenceType type) {
         boolean redacted = HealthKinds.include(type.name(), type.category())
                 || type.name().strip().equalsIgnoreCase(ABSENT.name());
         return redacted ? ABSENT : type;

@@ -19,7 +19,6 @@ import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.Outcome;
@@ -49,10 +48,14 @@ final class DemoStack implements AutoCloseable {
 
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
+        Policy policy = new Policy(settings.writes, settings.exposed, settings.toolsets, settings.deletes);
         ApiClients clients = new ApiClients(
-                http(settings), () -> settings.credential, settings.clock, Sleeper.SYSTEM, new Random(1));
+                http(settings, policy.ceiling()),
+                () -> settings.credential,
+                settings.clock,
+                Sleeper.SYSTEM,
+                new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
-        Policy policy = new Policy(settings.writes, settings.exposed, settings.toolsets, false);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
         runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
@@ -62,8 +65,7 @@ final class DemoStack implements AutoCloseable {
         return new StackSettings().start();
     }
 
-    private HttpSettings http(StackSettings settings) {
-        Effect most = settings.writes == WritePolicy.OFF ? Effect.READ : Effect.UPDATE;
+    private HttpSettings http(StackSettings settings, Effect most) {
         return new HttpSettings(
                 demo.baseUrl(), null, null, ProxySettings.none(), most, settings.perMinute, "personio-mcp/test");
     }

@@ -30,6 +30,7 @@ final class StackSettings {
     WritePolicy writes = WritePolicy.CONFIRM;
     Set<String> exposed = Set.of();
     Set<Toolset> toolsets = Set.of();
+    boolean deletes;
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
@@ -65,6 +66,11 @@ final class StackSettings {
     /** Offers further toolsets. */
     StackSettings toolsets(Toolset... further) {
         toolsets = Set.of(further);
+        return this;
+    }
+
+    StackSettings allowDeletes() {
+        deletes = true;
         return this;
     }
 

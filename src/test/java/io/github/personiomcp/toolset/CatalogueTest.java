@@ -54,7 +54,8 @@ class CatalogueTest {
     @MethodSource("specs")
     void nameIsAVerbFromTheClosedSetAndANoun(ToolSpec spec) {
         assertThat(spec.name())
-                .matches("(search|get|create|update|list|describe|who|download|upload|run|save|set)(_[a-z]+)+");
+                .matches(
+                        "(search|get|create|update|list|describe|who|download|upload|run|request|cancel|record|delete|save|set)(_[a-z]+)+");
     }
 
     @ParameterizedTest

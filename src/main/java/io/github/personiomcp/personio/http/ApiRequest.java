@@ -72,6 +72,11 @@ public record ApiRequest(
         return new ApiRequest(effect, family, method, path, List.of(), Map.of(), body);
     }
 
+    /** A deletion, which has no body. */
+    public static ApiRequest delete(EndpointFamily family, String path) {
+        return new ApiRequest(Effect.DELETE, family, "DELETE", path, List.of(), Map.of(), null);
+    }
+
     /** This request with one more query parameter. */
     public ApiRequest with(String name, Object value) {
         List<Map.Entry<String, String>> longer = new ArrayList<>(query);

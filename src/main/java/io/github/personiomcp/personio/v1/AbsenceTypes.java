@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.v1;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import java.time.Clock;
@@ -70,6 +71,27 @@ final class AbsenceTypes {
                 name.isEmpty() ? known.name() : name,
                 category.equals(UNDEFINED) ? known.category() : category,
                 known.unit());
+    }
+
+    /**
+     * The number under which v1 is told of {@code type}.
+     *
+     * @throws InvalidArgumentException where the tenant has no kind of that name, or more than one
+     */
+    String number(AbsenceType type, CallContext context) {
+        List<String> numbers = known(context).byId().entrySet().stream()
+                .filter(entry -> entry.getValue().name().equals(type.name()))
+                .map(Map.Entry::getKey)
+                .filter(id -> id.matches("\\d{1,19}"))
+                .toList();
+        if (numbers.size() != 1) {
+            throw new InvalidArgumentException(
+                    numbers.isEmpty()
+                            ? "Personio has no kind of absence called '" + type.name() + "' any more."
+                            : "Several kinds of absence are called '" + type.name()
+                                    + "'; request it in Personio itself.");
+        }
+        return numbers.get(0);
     }
 
     private Known known(CallContext context) {

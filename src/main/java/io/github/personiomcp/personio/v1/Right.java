@@ -5,6 +5,7 @@ enum Right {
     EMPLOYEES_READ("Employees: read"),
     EMPLOYEES_WRITE("Employees: write"),
     ABSENCES_READ("Absences: read"),
+    ABSENCES_WRITE("Absences: write"),
     ATTENDANCES_READ("Attendances: read"),
     DOCUMENTS_READ("Documents: read"),
     DOCUMENTS_WRITE("Documents: write");

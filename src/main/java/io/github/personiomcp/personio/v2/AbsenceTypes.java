@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.v2;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import java.time.Clock;
@@ -43,6 +44,26 @@ final class AbsenceTypes {
         }
         AbsenceType type = known(KEPT, context).byId().get(id);
         return type == null ? known(KEPT_FOR_THE_UNKNOWN, context).byId().getOrDefault(id, NAMELESS) : type;
+    }
+
+    /**
+     * The id under which v2 is told of {@code type}.
+     *
+     * @throws InvalidArgumentException where the tenant has no kind of that name, or more than one
+     */
+    String idOf(AbsenceType type, CallContext context) {
+        List<String> ids = known(KEPT, context).byId().entrySet().stream()
+                .filter(entry -> entry.getValue().name().equals(type.name()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (ids.size() != 1) {
+            throw new InvalidArgumentException(
+                    ids.isEmpty()
+                            ? "Personio has no kind of absence called '" + type.name() + "' any more."
+                            : "Several kinds of absence are called '" + type.name()
+                                    + "'; request it in Personio itself.");
+        }
+        return ids.get(0);
     }
 
     private Known known(Duration youngerThan, CallContext context) {

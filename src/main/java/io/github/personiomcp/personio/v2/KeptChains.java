@@ -20,15 +20,20 @@ final class KeptChains {
     private final Clock clock;
     private final Map<ApiRequest, Kept> kept = new LinkedHashMap<>();
     private int pages;
+    private long era;
 
     KeptChains(Clock clock) {
         this.clock = clock;
     }
 
-    /** A list as far as it has been read since {@code begun}. */
-    record Kept(Instant begun, Chain<Stretch> chain) {
+    /**
+     * A list as far as it has been read since {@code begun}.
+     *
+     * @param era how often everything had been forgotten by then
+     */
+    record Kept(Instant begun, long era, Chain<Stretch> chain) {
         Kept with(Chain<Stretch> longer) {
-            return new Kept(begun, longer);
+            return new Kept(begun, era, longer);
         }
 
         private int pages() {
@@ -39,14 +44,25 @@ final class KeptChains {
     /** How far the list behind {@code request} has been read; begun now, and unread, where nothing is kept of it. */
     synchronized Kept find(ApiRequest request) {
         dropOld();
-        return kept.getOrDefault(request, new Kept(clock.instant(), Chain.unread()));
+        return kept.getOrDefault(request, new Kept(clock.instant(), era, Chain.unread()));
     }
 
+    /** Keeps what was read, unless everything has been forgotten since it was begun. */
     synchronized void keep(ApiRequest request, Kept read) {
+        if (read.era() != era) {
+            return;
+        }
         forget(request);
         kept.put(request, read);
         pages += read.pages();
         dropOld();
+    }
+
+    /** Forgets everything, also what is being read at this moment: it may be older than a change. */
+    synchronized void forgetAll() {
+        era++;
+        kept.clear();
+        pages = 0;
     }
 
     synchronized void forget(ApiRequest request) {

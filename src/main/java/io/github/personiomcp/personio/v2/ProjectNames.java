@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.Project;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,34 @@ final class ProjectNames {
             known = current;
         }
         return current.names().getOrDefault(id, id);
+    }
+
+    /** The names of the projects that are not archived. */
+    List<String> open(CallContext context) {
+        return projects.all(false, context).stream()
+                .filter(project -> !"archived".equals(project.values().get(Project.Field.STATUS)))
+                .map(Project::name)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The id of the project of that exact name.
+     *
+     * @throws InvalidArgumentException where there is none, or more than one
+     */
+    String idOf(String name, CallContext context) {
+        List<String> ids = projects.all(false, context).stream()
+                .filter(project -> project.name().equals(name))
+                .map(Project::id)
+                .toList();
+        if (ids.size() != 1) {
+            throw new InvalidArgumentException(
+                    ids.isEmpty()
+                            ? "Personio has no project called '" + name + "'."
+                            : "Several projects are called '" + name + "'; record the time in Personio itself.");
+        }
+        return ids.get(0);
     }
 
     private Known fetch(CallContext context) {

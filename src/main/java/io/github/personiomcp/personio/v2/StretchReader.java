@@ -47,6 +47,11 @@ final class StretchReader {
         }
     }
 
+    /** Whatever was read may have changed. */
+    void forgetAll() {
+        kept.forgetAll();
+    }
+
     private Collection<Stretch> read(List<AttendanceWindow> windows, CallContext context) {
         Map<String, Stretch> byId = new LinkedHashMap<>();
         AtomicInteger done = new AtomicInteger();

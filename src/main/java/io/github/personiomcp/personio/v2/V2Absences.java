@@ -67,6 +67,10 @@ public final class V2Absences implements Absences {
         return types.all(context);
     }
 
+    AbsenceTypes tenantTypes() {
+        return types;
+    }
+
     private Collection<JsonNode> readInTime(List<ApiRequest> windows, CallContext context) {
         return OneCall.read("absences", NARROW, () -> read(windows, context));
     }
@@ -85,7 +89,7 @@ public final class V2Absences implements Absences {
         return byId.values();
     }
 
-    private AbsencePeriod period(JsonNode absence, CallContext context) {
+    AbsencePeriod period(JsonNode absence, CallContext context) {
         String id = required(absence, "id", "an id");
         String person = required(absence.path("person"), "id", "its person");
         AbsenceType type = types.of(V2Errors.text(absence.path("absence_type"), "id"), context);

@@ -34,7 +34,7 @@ public final class V2Attendances implements Attendances {
      * same, its minutes are taken off the work, so that totals agree with v1, which nets them; a rejected break takes
      * nothing.
      *
-     * <p>Days before yesterday may be as they were five minutes ago.
+     * <p>Days before yesterday may be as they were five minutes ago, but never as they were before {@link #changed}.
      */
     @Override
     public List<AttendancePeriod> in(DateRange range, Set<String> employeeIds, CallContext context) {
@@ -49,6 +49,15 @@ public final class V2Attendances implements Attendances {
         return found.stream()
                 .map(stretch -> period(stretch, breaks.getOrDefault(stretch.personId(), List.of()), context))
                 .toList();
+    }
+
+    /** Something was, or may have been, written: nothing that was read before is shown again. */
+    void changed() {
+        stretches.forgetAll();
+    }
+
+    ProjectNames projects() {
+        return projects;
     }
 
     private AttendancePeriod period(Stretch stretch, List<Stretch> breaks, CallContext context) {

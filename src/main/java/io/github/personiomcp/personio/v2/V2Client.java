@@ -27,7 +27,12 @@ record V2Client(ApiClient client) {
      * @throws PersonioException for every other outcome
      */
     JsonNode send(ApiRequest request, String right, CallContext context) {
-        ApiResponse response = acknowledged(request, right, context);
+        return send(request, right, Map.of(), context);
+    }
+
+    /** @param refusals as in {@link #acknowledged(ApiRequest, String, Map, CallContext)} */
+    JsonNode send(ApiRequest request, String right, Map<Integer, String> refusals, CallContext context) {
+        ApiResponse response = acknowledged(request, right, refusals, context);
         try {
             return response.json();
         } catch (PersonioException unreadable) {
@@ -43,9 +48,14 @@ record V2Client(ApiClient client) {
 
     /** Sends a request whose answer may be empty; every outcome but success is thrown. */
     ApiResponse acknowledged(ApiRequest request, String right, CallContext context) {
+        return acknowledged(request, right, Map.of(), context);
+    }
+
+    /** @param refusals what a status by which Personio refuses values means for this request, as a sentence */
+    ApiResponse acknowledged(ApiRequest request, String right, Map<Integer, String> refusals, CallContext context) {
         ApiResponse response = client.send(request.withHeader("Accept", ACCEPT), context);
         if (!response.successful()) {
-            throw V2Errors.of(response, request.effect(), right);
+            throw V2Errors.of(response, request.effect(), right, refusals);
         }
         return response;
     }

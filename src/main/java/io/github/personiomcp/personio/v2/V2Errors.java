@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.UpstreamText;
 import io.github.personiomcp.text.PlainText;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
@@ -32,10 +33,16 @@ final class V2Errors {
 
     /** What an unsuccessful answer means. A missing right is 401 or 403: the access token was renewed below already. */
     static PersonioException of(ApiResponse response, Effect effect, String right) {
-        return Interception.of(response, effect).orElseGet(() -> ofPersonio(response, effect, right));
+        return of(response, effect, right, Map.of());
     }
 
-    private static PersonioException ofPersonio(ApiResponse response, Effect effect, String right) {
+    /** @param refusals what a status by which values are refused means for this request, as a sentence */
+    static PersonioException of(ApiResponse response, Effect effect, String right, Map<Integer, String> refusals) {
+        return Interception.of(response, effect).orElseGet(() -> ofPersonio(response, effect, right, refusals));
+    }
+
+    private static PersonioException ofPersonio(
+            ApiResponse response, Effect effect, String right, Map<Integer, String> refusals) {
         JsonNode body = body(response);
         String says = UpstreamText.quote(message(body));
         int status = response.status();
@@ -55,7 +62,10 @@ final class V2Errors {
             default ->
                 status < 400
                         ? error(Kind.BAD_ANSWER, "Personio answered with an unexpected HTTP " + status + ".", body)
-                        : error(Kind.REJECTED, "Personio refuses the request." + says, body);
+                        : error(
+                                Kind.REJECTED,
+                                refusals.getOrDefault(status, "Personio refuses the request.") + says,
+                                body);
         };
     }
 

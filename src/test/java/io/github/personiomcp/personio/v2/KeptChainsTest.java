@@ -58,6 +58,20 @@ final class KeptChainsTest {
         assertThat(pagesKept(1)).isZero();
     }
 
+    @Test
+    void whatWasBegunBeforeEverythingWasForgottenIsNotKept() {
+        KeptChains.Kept before = kept.find(request(1));
+        kept.keep(request(2), kept.find(request(2)).with(pages(3)));
+
+        kept.forgetAll();
+        kept.keep(request(1), before.with(pages(2)));
+        assertThat(pagesKept(1)).isZero();
+        assertThat(pagesKept(2)).isZero();
+
+        kept.keep(request(1), kept.find(request(1)).with(pages(2)));
+        assertThat(pagesKept(1)).isEqualTo(2);
+    }
+
     private int pagesKept(int request) {
         return kept.find(request(request)).chain().pages().size();
     }

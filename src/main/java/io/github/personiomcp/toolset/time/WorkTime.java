@@ -1,0 +1,92 @@
+package io.github.personiomcp.toolset.time;
+
+import io.github.personiomcp.domain.InvalidArgumentException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when somebody works or pauses, by the clock on the wall, as Personio counts it (API reference 5.5).
+ *
+ * @param end null while it is running
+ */
+record WorkTime(LocalDateTime start, @Nullable LocalDateTime end) {
+
+    /**
+     * The time that begins on {@code date}: an end before the beginning is on the next day, so that it is always shorter than 24
+     * hours.
+     *
+     * @throws InvalidArgumentException where both are the same
+     */
+    static WorkTime of(LocalDate date, LocalTime from, @Nullable LocalTime to) {
+        if (from.equals(to)) {
+            throw new InvalidArgumentException(
+                    "'to' is the same time as 'from' (" + from + "): give the time at which it ended.");
+        }
+        LocalDateTime start = date.atTime(from);
+        if (to == null) {
+            return new WorkTime(start, null);
+        }
+        LocalDate last = to.isBefore(from) ? date.plusDays(1) : date;
+        return new WorkTime(start, last.atTime(to));
+    }
+
+    /**
+     * This time with another day, beginning or end, as far as they are given. Another day alone keeps how long it is; another beginning
+     * alone keeps the time of day at which it ends.
+     */
+    WorkTime with(@Nullable LocalDate date, @Nullable LocalTime from, @Nullable LocalTime to) {
+        LocalDate day = Objects.requireNonNullElse(date, start.toLocalDate());
+        LocalTime begin = Objects.requireNonNullElse(from, start.toLocalTime());
+        if (from == null && to == null) {
+            LocalDateTime moved = day.atTime(begin);
+            return new WorkTime(moved, end == null ? null : moved.plus(Duration.between(start, end)));
+        }
+        return of(day, begin, to != null || end == null ? to : end.toLocalTime());
+    }
+
+    /** What a human should know of it: an end on the next day, and a change of clocks in between. */
+    List<String> remarks(ZoneId zone) {
+        List<String> remarks = new ArrayList<>();
+        if (end == null) {
+            remarks.add("Without 'to' the period is running until somebody ends it.");
+            return remarks;
+        }
+        if (!end.toLocalDate().equals(start.toLocalDate())) {
+            remarks.add("It ends on another day, " + end.toLocalDate() + ".");
+        }
+        ZoneOffsetTransition change = change(zone.getRules(), end);
+        if (change != null) {
+            remarks.add("Clocks change at " + change.getDateTimeBefore().toLocalTime() + " of "
+                    + change.getDateTimeBefore().toLocalDate()
+                    + ": Personio counts by the clock on the wall, so check the hours.");
+        }
+        return remarks;
+    }
+
+    /** A change of clocks that touches the time, the hour that is missing or there twice included. */
+    private @Nullable ZoneOffsetTransition change(ZoneRules rules, LocalDateTime until) {
+        ZoneOffsetTransition next = rules.nextTransition(
+                start.minusDays(1).atOffset(rules.getOffset(start)).toInstant());
+        while (next != null && !latest(next).isAfter(start)) {
+            next = rules.nextTransition(next.getInstant());
+        }
+        return next != null && earliest(next).isBefore(until) ? next : null;
+    }
+
+    private static LocalDateTime earliest(ZoneOffsetTransition change) {
+        return change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
+    }
+
+    private static LocalDateTime latest(ZoneOffsetTransition change) {
+        return change.isGap() ? change.getDateTimeAfter() : change.getDateTimeBefore();
+    }
+}

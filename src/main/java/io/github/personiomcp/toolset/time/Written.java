@@ -1,0 +1,103 @@
+package io.github.personiomcp.toolset.time;
+
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.Writing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a write ended, held against what is stored afterwards. A write whose answer was lost is told as unknown, with what is stored, and
+ * never repeated.
+ *
+ * @param plan what was agreed to
+ * @param warnings what has to be said besides
+ */
+record Written(Plan plan, List<String> warnings) {
+
+    /**
+     * What is stored now.
+     *
+     * @param approval its status
+     * @param differing the fields that are not as wanted
+     */
+    record Seen(String id, @Nullable String approval, List<String> differing) {}
+
+    /** The output schema of a write that may need approval. */
+    static Schema output() {
+        return Writing.output().property("approval", Schema.string());
+    }
+
+    /**
+     * Runs {@code write}, which tells the id, and reads it back.
+     *
+     * @param readBack looks at what is stored under that id
+     * @param search looks for it where the answer was lost; null where there is nothing
+     */
+    static ToolResult of(
+            Plan plan,
+            List<String> warnings,
+            Supplier<String> write,
+            Function<String, Seen> readBack,
+            Supplier<@Nullable Seen> search) {
+        Written written = new Written(plan, new ArrayList<>(warnings));
+        String id;
+        try {
+            id = write.get();
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.OUTCOME_UNKNOWN) {
+                return written.unknown(e, search);
+            }
+            throw e;
+        }
+        return written.applied(id, readBack);
+    }
+
+    private ToolResult applied(String id, Function<String, Seen> readBack) {
+        try {
+            return result("applied", readBack.apply(id));
+        } catch (PersonioException e) {
+            warnings.add("Personio accepted the write, but it could not be read back: " + e.getMessage());
+            return result("applied", id, null, false, List.of());
+        }
+    }
+
+    private ToolResult unknown(PersonioException lost, Supplier<@Nullable Seen> search) {
+        warnings.add(String.valueOf(lost.getMessage()));
+        try {
+            Seen seen = search.get();
+            if (seen != null) {
+                warnings.add(
+                        seen.differing().isEmpty()
+                                ? "Read back afterwards: everything is as wanted."
+                                : "Read back afterwards: not everything is as wanted.");
+                return result("unknown", seen);
+            }
+            warnings.add("It was not found afterwards (yet): check in Personio before trying again.");
+        } catch (PersonioException e) {
+            warnings.add("It could not be read back either: " + e.getMessage());
+        }
+        return result("unknown", plan.target(), null, false, List.of());
+    }
+
+    private ToolResult result(String status, Seen seen) {
+        return result(status, seen.id(), seen.approval(), seen.differing().isEmpty(), seen.differing());
+    }
+
+    private ToolResult result(
+            String status, @Nullable String id, @Nullable String approval, boolean verified, List<String> differing) {
+        Map<String, Object> content = new LinkedHashMap<>(
+                Writing.outcome(status, id, plan, verified, differing, warnings).content());
+        content.putAll(Listings.record("approval", approval));
+        return new ToolResult.Single(content);
+    }
+}
