@@ -61,6 +61,10 @@ class TimeToolsetTest {
                     .asString()
                     .doesNotContain("overlaps");
 
+            assertThat(applied(stack, "update_absence", Map.of("id", listed, "comment", "another")))
+                    .containsEntry("verified", false)
+                    .containsEntry("ignored", List.of("comment"));
+
             assertThat(applied(stack, "cancel_absence", Map.of("id", listed))).containsEntry("verified", true);
             assertThat(absences(stack, person)).isEmpty();
         }
