@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 /** Values that match their JSON Schema and would still be refused by Personio, after somebody has agreed to the plan. */
 final class AcceptedValues {
 
-    /** Attributes that nobody can be without (API reference 4.3). */
-    static final Set<String> REQUIRED = Set.of("email", "first_name", "last_name");
+    /**
+     * Attributes that nobody can be without: Personio demands them on creation (API reference 4.3), or repeats them with every change
+     * of an employment (5.2).
+     */
+    static final Set<String> REQUIRED =
+            Set.of("email", "first_name", "last_name", "status", "hire_date", "weekly_working_hours");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);

@@ -105,6 +105,8 @@ class UpdateEmployeeToolTest {
     @Test
     void whatNobodyCanBeWithoutIsNeitherBlankNorCleared() {
         assertThat(refusal("first_name", "  ")).contains("'first_name' must not be blank");
+        assertThat(refusal("status", null)).contains("'status' cannot be cleared");
+        assertThat(refusal("hire_date", null)).contains("'hire_date' cannot be cleared");
         assertThat(refusal("last_name", null)).contains("'last_name' cannot be cleared");
     }
 
