@@ -146,7 +146,8 @@ final class Options {
             scope = ScopeType.INHERIT,
             names = "--time-zone",
             paramLabel = "ZONE",
-            description = "Time zone that decides what today is; default: the computer's.")
+            description =
+                    "Time zone that decides what today is, and of absences for which Personio names none; default: the computer's.")
     ZoneId timeZone = ZoneId.systemDefault();
 
     @Option(

@@ -67,6 +67,9 @@ final class ReadmeTables {
     }
 
     private static String value(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return "";
+        }
         String label = "=" + option.paramLabel();
         return option.arity().min() == 0 ? "[" + label + "]" : label;
     }

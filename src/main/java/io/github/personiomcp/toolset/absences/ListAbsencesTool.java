@@ -9,6 +9,8 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
@@ -109,14 +111,28 @@ public final class ListAbsencesTool implements Tool {
                 .map(record -> byId.get(String.valueOf(record.get("id"))))
                 .filter(Objects::nonNull)
                 .toList();
-        List<AbsencePeriod> lasting = absences.withDurations(shown, context);
+        List<AbsencePeriod> lasting = withDurations(shown, context);
         long unknown = lasting.stream().filter(ListAbsencesTool::lacksDuration).count();
         return page.withRecords(
                         lasting.stream().map(period -> record(period, selected)).toList())
                 .noting(
                         unknown == 0
                                 ? List.of()
-                                : List.of("How long " + unknown + " of these absences take could not be read."));
+                                : List.of(
+                                        "How long " + unknown
+                                                + " of these absences take could not be read; ask again, what was read is kept."));
+    }
+
+    /** Who is absent and when is worth telling even where there was no time to read how long that is. */
+    private List<AbsencePeriod> withDurations(List<AbsencePeriod> shown, CallContext context) {
+        try {
+            return absences.withDurations(shown, context);
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.RATE_LIMITED || e.kind() == Kind.TIMEOUT) {
+                return shown;
+            }
+            throw e;
+        }
     }
 
     private static boolean lacksDuration(AbsencePeriod period) {

@@ -18,6 +18,7 @@ final class AcceptedValues {
             Set.of("email", "first_name", "last_name", "status", "hire_date", "weekly_working_hours");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -36,9 +37,17 @@ final class AcceptedValues {
         if (attribute.key().equals("email") && !EMAIL.matcher(text).matches()) {
             throw new InvalidArgumentException("'" + text + "' is not an e-mail address.");
         }
+        if (attribute.key().equals("weekly_working_hours") && value instanceof Number hours && !ofAWeek(hours)) {
+            throw new InvalidArgumentException("'weekly_working_hours' must be between 0 and 168, not " + text + ".");
+        }
         if (attribute.type() == AttributeType.INTEGER && value instanceof Number number && !fitsLong(number)) {
             throw new InvalidArgumentException("'" + attribute.key() + "' is too large a number: " + text + ".");
         }
+    }
+
+    private static boolean ofAWeek(Number hours) {
+        BigDecimal given = new BigDecimal(hours.toString());
+        return given.signum() >= 0 && given.compareTo(HOURS_OF_A_WEEK) <= 0;
     }
 
     private static boolean fitsLong(Number number) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset.people;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.ReportingLines;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.CallContext;
@@ -69,14 +70,14 @@ public final class UpdateEmployeeTool implements Tool {
             throw new InvalidArgumentException(
                     person.name() + " already has these values; there is nothing to change.");
         }
-        wanted.forEach(value -> requirePossible(value, person));
+        wanted.forEach(value -> requirePossible(value, person, snapshot));
         List<Plan.Change> shown =
                 wanted.stream().map(value -> value.change(person)).toList();
         Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted));
         return call.confirmer().confirm(plan, call, context -> update(plan, person.id(), wanted, context));
     }
 
-    private static void requirePossible(DesiredValue value, Employee person) {
+    private static void requirePossible(DesiredValue value, Employee person, Snapshot snapshot) {
         if (value.written() == null && AcceptedValues.REQUIRED.contains(value.key())) {
             throw new InvalidArgumentException("'" + value.key() + "' cannot be cleared: nobody can be without it.");
         }
@@ -84,6 +85,21 @@ public final class UpdateEmployeeTool implements Tool {
             throw new InvalidArgumentException(
                     person.name() + " (id " + person.id() + ") cannot be their own supervisor.");
         }
+        if (value.key().equals("supervisor") && value.written() != null) {
+            requireNoCircle(person, value.written().toString(), snapshot);
+        }
+    }
+
+    private static void requireNoCircle(Employee person, String supervisorId, Snapshot snapshot) {
+        new ReportingLines(snapshot)
+                .below(person.id()).stream()
+                        .filter(report -> report.id().equals(supervisorId))
+                        .findFirst()
+                        .ifPresent(report -> {
+                            throw new InvalidArgumentException(report.name() + " (id " + report.id() + ") reports to "
+                                    + person.name() + ", directly or through others; as their supervisor they would"
+                                    + " close a circle. Give " + report.name() + " another supervisor first.");
+                        });
     }
 
     private ToolResult update(Plan plan, String id, List<DesiredValue> wanted, CallContext context) {

@@ -5,11 +5,15 @@ import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import java.util.List;
 import java.util.Set;
 
 /** Absences in memory, with the kinds that occur among them; remembers whose were asked for. */
 public final class FakeAbsences implements Absences {
+
+    private boolean hurried;
 
     private final List<AbsencePeriod> periods;
     private Set<String> asked = Set.of("nothing was asked");
@@ -23,6 +27,12 @@ public final class FakeAbsences implements Absences {
         return asked;
     }
 
+    /** From now on no duration can be read. */
+    public FakeAbsences hurried() {
+        hurried = true;
+        return this;
+    }
+
     @Override
     public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
         asked = employeeIds;
@@ -34,6 +44,9 @@ public final class FakeAbsences implements Absences {
 
     @Override
     public List<AbsencePeriod> withDurations(List<AbsencePeriod> shown, CallContext context) {
+        if (hurried) {
+            throw new PersonioException(Kind.RATE_LIMITED, "There is no time for durations.");
+        }
         return shown;
     }
 

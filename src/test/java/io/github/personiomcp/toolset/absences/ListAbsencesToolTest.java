@@ -69,6 +69,18 @@ class ListAbsencesToolTest {
     }
 
     @Test
+    void absencesAreToldEvenWhereThereWasNoTimeToReadHowLongTheyAre() {
+        AbsencePeriod period = days("10", "2", VACATION, "approved", "2026-11-12", "2026-11-16", false, true, "2.5");
+        CheckedCalls hurried = listing(new FakeAbsences(List.of(period.lasting(null, null))).hurried());
+
+        Map<String, Object> result = hurried.result("period", "this_week");
+
+        assertThat(result).containsEntry("total", 1);
+        assertThat(String.valueOf(result.get("notes")))
+                .contains("How long 1 of these absences take could not be read; ask again");
+    }
+
+    @Test
     void periodMustShareADayWithTheRange() {
         assertThat(ids("from", "2026-11-17", "to", "2026-11-17")).containsExactly("40", "20");
         assertThat(ids("from", "2025-12-01", "to", "2025-12-31")).isEmpty();

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateEmployeeToolTest {
 
@@ -84,6 +86,12 @@ class UpdateEmployeeToolTest {
     }
 
     @Test
+    void whoReportsToSomebodyCannotBecomeTheirSupervisor() {
+        assertThat(update.refusal("employee", "1", "changes", Map.of("supervisor", "2")))
+                .contains("reports to Ada Stein", "would close a circle");
+    }
+
+    @Test
     void nullClears() {
         assertThat(changed("t_shirt_groesse", null))
                 .containsEntry("verified", true)
@@ -100,6 +108,12 @@ class UpdateEmployeeToolTest {
     @Test
     void attributeNamedTwiceIsRefused() {
         assertThat(refusal("dynamic_103", "L", "t_shirt_groesse", "S")).contains("'t_shirt_groesse' is given twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-4, 169, 400})
+    void aWeekHasNoSuchHours(int hours) {
+        assertThat(refusal("weekly_working_hours", hours)).contains("must be between 0 and 168, not " + hours);
     }
 
     @Test
