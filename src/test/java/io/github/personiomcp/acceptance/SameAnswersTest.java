@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class SameAnswersTest {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
     private static final List<String> DEPARTMENTS = List.of("Sales", "Engineering", "Product", "Customer Success");
     private static final List<String> PERIODS =
             List.of("this_week", "next_week", "last_month", "next_month", "2026-Q4", "next_30_days");
@@ -125,7 +125,7 @@ class SameAnswersTest {
     @Test
     void reportingLines() {
         inRounds(
-                () -> Map.of("root", anybody(), "direction", pick(List.of("up", "down", "both")), "limit", 500),
+                () -> Map.of("root", somebodyPresent(), "direction", pick(List.of("up", "down", "both")), "limit", 500),
                 asked -> same("get_org_chart", asked, answer -> {
                     Map<String, Object> chart = new TreeMap<>(untimed(answer));
                     chart.remove("vacant_managers");
@@ -202,6 +202,14 @@ class SameAnswersTest {
 
     private String anybody() {
         return String.valueOf(pick(stack(Generations.BOTH).company().people()).id());
+    }
+
+    /** Whoever has left has no place in the chart. */
+    private String somebodyPresent() {
+        return String.valueOf(pick(stack(Generations.BOTH).company().people().stream()
+                        .filter(person -> person.status().equals("active"))
+                        .toList())
+                .id());
     }
 
     private <T> T pick(List<T> choices) {
