@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever Personio or something between answers, the agent gets a clear sentence: never a success, never a stack trace. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadUpstreamTest {
 
     private static final int ALWAYS = 1000;
@@ -76,7 +79,7 @@ class BadUpstreamTest {
         try (DemoStack stack =
                 new StackSettings().patience(Duration.ofMillis(1500)).start()) {
             if (!path.equals(EMPLOYEES)) {
-                stack.result("search_employees", Map.of());
+                stack.loadDirectory();
             }
             trouble.order.accept(stack.faults(), path);
             String[] nameAndValue = argument.split("=", 2);
@@ -200,7 +203,7 @@ class BadUpstreamTest {
         for (Trouble trouble : TROUBLES.subList(0, 5)) {
             StackSettings settings = new StackSettings().writes(WritePolicy.ON).patience(Duration.ofMillis(1500));
             try (DemoStack stack = settings.start()) {
-                stack.result("search_employees", Map.of());
+                stack.loadDirectory();
                 stack.traffic().reset();
                 trouble.order.accept(stack.faults(), EMPLOYEES);
 

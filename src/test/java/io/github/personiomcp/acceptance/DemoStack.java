@@ -26,6 +26,7 @@ import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class DemoStack implements AutoCloseable {
     final DemoTenant demo;
     final LiveTenant tenant;
     final ToolRunner runner;
+    private final Clock clock;
+    private final Confirmation confirmation;
 
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
@@ -58,7 +61,9 @@ final class DemoStack implements AutoCloseable {
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
-        runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
+        clock = settings.clock;
+        confirmation = new Confirmation(settings.writes, clock);
+        runner = new ToolRunner(confirmation, clock, settings.patience);
     }
 
     static DemoStack start() {
@@ -99,6 +104,14 @@ final class DemoStack implements AutoCloseable {
                 .filter(bound -> bound.spec().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Has everybody read, with more patience than a call of this stack may have. */
+    void loadDirectory() {
+        ToolRunner patient = new ToolRunner(confirmation, clock, Duration.ofMinutes(1));
+        assertThat(patient.run(tool("search_employees"), Map.of(), Progress.NONE)
+                        .failed())
+                .isFalse();
     }
 
     Outcome call(String tool, Map<String, ? extends @Nullable Object> arguments) {

@@ -25,7 +25,7 @@ class LongListTest {
                 .employees(500)
                 .patience(Duration.ofSeconds(4))
                 .start()) {
-            stack.result("search_employees", Map.of("limit", 1));
+            stack.loadDirectory();
 
             Outcome first = stack.call("list_attendances", QUESTION);
             assertThat(first.failed()).isTrue();

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A credential for v2 alone: what its traps become for an agent (API reference 9). */
+@Execution(ExecutionMode.CONCURRENT)
 class V2OnlyTest {
 
     private final List<DemoStack> started = new ArrayList<>();

@@ -34,8 +34,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A company looks the same over either generation of the API. */
+@Execution(ExecutionMode.CONCURRENT)
 class BothFacesTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
