@@ -2,8 +2,11 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.text.Folding;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -54,18 +57,33 @@ public enum SensitiveClass {
             direccion* domicilio* calle codigo_postal correo_personal telefono_personal movil_personal *particular"""),
     EMERGENCY_CONTACT("emergenc* ice_contact next_of_kin spouse ehepartner* conyuge notfall* *_notfall*");
 
-    private final Pattern words;
+    private final String words;
 
     SensitiveClass(String words) {
+        this.words = words;
+    }
+
+    /** Made when the first label is read, so that the start of the program need not wait for them. */
+    private static final class Patterns {
+        private static final Map<SensitiveClass, Pattern> BY_CLASS = new EnumMap<>(SensitiveClass.class);
+
+        static {
+            Arrays.stream(values()).forEach(sensitive -> BY_CLASS.put(sensitive, sensitive.pattern()));
+        }
+    }
+
+    private Pattern pattern() {
         String folded = Pattern.compile("[a-z]+").matcher(words.strip()).replaceAll(word -> Folding.fold(word.group()));
         String anyWord =
                 folded.replaceAll("\\s+", "|").replace("*", "[a-z0-9]*").replace('_', ' ');
-        this.words = Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");
+        return Pattern.compile("(?<![a-z0-9])(?:" + anyWord + ")(?![a-z0-9])");
     }
 
     /** Whether a folded text has a word of this class. */
     boolean namedIn(String folded) {
-        return words.matcher(folded).find();
+        return Objects.requireNonNull(Patterns.BY_CLASS.get(this))
+                .matcher(folded)
+                .find();
     }
 
     /** As written on the command line: {@code tax-and-national-id}. */
