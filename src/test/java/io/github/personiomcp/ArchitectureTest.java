@@ -29,6 +29,10 @@ class ArchitectureTest {
     static final ArchRule textImportsNothing = room("text").because("words know nothing of people, tools or Personio");
 
     @ArchTest
+    static final ArchRule loggingKnowsWords =
+            room("logging", "text").because("everything logs, so logging stands on nothing that does");
+
+    @ArchTest
     static final ArchRule domainImportsTextAtMost =
             room("domain", "text").because("everything stands on the domain, so the domain stands on nothing");
 

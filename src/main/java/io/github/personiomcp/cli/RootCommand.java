@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.logging.LogLevel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class RootCommand implements Callable<Integer> {
     /** The settings of this invocation; also sets the log level, before anything is logged. */
     Settings settings() {
         Settings settings = new Settings(options, configuration);
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", options.logLevel.name());
+        LogLevel.set(options.logLevel);
         return settings;
     }
 

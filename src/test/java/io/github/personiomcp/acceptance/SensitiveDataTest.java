@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.tool.Toolset;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +194,7 @@ class SensitiveDataTest {
     /** Definitions, structured results, texts, refusals, progress, plans and their outcomes, and what is logged meanwhile. */
     private static String everythingSaid(DemoStack stack) {
         StringBuilder said = new StringBuilder();
-        try (TracedLogs logs = new TracedLogs()) {
+        try (CapturedLog logs = new CapturedLog()) {
             stack.tenant.discover();
             stack.tenant
                     .tools()

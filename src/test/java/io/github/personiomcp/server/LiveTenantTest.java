@@ -70,7 +70,7 @@ class LiveTenantTest {
     @Test
     void exposedNameThatTheTenantDoesNotKnowIsWarnedOfOnce() {
         Policy exposing = new Policy(WritePolicy.CONFIRM, Set.of("gendre", "gender"));
-        try (CapturedLog log = new CapturedLog(LiveTenant.class);
+        try (CapturedLog log = new CapturedLog();
                 LiveTenant tenant = new LiveTenant(discovery(), exposing, List.of(), CheckedCalls.CLOCK, scheduler)) {
             attributes = UNREACHABLE;
             tenant.discover();

@@ -149,7 +149,7 @@ class ApiClientsTest {
         personio.stubFor(
                 WireMock.post(WRITE.path()).willReturn(WireMock.aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
         String everything;
-        try (CapturedLog log = new CapturedLog(JdkApiClient.class)) {
+        try (CapturedLog log = new CapturedLog()) {
             everything = described(READ.with("email", "ann@example.com")) + described(WRITE) + log.text();
         }
 
