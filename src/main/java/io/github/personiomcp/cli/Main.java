@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.server.StdioServer;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,10 +18,27 @@ public final class Main {
 
     private static final int FAILURE = 1;
 
+    /** Types that no option has; looking for their converters takes time at every start. */
+    private static final String UNUSED_CONVERTERS = "java.time.*,java.sql.*";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (serves(arguments)) {
+            rehearse();
+        }
         System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), arguments));
+    }
+
+    /** Whether a client is about to wait for the answer to {@code initialize}: serving is also what happens where no command is named. */
+    private static boolean serves(String... arguments) {
+        return Arrays.stream(arguments).allMatch(word -> word.equals("serve") || word.startsWith("-"));
+    }
+
+    private static void rehearse() {
+        Thread rehearsal = new Thread(StdioServer::rehearse, "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
     }
 
     /** One invocation; answers with the exit code. */
@@ -37,6 +55,7 @@ public final class Main {
     }
 
     static CommandLine commandLine(Configuration configuration) {
+        System.setProperty("picocli.converters.excludes", UNUSED_CONVERTERS);
         RootCommand root = new RootCommand(configuration);
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ServeCommand(root))

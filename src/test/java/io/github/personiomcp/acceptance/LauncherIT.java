@@ -173,10 +173,15 @@ class LauncherIT {
 
     private static Optional<Path> archiveIn(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).findFirst();
+            return files.filter(file -> file.toString().endsWith(suffix())).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From JDK 25 on there is something better than a class-data archive. */
+    private static String suffix() {
+        return Runtime.version().feature() >= 25 ? ".aot" : ".jsa";
     }
 
     private static void await(String what, BooleanSupplier condition) {
