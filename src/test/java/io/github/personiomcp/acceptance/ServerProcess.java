@@ -24,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The real program as a process: lines in, lines out, and nothing else may come out. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
-    static final Path JAR = Path.of("target", "personio-mcp.jar").toAbsolutePath();
+    public static final Path JAR = Path.of("target", "personio-mcp.jar").toAbsolutePath();
     static final Duration LONG = Duration.ofSeconds(30);
 
     private static final String NO_MORE = "\u0000end of output";
@@ -56,7 +56,7 @@ final class ServerProcess implements AutoCloseable {
         return start(command, environment);
     }
 
-    static ServerProcess start(List<String> command, Map<String, String> environment) {
+    public static ServerProcess start(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PERSONIO") || name.startsWith("JAVA_TOOL"));
         builder.environment().putAll(environment);
@@ -64,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Past its handshake. */
-    static ServerProcess initialized(Map<String, String> environment, String... arguments) {
+    public static ServerProcess initialized(Map<String, String> environment, String... arguments) {
         ServerProcess server = jar(environment, arguments);
         server.send(initialize("2025-11-25"));
         server.receive();
@@ -72,7 +72,7 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    static String initialize(String version) {
+    public static String initialize(String version) {
         return """
                 {"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"%s","capabilities":{},\
                 "clientInfo":{"name":"test","version":"1"}}}""".formatted(version);
@@ -82,16 +82,16 @@ final class ServerProcess implements AutoCloseable {
         return "{\"jsonrpc\":\"2.0\",\"method\":\"%s\"}".formatted(method);
     }
 
-    static String request(int id, String method) {
+    public static String request(int id, String method) {
         return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"%s\"}".formatted(id, method);
     }
 
-    static String call(int id, String tool, Map<String, Object> arguments) {
+    public static String call(int id, String tool, Map<String, Object> arguments) {
         return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
                 .formatted(id, tool, WireJson.text(arguments));
     }
 
-    void send(String... lines) {
+    public void send(String... lines) {
         try {
             OutputStream in = process.getOutputStream();
             in.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -110,7 +110,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The next message. */
-    Map<String, Object> receive() {
+    public Map<String, Object> receive() {
         String line = line();
         assertThat(line).as("a message; the log was: %s", err).isNotEqualTo(NO_MORE);
         Map<String, Object> message = WireJson.object(line).orElseThrow(() -> new AssertionError("No JSON: " + line));
@@ -119,7 +119,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The answer to request {@code id}; other answers that come before it are kept. */
-    Map<String, Object> answer(Object id) {
+    public Map<String, Object> answer(Object id) {
         while (!answers.containsKey(id)) {
             Map<String, Object> message = receive();
             answers.put(message.getOrDefault("id", ""), message);
@@ -128,7 +128,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The rest of standard output, line by line. */
-    List<String> rest() {
+    public List<String> rest() {
         List<String> lines = new ArrayList<>();
         for (String line = line(); !line.equals(NO_MORE); line = line()) {
             lines.add(line);
@@ -140,7 +140,7 @@ final class ServerProcess implements AutoCloseable {
         return String.join("\n", err);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
