@@ -46,7 +46,7 @@ public final class CreateEmployeeTool implements Tool {
     public ToolSpec spec(TenantSchema tenant) {
         Schema input = Schema.object();
         for (Attribute attribute : tenant.attributes()) {
-            if (attribute.access() != Attribute.Access.READ_ONLY) {
+            if (attribute.access().allows(Effect.CREATE)) {
                 input.property(attribute.key(), AttributeSchemas.forWriting(attribute));
             }
         }
@@ -56,6 +56,9 @@ public final class CreateEmployeeTool implements Tool {
             }
         }
         input.required(REQUIRED);
+        tenant.attributes().stream()
+                .filter(attribute -> attribute.access() == Attribute.Access.REQUIRED_ON_CREATE)
+                .forEach(attribute -> input.required(attribute.key()));
         return new ToolSpec(
                 "create_employee",
                 Toolset.EMPLOYEES,
@@ -103,13 +106,14 @@ public final class CreateEmployeeTool implements Tool {
         try {
             List<DesiredValue> missing =
                     EmployeeWriting.ignored(directory.reread(receipt.id(), context), wanted).stream()
-                            .filter(value -> value.attribute().access() == Attribute.Access.WRITABLE)
+                            .filter(value -> value.attribute().access().allows(Effect.UPDATE))
+                            .filter(value -> !receipt.failed().contains(value.key()))
                             .toList();
             if (!missing.isEmpty()) {
                 Receipt second = writing.port().update(receipt.id(), EmployeeWriting.forPort(missing), context);
                 second.warnings().forEach(warning -> remarks.add("Personio says: " + warning));
             }
-        } catch (PersonioException e) {
+        } catch (PersonioException | InvalidArgumentException e) {
             remarks.add("The employee was created, but not every attribute could be set afterwards: " + e.getMessage()
                     + " Set the rest with update_employee.");
         }

@@ -51,7 +51,13 @@ record DesiredValue(
                 String existing = existing(attribute, value.toString(), snapshot);
                 yield new DesiredValue(attribute, existing, existing);
             }
-            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL, BOOLEAN, CHOICE, TAGS, LINK, ID, RECORDS ->
+            case RECORDS -> {
+                List<?> shares = CostShares.understand(value, name -> existing(attribute, name, snapshot));
+                yield shares.isEmpty()
+                        ? new DesiredValue(attribute, null, null)
+                        : new DesiredValue(attribute, shares, shares);
+            }
+            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL, BOOLEAN, CHOICE, TAGS, LINK, ID ->
                 new DesiredValue(attribute, value, value);
         };
     }
@@ -69,8 +75,7 @@ record DesiredValue(
         return person.uncertain(key())
                 ? NOT_READABLE
                 : identified(
-                        person.value(key()).orElse(null),
-                        person.value(key() + "_id").orElse(null));
+                        read(person).orElse(null), person.value(key() + "_id").orElse(null));
     }
 
     /** A name alone would not tell one person from a namesake. */
@@ -90,7 +95,13 @@ record DesiredValue(
                 && person.value(key() + "_id").isPresent()) {
             return person.text(key() + "_id").equals(written);
         }
-        return same(person.value(key()), Optional.ofNullable(value));
+        return same(read(person), Optional.ofNullable(value));
+    }
+
+    /** Personio's record of a cost center also has an id, which nobody writes. */
+    private Optional<Object> read(Employee person) {
+        Optional<Object> held = person.value(key());
+        return attribute.type() == AttributeType.RECORDS ? held.map(CostShares::plain) : held;
     }
 
     private boolean same(Optional<Object> actual, Optional<Object> wanted) {

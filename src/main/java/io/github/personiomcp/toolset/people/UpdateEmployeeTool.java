@@ -138,7 +138,7 @@ public final class UpdateEmployeeTool implements Tool {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         call.arguments().object("changes").forEach((name, value) -> {
             Attribute attribute = EmployeeWriting.writable(name, snapshot);
-            if (attribute.access() != Attribute.Access.WRITABLE) {
+            if (!attribute.access().allows(Effect.UPDATE)) {
                 throw new InvalidArgumentException(
                         "'" + attribute.key()
                                 + "' cannot be changed through Personio's API once the employee exists; change it in Personio itself.");
@@ -163,7 +163,7 @@ public final class UpdateEmployeeTool implements Tool {
     private static Map<String, Object> changeable(TenantSchema tenant) {
         Schema schema = Schema.object();
         tenant.attributes().stream()
-                .filter(attribute -> attribute.access() == Attribute.Access.WRITABLE)
+                .filter(attribute -> attribute.access().allows(Effect.UPDATE))
                 .forEach(attribute -> schema.property(attribute.key(), AttributeSchemas.forWriting(attribute)));
         return schema.build();
     }

@@ -3,7 +3,9 @@ package io.github.personiomcp.toolset.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.testing.People;
@@ -275,6 +277,32 @@ class CreateEmployeeToolTest {
         assertThat(properties.keySet().stream().map(Object::toString))
                 .contains("first_name", "last_name", "email", "supervisor", "t_shirt_groesse", "confirmation")
                 .doesNotContain("id", "team", "gender", "iban", "locker", "department_id", "created_at");
+    }
+
+    @Test
+    void whatNobodyCanBeCreatedWithoutIsRequired() {
+        TenantSchema demanding = new TenantSchema(
+                Company.tenant().attributes().stream()
+                        .map(attribute -> attribute.key().equals("hire_date")
+                                ? attribute.withAccess(Access.REQUIRED_ON_CREATE)
+                                : attribute)
+                        .toList(),
+                List.of(),
+                null);
+
+        assertThat(new CheckedCalls(tool, demanding).refusal(fay())).contains("'hire_date' is required");
+        assertThat(create.result(fay())).containsEntry("status", "planned");
+    }
+
+    @Test
+    void stepThatFailedIsNotRepeated() {
+        employees.ignoringOnCreate("position", "department").failingAfterCreation("position");
+
+        assertThat(createAtOnce.result(fay("position", "Engineer", "department", "Platform")))
+                .containsEntry("status", "applied")
+                .containsEntry("verified", false)
+                .containsEntry("ignored", List.of("position"));
+        assertThat(employees.updates()).containsExactly(Map.of("department", "Platform"));
     }
 
     private static Object[] fay(Object... more) {

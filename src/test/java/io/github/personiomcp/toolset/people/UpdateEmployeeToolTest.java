@@ -171,12 +171,13 @@ class UpdateEmployeeToolTest {
 
     @Test
     void readOnlyAttributeIsRefusedNamingWhatIsSettable() {
-        assertThat(refusal("team", "Core"))
+        assertThat(refusal("locker", "12"))
                 .contains(
-                        "'team' cannot be set through Personio's API",
+                        "'locker' cannot be set through Personio's API",
                         "Settable: first_name, last_name",
                         "t_shirt_groesse");
-        assertThat(refusal("locker", "12")).contains("cannot be set");
+        assertThat(refusal("team", "Core"))
+                .contains("'team' can be set over Personio's v2 API alone", "Persons: write", "PERSONIO_API");
     }
 
     @Test
