@@ -25,9 +25,8 @@ public final class AttributeSchemas {
             case CHOICE -> choice(attribute);
             case TAGS -> Schema.list(choice(attribute));
             case PERSON -> Schema.string().describedAs(join(label(attribute), "id, e-mail or name"));
-            case REFERENCE -> Schema.string().describedAs(join(label(attribute), "an existing name"));
             case RECORDS -> Schema.list(SHARE).describedAs(join(label(attribute), "100 % in all"));
-            case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL, BOOLEAN ->
+            case TEXT, MULTILINE, LINK, ID, REFERENCE, DATE, INTEGER, DECIMAL, BOOLEAN ->
                 plain(attribute).describedAs(label(attribute));
         };
     }

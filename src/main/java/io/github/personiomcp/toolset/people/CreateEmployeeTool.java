@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
@@ -37,9 +38,9 @@ public final class CreateEmployeeTool implements Tool {
     private final EmployeeDirectory directory;
     private final EmployeeWriting writing;
 
-    public CreateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes) {
+    public CreateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes, Organization organization) {
         this.directory = directory;
-        this.writing = new EmployeeWriting(directory, writes);
+        this.writing = new EmployeeWriting(directory, writes, organization);
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class CreateEmployeeTool implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = call.arguments().without("confirmation");
         Snapshot snapshot = directory.snapshot(call.context());
-        List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot);
+        List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot, call.context());
         String email = arguments.text("email").orElse("");
         withEmail(email, snapshot).ifPresent(existing -> {
             throw new InvalidArgumentException("The e-mail " + email + " already belongs to " + existing.name()

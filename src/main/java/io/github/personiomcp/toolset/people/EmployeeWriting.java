@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
@@ -29,19 +30,23 @@ final class EmployeeWriting {
 
     private final EmployeeDirectory directory;
     private final EmployeeWrites writes;
+    private final Organization organization;
 
-    EmployeeWriting(EmployeeDirectory directory, EmployeeWrites writes) {
+    EmployeeWriting(EmployeeDirectory directory, EmployeeWrites writes, Organization organization) {
         this.directory = directory;
         this.writes = writes;
+        this.organization = organization;
     }
 
     EmployeeWrites port() {
         return writes;
     }
 
-    List<DesiredValue> understand(Map<String, @Nullable Object> values, Snapshot snapshot) {
+    List<DesiredValue> understand(Map<String, @Nullable Object> values, Snapshot snapshot, CallContext context) {
         List<DesiredValue> understood = new ArrayList<>();
-        values.forEach((key, value) -> understood.add(DesiredValue.of(writable(key, snapshot), value, snapshot)));
+        ExistingUnits units = new ExistingUnits(snapshot, organization, context);
+        values.forEach(
+                (key, value) -> understood.add(DesiredValue.of(writable(key, snapshot), value, snapshot, units)));
         return understood;
     }
 

@@ -3,15 +3,15 @@ package io.github.personiomcp.toolset.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
-import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.PersonioException.Kind;
-import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.testing.fakes.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,9 @@ class CreateEmployeeToolTest {
 
     private final FakeEmployees employees = new FakeEmployees(Company.people());
     private final CreateEmployeeTool tool = new CreateEmployeeTool(
-            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)), employees);
+            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+            employees,
+            FakeTenant.failing(Kind.NOT_FOUND));
     private final CheckedCalls create = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls createAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
 
@@ -169,8 +171,10 @@ class CreateEmployeeToolTest {
 
     @Test
     void emailThatPersonioLowersIsVerified() {
-        DesiredValue wanted =
-                DesiredValue.of(Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot());
+        ExistingUnits units = new ExistingUnits(
+                People.snapshot(), FakeTenant.failing(Kind.NOT_FOUND), Contexts.reading(Company.tenant()));
+        DesiredValue wanted = DesiredValue.of(
+                Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot(), units);
 
         assertThat(wanted.holdsFor(Company.person("9", "Gil", "Moss"))).isTrue();
     }
@@ -277,32 +281,6 @@ class CreateEmployeeToolTest {
         assertThat(properties.keySet().stream().map(Object::toString))
                 .contains("first_name", "last_name", "email", "supervisor", "t_shirt_groesse", "confirmation")
                 .doesNotContain("id", "team", "gender", "iban", "locker", "department_id", "created_at");
-    }
-
-    @Test
-    void whatNobodyCanBeCreatedWithoutIsRequired() {
-        TenantSchema demanding = new TenantSchema(
-                Company.tenant().attributes().stream()
-                        .map(attribute -> attribute.key().equals("hire_date")
-                                ? attribute.withAccess(Access.REQUIRED_ON_CREATE)
-                                : attribute)
-                        .toList(),
-                List.of(),
-                null);
-
-        assertThat(new CheckedCalls(tool, demanding).refusal(fay())).contains("'hire_date' is required");
-        assertThat(create.result(fay())).containsEntry("status", "planned");
-    }
-
-    @Test
-    void stepThatFailedIsNotRepeated() {
-        employees.ignoringOnCreate("position", "department").failingAfterCreation("position");
-
-        assertThat(createAtOnce.result(fay("position", "Engineer", "department", "Platform")))
-                .containsEntry("status", "applied")
-                .containsEntry("verified", false)
-                .containsEntry("ignored", List.of("position"));
-        assertThat(employees.updates()).containsExactly(Map.of("department", "Platform"));
     }
 
     private static Object[] fay(Object... more) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +33,9 @@ class UpdateCostCentersTest {
 
     private final FakeEmployees employees = new FakeEmployees(List.of(bearing("R&D", 60, "Sales", 40)));
     private final UpdateEmployeeTool tool = new UpdateEmployeeTool(
-            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)), employees);
+            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+            employees,
+            FakeTenant.failing(Kind.NOT_FOUND));
     private final CheckedCalls update = new CheckedCalls(tool, TENANT, WritePolicy.ON);
 
     @Test
