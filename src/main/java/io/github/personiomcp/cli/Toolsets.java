@@ -45,7 +45,7 @@ public final class Toolsets {
         EmployeeDirectory directory =
                 new EmployeeDirectory(EntitlementRedaction.under(policy, apis.employees()), local, operation.maxAge());
         PeriodArguments periods = new PeriodArguments(clock, zone);
-        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites()));
+        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites(), apis.organization()));
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
         tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The part of a person's cost that one cost centre bears. Cost centres mirror departments, apart from a central one. */
-record CostShare(Unit center, int percentage) {
+record CostShare(Unit center, Number percentage) {
 
     private static final Unit CENTRAL = new Unit(1190, "Central projects");
     private static final int FROM_DEPARTMENT = 600;
@@ -14,8 +14,11 @@ record CostShare(Unit center, int percentage) {
                 .toList();
     }
 
-    /** Empty for people without a department. */
+    /** What was written, else what goes with the department: nothing for people without one. */
     static List<CostShare> of(Person person) {
+        if (person.value("cost_centers") instanceof List<?> written) {
+            return written.stream().map(CostShare.class::cast).toList();
+        }
         Unit department = person.unit("department").orElse(null);
         if (department == null) {
             return List.of();

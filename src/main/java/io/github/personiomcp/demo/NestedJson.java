@@ -50,10 +50,9 @@ final class NestedJson {
     }
 
     private static @Nullable Object costCenters(Person person) {
-        if (person.unit("department").isEmpty()) {
-            return nothing(person);
-        }
-        return CostShare.of(person).stream().map(NestedJson::costCenter).toList();
+        List<Map<String, Object>> shares =
+                CostShare.of(person).stream().map(NestedJson::costCenter).toList();
+        return shares.isEmpty() ? nothing(person) : shares;
     }
 
     private static Map<String, Object> costCenter(CostShare share) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.demo;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class V2EmploymentInput {
                 case "office" -> changes.put(field, fields.unit(field, "office", value));
                 case "legal_entity" -> changes.put("subcompany", fields.unit(field, "subcompany", value));
                 case "org_units" -> readUnits(changes, value);
+                case "cost_centers" -> changes.put(field, shares(value));
                 default -> {}
             }
         });
@@ -64,6 +66,26 @@ final class V2EmploymentInput {
             throw fields.refused("supervisor", "The referenced person does not exist");
         }
         return id;
+    }
+
+    /** The list replaces all shares; their weights are 100 in all (API reference 5.1). */
+    private List<CostShare> shares(@Nullable Object value) {
+        List<CostShare> shares = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Object one : value instanceof List<?> list ? list : List.of()) {
+            Object weight = one instanceof Map<?, ?> share ? share.get("weight") : null;
+            BigDecimal percentage = fields.number("cost_centers.weight", weight);
+            Unit center = fields.unit("cost_centers", "cost_centers", one);
+            if (percentage == null || center == null) {
+                throw fields.refused("cost_centers", "Each cost center has an id and a weight");
+            }
+            shares.add(new CostShare(center, percentage));
+            sum = sum.add(percentage);
+        }
+        if (!shares.isEmpty() && sum.compareTo(BigDecimal.valueOf(100)) != 0) {
+            throw fields.refused("cost_centers.weight", "The weights must sum to 100");
+        }
+        return shares;
     }
 
     /** The list replaces all units. */

@@ -35,10 +35,27 @@ public record Attribute(
 
     /** Whether the API can set the attribute. */
     public enum Access {
-        READ_ONLY,
+        READ_ONLY(false, false),
+        /** Only API v2 can set it, and this credential is not known to write there. */
+        NEEDS_V2(false, false),
         /** Fixed once the employee exists. */
-        SET_ON_CREATE,
-        WRITABLE
+        SET_ON_CREATE(true, false),
+        WRITABLE(true, true),
+        /** Writable, and no employee can be created without it. */
+        REQUIRED_ON_CREATE(true, true);
+
+        private final boolean created;
+        private final boolean changed;
+
+        Access(boolean created, boolean changed) {
+            this.created = created;
+            this.changed = changed;
+        }
+
+        /** Whether the attribute can be set by a write with this effect. */
+        public boolean allows(Effect effect) {
+            return effect == Effect.CREATE ? created : changed;
+        }
     }
 
     /** True for attributes that the tenant has defined itself. */
@@ -53,5 +70,9 @@ public record Attribute(
 
     public Attribute withKey(String newKey) {
         return new Attribute(newKey, source, label, type, universalId, options, access);
+    }
+
+    public Attribute withAccess(Access newAccess) {
+        return new Attribute(key, source, label, type, universalId, options, newAccess);
     }
 }

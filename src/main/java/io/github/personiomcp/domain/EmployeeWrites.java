@@ -1,7 +1,11 @@
 package io.github.personiomcp.domain;
 
+import io.github.personiomcp.domain.PersonioException.Kind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,34 @@ public interface EmployeeWrites {
      * What Personio answered.
      *
      * @param warnings Personio's own remarks, and what of a change was not stored where only a part of it was
+     * @param failed keys of what was not stored, or perhaps not, because a later step failed
      */
-    record Receipt(String id, List<String> warnings) {
+    record Receipt(String id, List<String> warnings, Set<String> failed) {
         public Receipt {
             warnings = List.copyOf(warnings);
+            failed = Set.copyOf(failed);
+        }
+
+        /** Every step was acknowledged. */
+        public Receipt(String id, List<String> warnings) {
+            this(id, warnings, Set.of());
+        }
+
+        /**
+         * This receipt of a first step, which stored {@code stored}, after a second one failed that was to store {@code others}.
+         *
+         * @throws PersonioException of kind CANCELLED where that is why it failed
+         */
+        public Receipt halfway(Collection<String> stored, Collection<String> others, RuntimeException failure) {
+            Kind kind = failure instanceof PersonioException known ? known.kind() : Kind.REJECTED;
+            String told = "only " + String.join(", ", stored) + " stored"
+                    + (kind == Kind.OUTCOME_UNKNOWN ? " for certain; perhaps not " : "; not ")
+                    + String.join(", ", others) + ": " + failure.getMessage();
+            if (kind == Kind.CANCELLED) {
+                throw new PersonioException(kind, "Stopped halfway with employee " + id + ", " + told, failure);
+            }
+            List<String> all = Stream.concat(warnings.stream(), Stream.of(told)).toList();
+            return new Receipt(id, all, Set.copyOf(others));
         }
     }
 }

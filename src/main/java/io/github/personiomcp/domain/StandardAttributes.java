@@ -1,5 +1,6 @@
 package io.github.personiomcp.domain;
 
+import static io.github.personiomcp.domain.Attribute.Access.NEEDS_V2;
 import static io.github.personiomcp.domain.Attribute.Access.READ_ONLY;
 import static io.github.personiomcp.domain.Attribute.Access.SET_ON_CREATE;
 import static io.github.personiomcp.domain.Attribute.Access.WRITABLE;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that Personio itself defines, with the shape of each and what the API can write (API reference 4.1, 4.3, 4.4). */
+/** The attributes that Personio itself defines, with the shape of each and what v1 and v2 can write (API reference 4.1, 4.3, 4.4, 5.2). */
 public final class StandardAttributes {
 
     private static final List<Attribute> ALL = define();
@@ -40,6 +41,13 @@ public final class StandardAttributes {
                 .toList();
     }
 
+    /** Whether only v2 can set the attribute, whatever this credential may do. */
+    public static boolean settableOverV2Alone(Attribute attribute) {
+        return ALL.stream()
+                .anyMatch(standard ->
+                        standard.access() == NEEDS_V2 && standard.source().equals(attribute.source()));
+    }
+
     static int rank(Source source) {
         return RANK.getOrDefault(source, Integer.MAX_VALUE);
     }
@@ -54,11 +62,11 @@ public final class StandardAttributes {
         all.add(plain("gender", "Gender", CHOICE, WRITABLE, "male", "female", "diverse"));
         all.add(plain("status", "Status", CHOICE, WRITABLE, "active", "onboarding", "leave", "inactive"));
         all.add(plain("position", "Position", TEXT, WRITABLE));
-        all.add(plain("employment_type", "Employment type", CHOICE, READ_ONLY, "internal", "external"));
+        all.add(plain("employment_type", "Employment type", CHOICE, NEEDS_V2, "internal", "external"));
         all.add(plain("weekly_working_hours", "Weekly hours", DECIMAL, WRITABLE));
         all.add(plain("hire_date", "Hire date", DATE, WRITABLE));
-        all.add(plain("contract_end_date", "Contract ends", DATE, READ_ONLY));
-        all.add(plain("probation_period_end", "Probation period end", DATE, READ_ONLY));
+        all.add(plain("contract_end_date", "Contract ends", DATE, NEEDS_V2));
+        all.add(plain("probation_period_end", "Probation period end", DATE, NEEDS_V2));
         all.add(plain("termination_date", "Termination date", DATE, READ_ONLY));
         all.add(plain("termination_type", "Termination type", TEXT, READ_ONLY));
         all.add(plain("termination_reason", "Termination reason", TEXT, READ_ONLY));
@@ -68,8 +76,8 @@ public final class StandardAttributes {
         addNamed(all, "subcompany", "Subcompany", WRITABLE);
         addNamed(all, "office", "Office", WRITABLE);
         addNamed(all, "department", "Department", WRITABLE);
-        addNamed(all, "team", "Team", READ_ONLY);
-        all.add(plain("cost_centers", "Cost centers", RECORDS, READ_ONLY));
+        addNamed(all, "team", "Team", NEEDS_V2);
+        all.add(plain("cost_centers", "Cost centers", RECORDS, NEEDS_V2));
         addNamed(all, "holiday_calendar", "Public holidays", READ_ONLY);
         all.add(part("holiday_calendar", "country", "Public holidays: country", TEXT));
         all.add(part("holiday_calendar", "state", "Public holidays: state", TEXT));

@@ -100,15 +100,26 @@ public record PersonioApis(
         AbsenceIds absenceIds = preference == ApiPreference.V2
                 ? AbsenceIds.untranslated()
                 : AbsenceIds.translatedBy(olderAbsences::idInV2);
+        V2Attributes newerAttributes = new V2Attributes(v2);
+        V2EmployeeWrites newerWrites = new V2EmployeeWrites(v2, units, zone, clock);
+        boolean both = preference == ApiPreference.AUTO;
         return new PersonioApis(
-                choices.older(Attributes.class, "attributes", new V1Attributes(v1), new V2Attributes(v2)),
+                choices.older(
+                        Attributes.class,
+                        "attributes",
+                        both
+                                ? new JointAttributes(new V1Attributes(v1), newerAttributes::mayBeWritten, clock)
+                                : new V1Attributes(v1),
+                        newerAttributes),
                 choices.older(
                         Employees.class, "employees", new V1Employees(v1), new V2Employees(v2, units, zone, clock)),
                 choices.older(
                         EmployeeWrites.class,
                         "changes of employees",
-                        new V1EmployeeWrites(v1),
-                        new V2EmployeeWrites(v2, units, zone, clock)),
+                        both
+                                ? new JointEmployeeWrites(new V1EmployeeWrites(v1), newerWrites)
+                                : new V1EmployeeWrites(v1),
+                        newerWrites),
                 choices.older(Absences.class, "absences", olderAbsences, newerAbsences),
                 choices.newer(
                         AbsenceWrites.class,

@@ -98,7 +98,7 @@ final class PortChoice<P> {
                         String.valueOf(refusal.getMessage()), clock.instant().plus(REMEMBERED));
                 return result;
             } catch (PersonioException second) {
-                throw UNABLE.contains(second.kind()) ? neither(usual, refusal, substitute, second) : second;
+                throw unable(second) ? neither(usual, refusal, substitute, second) : second;
             }
         }
     }
@@ -119,8 +119,13 @@ final class PortChoice<P> {
         return known != null && known.until().isAfter(clock.instant()) ? known : null;
     }
 
+    /** Whether a generation that failed like this cannot serve the credential at all, and has changed nothing. */
+    static boolean unable(PersonioException failure) {
+        return UNABLE.contains(failure.kind());
+    }
+
     private static void requireUnable(PersonioException failure) {
-        if (!UNABLE.contains(failure.kind())) {
+        if (!unable(failure)) {
             throw failure;
         }
     }

@@ -11,6 +11,12 @@ public final class AttributeSchemas {
     /** Longer lists of options are described instead of enumerated: they would flood the schema. */
     private static final int MOST_OPTIONS = 25;
 
+    /** A cost center: the only records that can be written. */
+    private static final Schema SHARE = Schema.object()
+            .property("name", Schema.string())
+            .property("percentage", Schema.number())
+            .required("name");
+
     private AttributeSchemas() {}
 
     /** What may be written: options are enumerated, the label tells people's name for it. */
@@ -19,8 +25,8 @@ public final class AttributeSchemas {
             case CHOICE -> choice(attribute);
             case TAGS -> Schema.list(choice(attribute));
             case PERSON -> Schema.string().describedAs(join(label(attribute), "id, e-mail or name"));
-            case REFERENCE -> Schema.string().describedAs(join(label(attribute), "an existing name"));
-            case TEXT, MULTILINE, LINK, ID, DATE, INTEGER, DECIMAL, BOOLEAN, RECORDS ->
+            case RECORDS -> Schema.list(SHARE).describedAs(join(label(attribute), "100 % in all"));
+            case TEXT, MULTILINE, LINK, ID, REFERENCE, DATE, INTEGER, DECIMAL, BOOLEAN ->
                 plain(attribute).describedAs(label(attribute));
         };
     }

@@ -88,9 +88,9 @@ class BadInputTest {
         search_employees | {'sort':'hiredate'}                                            | hire_date
         search_employees | {'cursor':'garbage'}                                           | leave the cursor out
         # what cannot be written
-        update_employee  | {'employee':'1012','changes':{'team':'Platform'}}              | in Personio
+        update_employee  | {'employee':'1012','changes':{'termination_date':'2027-01-31'}}              | in Personio
         update_employee  | {'employee':'1012','changes':{'email':'x@y.de'}}               | cannot be changed
-        create_employee  | {'first_name':'A','last_name':'B','email':'a@b.de','team':'Platform'} | Unknown argument 'team'
+        create_employee  | {'first_name':'A','last_name':'B','email':'a@b.de','last_working_day':'2027-01-31'} | Unknown argument 'last_working_day'
         """)
     void badInputGetsTheAcceptedForm(String tool, String arguments, String expected) {
         Map<String, Object> given =

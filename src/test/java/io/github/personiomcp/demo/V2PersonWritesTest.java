@@ -102,6 +102,57 @@ class V2PersonWritesTest extends DemoTenantTestCase {
     }
 
     @Test
+    void costCentersReplaceThoseOfTheDepartmentAndShowOverV1() {
+        Person anna = personNamed("Anna Müller");
+
+        int status = client.write(
+                        "PATCH",
+                        employmentPath(anna),
+                        "{\"cost_centers\":[{\"id\":\"1190\",\"weight\":62.5},{\"id\":\"1103\",\"weight\":37.5}]}")
+                .statusCode();
+
+        assertThat(status).isEqualTo(204);
+        assertThat(employment(anna.id()).at("/cost_centers/0/weight").decimalValue())
+                .isEqualByComparingTo("62.5");
+        JsonNode shown = attributes(anna.id()).at("/cost_centers/value/1/attributes");
+        assertThat(shown.get("name").stringValue()).isEqualTo("Sales");
+        assertThat(shown.get("percentage").decimalValue()).isEqualByComparingTo("37.5");
+
+        client.write("PATCH", employmentPath(anna), "{\"cost_centers\":[]}");
+        assertThat(employment(anna.id()).get("cost_centers")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"cost_centers\":[{\"id\":\"1190\",\"weight\":90}]}",
+                "{\"cost_centers\":[{\"id\":\"1190\"}]}",
+                "{\"cost_centers\":[{\"id\":\"1\",\"weight\":100}]}",
+                "{\"type\":\"internal\"}",
+                "{\"contract_end_date\":\"31.12.2027\"}"
+            })
+    void employmentOfTheWrongFormIsRefused(String body) {
+        Person anna = personNamed("Anna Müller");
+
+        assertThat(client.write("PATCH", employmentPath(anna), body).statusCode())
+                .isEqualTo(400);
+        assertThat(company.person(anna.id())).hasValue(anna);
+    }
+
+    @Test
+    void v1IgnoresWhatV2AloneCanSet() {
+        Person anna = personNamed("Anna Müller");
+        String body = """
+                {"employee":{"team":"Data","cost_centers":["Sales"],"contract_end_date":"2027-12-31",
+                 "probation_period_end":"2027-12-31","employment_type":"external"}}""";
+
+        assertThat(client.write("PATCH", EMPLOYEES + "/" + anna.id(), body).statusCode())
+                .isEqualTo(200);
+
+        assertThat(company.person(anna.id())).hasValue(anna);
+    }
+
+    @Test
     void fieldsOfATerminationCannotBeWritten() {
         Person anna = personNamed("Anna Müller");
 

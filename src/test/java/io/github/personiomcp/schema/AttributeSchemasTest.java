@@ -110,14 +110,27 @@ class AttributeSchemasTest {
     }
 
     @Test
-    void peopleAndReferencesSayHowTheyAreNamed() {
+    void peopleSayHowTheyAreNamed() {
         assertThat(AttributeSchemas.forWriting(standard("supervisor")).build())
                 .containsEntry("description", "id, e-mail or name");
         assertThat(AttributeSchemas.forWriting(Tenants.custom(5, "buddy", "Your buddy", AttributeType.PERSON))
                         .build())
                 .containsEntry("description", "Your buddy: id, e-mail or name");
-        assertThat(AttributeSchemas.forWriting(standard("department")).build())
-                .containsEntry("description", "an existing name");
+        assertThat(AttributeSchemas.forWriting(standard("department")).build()).isEqualTo(Map.of("type", "string"));
+    }
+
+    @Test
+    void costCentersHaveANameAndAPercentage() {
+        Map<String, Object> schema =
+                AttributeSchemas.forWriting(standard("cost_centers")).build();
+
+        assertThat(breach(AttributeSchemas.forWriting(standard("cost_centers")), List.of(Map.of("name", "Sales"))))
+                .isEmpty();
+        assertThat(schema).containsEntry("description", "100 % in all");
+        assertThat(breach(
+                        AttributeSchemas.forWriting(standard("cost_centers")),
+                        List.of(Map.of("name", "Sales", "percentage", "all"))))
+                .isNotEmpty();
     }
 
     @Test

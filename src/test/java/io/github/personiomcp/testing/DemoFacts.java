@@ -55,6 +55,7 @@ public final class DemoFacts {
             Optional.ofNullable(person.value(key)).ifPresent(value -> add(facts, key, value));
         }
         facts.keySet().removeAll(V1_ONLY);
+        facts.remove("cost_centers");
         facts.put("id", String.valueOf(person.id()));
         facts.put("created_at", day(person.createdAt()));
         facts.put("last_modified_at", day(person.modifiedAt()));

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A complete answer. Compared by nobody, so the array does no harm.
  *
- * @param scopes what the access token of a refused request was granted; empty where Personio does not say
+ * @param scopes what the access token of the request was granted; empty where Personio does not say
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<String> scopes) {

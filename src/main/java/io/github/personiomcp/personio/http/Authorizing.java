@@ -24,19 +24,15 @@ final class Authorizing implements ApiClient {
     public ApiResponse send(ApiRequest request, CallContext context) {
         Bearer bearer = accessToken.current(context);
         ApiResponse response = next.send(bearer.authorize(request), context);
-        if (!refused(response)) {
-            return response;
-        }
-        if (missingRights.known(request)) {
+        if (!refused(response) || missingRights.known(request)) {
             return response.withScopes(bearer.scopes());
         }
         Bearer renewed = accessToken.replacing(bearer, context);
         ApiResponse second = next.send(renewed.authorize(request), context);
         if (refused(second)) {
             missingRights.remember(request);
-            return second.withScopes(renewed.scopes());
         }
-        return second;
+        return second.withScopes(renewed.scopes());
     }
 
     private static boolean refused(ApiResponse response) {

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.http.ApiRequest;
 import java.math.BigDecimal;
@@ -47,6 +48,9 @@ final class EmployeeBody {
     private Attribute writable(String key) {
         Attribute attribute = tenant.find(key)
                 .orElseThrow(() -> new InvalidArgumentException("There is no attribute \"" + key + "\"."));
+        if (StandardAttributes.settableOverV2Alone(attribute)) {
+            throw new InvalidArgumentException("\"" + attribute.key() + "\" cannot be set through Personio's v1 API.");
+        }
         if (attribute.access() == Access.READ_ONLY) {
             throw new InvalidArgumentException("\"" + attribute.key() + "\" cannot be set through Personio's API.");
         }

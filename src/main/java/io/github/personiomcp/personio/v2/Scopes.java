@@ -2,11 +2,10 @@ package io.github.personiomcp.personio.v2;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What an access token was granted, compared with what a call needs. Only a refusal is explained by it and nothing is refused because of
- * it, since Personio spells some scopes differently from page to page (API reference 2.4).
+ * What an access token was granted, compared with what a call needs. A refusal is explained by it, and what cannot succeed need not be offered; no call is
+ * refused because of it, since Personio spells some scopes differently from page to page (API reference 2.4).
  */
 final class Scopes {
 
@@ -24,11 +23,15 @@ final class Scopes {
             return "";
         }
         String needed = of(right);
-        boolean has =
-                granted.stream().map(Scopes::plain).collect(Collectors.toSet()).contains(plain(needed));
-        return has
+        return allow(right, granted)
                 ? " Its access token has the scope " + needed + ", so the tenant may not offer this."
                 : " Its access token was not granted the scope " + needed + ".";
+    }
+
+    /** Whether the scope that goes with {@code right} was granted, or nobody can tell. */
+    static boolean allow(String right, Set<String> granted) {
+        String needed = plain(of(right));
+        return granted.isEmpty() || granted.stream().map(Scopes::plain).anyMatch(needed::equals);
     }
 
     private static String of(String right) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
@@ -41,8 +42,30 @@ public final class V2Attributes implements Attributes {
         List<JsonNode> persons = persons(context);
         SampledFields fields = new SampledFields(persons, employments(persons, context));
         Stream<Attribute> standard = StandardAttributes.all().stream()
-                .filter(attribute -> fields.seen(attribute.source().rawKey()));
+                .filter(attribute -> fields.seen(attribute.source().rawKey()))
+                .map(V2Attributes::asSettable);
         return Stream.concat(standard, SampledCustom.attributes(persons)).toList();
+    }
+
+    /**
+     * Whether this credential may change people over v2, as far as can be told without trying: it reads one of them, and its access
+     * token does not lack the scope.
+     */
+    public boolean mayBeWritten(CallContext context) {
+        ApiRequest one =
+                ApiRequest.get(EndpointFamily.V2_PERSONS, V2Employees.PATH).with("limit", 1);
+        return Scopes.allow(
+                V2EmployeeWrites.WRITE,
+                client.acknowledged(one, V2Employees.READ, context).scopes());
+    }
+
+    private static Attribute asSettable(Attribute attribute) {
+        return switch (attribute.access()) {
+            case NEEDS_V2 -> attribute.withAccess(Access.WRITABLE);
+            case WRITABLE ->
+                attribute.key().equals("hire_date") ? attribute.withAccess(Access.REQUIRED_ON_CREATE) : attribute;
+            case READ_ONLY, SET_ON_CREATE, REQUIRED_ON_CREATE -> attribute;
+        };
     }
 
     private List<JsonNode> persons(CallContext context) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class V2EmployeeWrites implements EmployeeWrites {
 
-    private static final String WRITE = "Persons: write";
+    static final String WRITE = "Persons: write";
 
     private final V2Client client;
     private final V2Organization organization;
@@ -48,7 +48,7 @@ public final class V2EmployeeWrites implements EmployeeWrites {
     @Override
     public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
         PersonBody body = body(values, Effect.CREATE, context);
-        String start = V2Errors.text(body.employment(), "employment_start_date");
+        String start = body.employment().text("employment_start_date");
         if (start.isEmpty()) {
             throw new InvalidArgumentException("\"hire_date\" is needed to create an employee over Personio's v2 API.");
         }
@@ -78,8 +78,18 @@ public final class V2EmployeeWrites implements EmployeeWrites {
         }
         JsonNode current = current(id, context);
         String path = V2Employees.PATH + "/" + id + "/employments/" + V2Errors.text(current, "id");
-        change(path, body.employmentBeside(current), id, context);
+        change(path, body.employment().beside(current), id, context);
         return body.person().isEmpty() ? new Receipt(id, List.of()) : secondStep(id, body, context);
+    }
+
+    /**
+     * Refuses what {@link #update} would refuse without writing anything, such as a unit that does not exist.
+     *
+     * @throws InvalidArgumentException naming what cannot be set
+     * @throws PersonioException where that cannot be looked up
+     */
+    public void requirePossible(Map<String, @Nullable Object> changes, CallContext context) {
+        body(changes, Effect.UPDATE, context);
     }
 
     private Receipt secondStep(String id, PersonBody body, CallContext context) {
@@ -87,12 +97,7 @@ public final class V2EmployeeWrites implements EmployeeWrites {
             change(V2Employees.PATH + "/" + id, body.person(), id, context);
             return new Receipt(id, List.of());
         } catch (PersonioException e) {
-            String told = "only " + String.join(", ", body.employmentKeys()) + " stored; not "
-                    + String.join(", ", body.personKeys()) + ": " + e.getMessage();
-            if (e.kind() == Kind.CANCELLED) {
-                throw new PersonioException(Kind.CANCELLED, "Stopped halfway, " + told, e);
-            }
-            return new Receipt(id, List.of(told));
+            return new Receipt(id, List.of()).halfway(body.employment().keys(), body.keys(), e);
         }
     }
 

@@ -5,9 +5,12 @@ import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
+import java.util.Map;
 
 /** Which attributes a write with this effect may set. */
 record WritableKeys(TenantSchema tenant, Effect effect) {
+
+    private static final Map<String, String> SIBLINGS = Map.of("team", "department", "department", "team");
 
     /** @throws InvalidArgumentException naming what cannot be set */
     Attribute require(String key) {
@@ -20,7 +23,20 @@ record WritableKeys(TenantSchema tenant, Effect effect) {
             throw new InvalidArgumentException(
                     "\"" + attribute.key() + "\" can only be set when the employee is created, not changed later.");
         }
+        requireSibling(attribute);
         return attribute;
+    }
+
+    /** Department and team are one list, which a change replaces: what cannot be read of it would be lost. */
+    private void requireSibling(Attribute attribute) {
+        String sibling = SIBLINGS.get(attribute.source().rawKey());
+        if (effect != Effect.CREATE && sibling != null && tenant.cannotRead(sibling)) {
+            throw new InvalidArgumentException(
+                    "\"" + attribute.key() + "\" cannot be changed over Personio's v2 API while"
+                            + " this credential may not read \"" + sibling
+                            + "\": the two are replaced together. Tick both among"
+                            + " the readable employee attributes of the integration in Personio.");
+        }
     }
 
     static InvalidArgumentException unsettable(Attribute attribute) {

@@ -22,6 +22,10 @@ final class WrittenValues {
         return id == null ? null : JSON.createObjectNode().put("id", id);
     }
 
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
     static @Nullable String upper(@Nullable Object value) {
         return value == null ? null : value.toString().toUpperCase(Locale.ROOT);
     }

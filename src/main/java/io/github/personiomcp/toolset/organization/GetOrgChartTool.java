@@ -107,18 +107,19 @@ public final class GetOrgChartTool implements Tool {
         List<Map<String, Object>> vacant = new ArrayList<>();
         new TreeMap<>(lines.vacantManagers())
                 .forEach((id, reports) -> vacant.add(Listings.record(
-                        "supervisor_id", id, "supervisor", nameOfSupervisor(reports, lines), "reports", reports)));
+                        "supervisor_id", id, "supervisor", nameOfSupervisor(id, reports, lines), "reports", reports)));
         if (!vacant.isEmpty()) {
             found.put("vacant_managers", vacant);
         }
         return found;
     }
 
-    /** The name that those who report to somebody know, where that person cannot be seen. */
-    private static @Nullable Object nameOfSupervisor(List<String> reports, ReportingLines lines) {
+    /** The name that those who report to somebody know, where that person cannot be seen; null where they know the id alone. */
+    private static @Nullable Object nameOfSupervisor(String supervisor, List<String> reports, ReportingLines lines) {
         return reports.stream()
                 .flatMap(id -> lines.find(id).stream())
                 .flatMap(person -> person.value("supervisor").stream())
+                .filter(name -> !name.equals(supervisor))
                 .findFirst()
                 .orElse(null);
     }

@@ -14,8 +14,8 @@ final class AcceptedValues {
      * Attributes that nobody can be without: Personio demands them on creation (API reference 4.3), or repeats them with every change
      * of an employment (5.2).
      */
-    static final Set<String> REQUIRED =
-            Set.of("email", "first_name", "last_name", "status", "hire_date", "weekly_working_hours");
+    static final Set<String> REQUIRED = Set.of(
+            "email", "first_name", "last_name", "status", "employment_type", "hire_date", "weekly_working_hours");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
@@ -37,16 +38,16 @@ public final class CreateEmployeeTool implements Tool {
     private final EmployeeDirectory directory;
     private final EmployeeWriting writing;
 
-    public CreateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes) {
+    public CreateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes, Organization organization) {
         this.directory = directory;
-        this.writing = new EmployeeWriting(directory, writes);
+        this.writing = new EmployeeWriting(directory, writes, organization);
     }
 
     @Override
     public ToolSpec spec(TenantSchema tenant) {
         Schema input = Schema.object();
         for (Attribute attribute : tenant.attributes()) {
-            if (attribute.access() != Attribute.Access.READ_ONLY) {
+            if (attribute.access().allows(Effect.CREATE)) {
                 input.property(attribute.key(), AttributeSchemas.forWriting(attribute));
             }
         }
@@ -56,6 +57,9 @@ public final class CreateEmployeeTool implements Tool {
             }
         }
         input.required(REQUIRED);
+        tenant.attributes().stream()
+                .filter(attribute -> attribute.access() == Attribute.Access.REQUIRED_ON_CREATE)
+                .forEach(attribute -> input.required(attribute.key()));
         return new ToolSpec(
                 "create_employee",
                 Toolset.EMPLOYEES,
@@ -70,7 +74,7 @@ public final class CreateEmployeeTool implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = call.arguments().without("confirmation");
         Snapshot snapshot = directory.snapshot(call.context());
-        List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot);
+        List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot, call.context());
         String email = arguments.text("email").orElse("");
         withEmail(email, snapshot).ifPresent(existing -> {
             throw new InvalidArgumentException("The e-mail " + email + " already belongs to " + existing.name()
@@ -103,13 +107,14 @@ public final class CreateEmployeeTool implements Tool {
         try {
             List<DesiredValue> missing =
                     EmployeeWriting.ignored(directory.reread(receipt.id(), context), wanted).stream()
-                            .filter(value -> value.attribute().access() == Attribute.Access.WRITABLE)
+                            .filter(value -> value.attribute().access().allows(Effect.UPDATE))
+                            .filter(value -> !receipt.failed().contains(value.key()))
                             .toList();
             if (!missing.isEmpty()) {
                 Receipt second = writing.port().update(receipt.id(), EmployeeWriting.forPort(missing), context);
                 second.warnings().forEach(warning -> remarks.add("Personio says: " + warning));
             }
-        } catch (PersonioException e) {
+        } catch (PersonioException | InvalidArgumentException e) {
             remarks.add("The employee was created, but not every attribute could be set afterwards: " + e.getMessage()
                     + " Set the rest with update_employee.");
         }

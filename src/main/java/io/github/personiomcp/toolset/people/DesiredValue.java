@@ -1,13 +1,11 @@
 package io.github.personiomcp.toolset.people;
 
-import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.directory.PersonResolver;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Plan;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -37,7 +35,7 @@ record DesiredValue(
      *
      * @throws InvalidArgumentException naming the nearest that exists
      */
-    static DesiredValue of(Attribute attribute, @Nullable Object value, Snapshot snapshot) {
+    static DesiredValue of(Attribute attribute, @Nullable Object value, Snapshot snapshot, ExistingUnits units) {
         if (value == null) {
             return new DesiredValue(attribute, null, null);
         }
@@ -48,10 +46,16 @@ record DesiredValue(
                 yield new DesiredValue(attribute, person.name(), person.id());
             }
             case REFERENCE -> {
-                String existing = existing(attribute, value.toString(), snapshot);
+                String existing = units.named(attribute, value.toString());
                 yield new DesiredValue(attribute, existing, existing);
             }
-            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL, BOOLEAN, CHOICE, TAGS, LINK, ID, RECORDS ->
+            case RECORDS -> {
+                List<?> shares = CostShares.understand(value, name -> units.named(attribute, name));
+                yield shares.isEmpty()
+                        ? new DesiredValue(attribute, null, null)
+                        : new DesiredValue(attribute, shares, shares);
+            }
+            case TEXT, MULTILINE, DATE, INTEGER, DECIMAL, BOOLEAN, CHOICE, TAGS, LINK, ID ->
                 new DesiredValue(attribute, value, value);
         };
     }
@@ -69,8 +73,7 @@ record DesiredValue(
         return person.uncertain(key())
                 ? NOT_READABLE
                 : identified(
-                        person.value(key()).orElse(null),
-                        person.value(key() + "_id").orElse(null));
+                        read(person).orElse(null), person.value(key() + "_id").orElse(null));
     }
 
     /** A name alone would not tell one person from a namesake. */
@@ -90,7 +93,13 @@ record DesiredValue(
                 && person.value(key() + "_id").isPresent()) {
             return person.text(key() + "_id").equals(written);
         }
-        return same(person.value(key()), Optional.ofNullable(value));
+        return same(read(person), Optional.ofNullable(value));
+    }
+
+    /** Personio's record of a cost center also has an id, which nobody writes. */
+    private Optional<Object> read(Employee person) {
+        Optional<Object> held = person.value(key());
+        return attribute.type() == AttributeType.RECORDS ? held.map(CostShares::plain) : held;
     }
 
     private boolean same(Optional<Object> actual, Optional<Object> wanted) {
@@ -122,22 +131,5 @@ record DesiredValue(
             return set;
         }
         return value.toString().strip();
-    }
-
-    private static String existing(Attribute attribute, String wanted, Snapshot snapshot) {
-        Set<String> known = snapshot.valuesOf(attribute.key());
-        return KnownValues.match(attribute.key(), wanted, known)
-                .orElseThrow(() -> new InvalidArgumentException("There is no " + attribute.key() + " '" + wanted
-                        + "' with anybody in it." + suggestion(wanted, known)));
-    }
-
-    private static String suggestion(String wanted, Set<String> known) {
-        List<String> near = Nearest.several(wanted, known, 3);
-        if (known.isEmpty()) {
-            return " Nobody has one yet; the first one is given in Personio itself.";
-        }
-        return near.isEmpty()
-                ? " Existing: " + String.join(", ", known) + "."
-                : " Did you mean: " + String.join(", ", near) + "?";
     }
 }

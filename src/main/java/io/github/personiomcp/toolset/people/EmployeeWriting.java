@@ -5,10 +5,12 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.directory.VisibleAttributes;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +30,23 @@ final class EmployeeWriting {
 
     private final EmployeeDirectory directory;
     private final EmployeeWrites writes;
+    private final Organization organization;
 
-    EmployeeWriting(EmployeeDirectory directory, EmployeeWrites writes) {
+    EmployeeWriting(EmployeeDirectory directory, EmployeeWrites writes, Organization organization) {
         this.directory = directory;
         this.writes = writes;
+        this.organization = organization;
     }
 
     EmployeeWrites port() {
         return writes;
     }
 
-    List<DesiredValue> understand(Map<String, @Nullable Object> values, Snapshot snapshot) {
+    List<DesiredValue> understand(Map<String, @Nullable Object> values, Snapshot snapshot, CallContext context) {
         List<DesiredValue> understood = new ArrayList<>();
-        values.forEach((key, value) -> understood.add(DesiredValue.of(writable(key, snapshot), value, snapshot)));
+        ExistingUnits units = new ExistingUnits(snapshot, organization, context);
+        values.forEach(
+                (key, value) -> understood.add(DesiredValue.of(writable(key, snapshot), value, snapshot, units)));
         return understood;
     }
 
@@ -82,20 +89,24 @@ final class EmployeeWriting {
 
     static Attribute writable(String key, Snapshot snapshot) {
         Attribute attribute = VisibleAttributes.require(snapshot.tenant(), key);
+        if (attribute.access() == Attribute.Access.NEEDS_V2) {
+            throw new InvalidArgumentException("'" + attribute.key()
+                    + "' can be set over Personio's v2 API alone, over which this server cannot write: grant the integration"
+                    + " \"Persons: write\" of API v2 in Personio (Marketplace > Connected integrations), without"
+                    + " PERSONIO_API=v1 here, or change it in Personio itself."
+                    + settable(snapshot));
+        }
         if (attribute.access() == Attribute.Access.READ_ONLY) {
-            throw new InvalidArgumentException(
-                    "'" + attribute.key() + "' cannot be set through Personio's API; change it in Personio"
-                            + " itself. Settable: "
-                            + String.join(", ", settable(snapshot))
-                            + ".");
+            throw new InvalidArgumentException("'" + attribute.key()
+                    + "' cannot be set through Personio's API; change it in Personio itself." + settable(snapshot));
         }
         return attribute;
     }
 
-    private static List<String> settable(Snapshot snapshot) {
+    private static String settable(Snapshot snapshot) {
         return snapshot.tenant().attributes().stream()
-                .filter(attribute -> attribute.access() == Attribute.Access.WRITABLE)
+                .filter(attribute -> attribute.access().allows(Effect.UPDATE))
                 .map(Attribute::key)
-                .toList();
+                .collect(Collectors.joining(", ", " Settable: ", "."));
     }
 }

@@ -2,6 +2,7 @@ package io.github.personiomcp.toolset.people;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.tool.Tool;
 import java.util.List;
 
@@ -10,11 +11,11 @@ public final class PeopleTools {
 
     private PeopleTools() {}
 
-    public static List<Tool> all(EmployeeDirectory directory, EmployeeWrites writes) {
+    public static List<Tool> all(EmployeeDirectory directory, EmployeeWrites writes, Organization organization) {
         return List.of(
                 new SearchEmployeesTool(directory),
                 new GetEmployeeTool(directory),
-                new CreateEmployeeTool(directory, writes),
-                new UpdateEmployeeTool(directory, writes));
+                new CreateEmployeeTool(directory, writes, organization),
+                new UpdateEmployeeTool(directory, writes, organization));
     }
 }

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
@@ -35,9 +36,9 @@ public final class UpdateEmployeeTool implements Tool {
     private final EmployeeDirectory directory;
     private final EmployeeWriting writing;
 
-    public UpdateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes) {
+    public UpdateEmployeeTool(EmployeeDirectory directory, EmployeeWrites writes, Organization organization) {
         this.directory = directory;
-        this.writing = new EmployeeWriting(directory, writes);
+        this.writing = new EmployeeWriting(directory, writes, organization);
     }
 
     @Override
@@ -65,7 +66,8 @@ public final class UpdateEmployeeTool implements Tool {
         Snapshot snapshot = directory.snapshot(call.context());
         Map<String, @Nullable Object> changes = checked(call, snapshot);
         Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
-        List<DesiredValue> wanted = EmployeeWriting.ignored(person, writing.understand(changes, snapshot));
+        List<DesiredValue> wanted =
+                EmployeeWriting.ignored(person, writing.understand(changes, snapshot, call.context()));
         if (wanted.isEmpty()) {
             throw new InvalidArgumentException(
                     person.name() + " already has these values; there is nothing to change.");
@@ -138,7 +140,7 @@ public final class UpdateEmployeeTool implements Tool {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         call.arguments().object("changes").forEach((name, value) -> {
             Attribute attribute = EmployeeWriting.writable(name, snapshot);
-            if (attribute.access() != Attribute.Access.WRITABLE) {
+            if (!attribute.access().allows(Effect.UPDATE)) {
                 throw new InvalidArgumentException(
                         "'" + attribute.key()
                                 + "' cannot be changed through Personio's API once the employee exists; change it in Personio itself.");
@@ -163,7 +165,7 @@ public final class UpdateEmployeeTool implements Tool {
     private static Map<String, Object> changeable(TenantSchema tenant) {
         Schema schema = Schema.object();
         tenant.attributes().stream()
-                .filter(attribute -> attribute.access() == Attribute.Access.WRITABLE)
+                .filter(attribute -> attribute.access().allows(Effect.UPDATE))
                 .forEach(attribute -> schema.property(attribute.key(), AttributeSchemas.forWriting(attribute)));
         return schema.build();
     }

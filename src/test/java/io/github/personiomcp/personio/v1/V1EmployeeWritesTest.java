@@ -15,6 +15,7 @@ import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.testing.CannedApi;
@@ -107,6 +108,25 @@ final class V1EmployeeWritesTest {
         assertThat(request.method()).isEqualTo("PATCH");
         assertThat(request.effect()).isEqualTo(Effect.UPDATE);
         assertThat(body(request)).isEqualTo(JSON.readTree("{\"employee\":" + employee.replace('\'', '"') + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"team", "cost_centers", "contract_end_date", "probation_period_end", "employment_type"})
+    void whatV2AloneCanSetIsRefusedByName(String key) {
+        TenantSchema lifted = new TenantSchema(
+                StandardAttributes.all().stream()
+                        .map(attribute -> attribute.withAccess(Access.WRITABLE))
+                        .toList(),
+                List.of(),
+                null);
+
+        for (TenantSchema tenant : List.of(TenantSchema.standard(), lifted)) {
+            CannedApi api = accepting();
+            assertThatThrownBy(() -> new V1EmployeeWrites(api).update("4712", values(key, "x"), CannedApi.call(tenant)))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("\"" + key + "\" cannot be set through Personio's v1 API");
+            assertThat(api.requests()).isEmpty();
+        }
     }
 
     @Test

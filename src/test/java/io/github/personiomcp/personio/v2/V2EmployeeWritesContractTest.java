@@ -3,9 +3,9 @@ package io.github.personiomcp.personio.v2;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.testing.DemoApi;
-import io.github.personiomcp.testing.EmployeeWritesContract;
+import io.github.personiomcp.testing.WholeEmployeeWritesContract;
 
-final class V2EmployeeWritesContractTest extends EmployeeWritesContract {
+final class V2EmployeeWritesContractTest extends WholeEmployeeWritesContract {
 
     @Override
     protected EmployeeWrites over(DemoApi demo) {

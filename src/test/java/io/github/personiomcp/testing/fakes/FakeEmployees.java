@@ -29,6 +29,7 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
     private final List<Map<String, @Nullable Object>> creations = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> updates = new ArrayList<>();
     private List<String> warnings = List.of();
+    private Set<String> failedAfterCreation = Set.of();
     private boolean complete = true;
     private int loads;
     private @Nullable PersonioException createFailure;
@@ -55,6 +56,12 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
     /** Does not take {@code keys} when a person is created. */
     public synchronized FakeEmployees ignoringOnCreate(String... keys) {
         ignoredOnCreate.addAll(List.of(keys));
+        return this;
+    }
+
+    /** Creates people by two steps, of which the second fails to set {@code keys}. */
+    public synchronized FakeEmployees failingAfterCreation(String... keys) {
+        failedAfterCreation = Set.of(keys);
         return this;
     }
 
@@ -153,7 +160,7 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
             change(id, taken);
         }
         failOn(createFailure);
-        return new Receipt(String.valueOf(99 + people.size()), warnings);
+        return new Receipt(String.valueOf(99 + people.size()), warnings, failedAfterCreation);
     }
 
     @Override

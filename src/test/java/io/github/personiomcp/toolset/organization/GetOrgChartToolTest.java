@@ -106,6 +106,14 @@ class GetOrgChartToolTest {
     }
 
     @Test
+    void vacantManagerOfWhomOnlyTheIdIsKnownHasNoName() {
+        employees.put(Company.person("6", "Fay", "Moss", "supervisor", "99", "supervisor_id", "99"));
+
+        assertThat(chart.result())
+                .containsEntry("vacant_managers", List.of(Map.of("supervisor_id", "99", "reports", List.of("6"))));
+    }
+
+    @Test
     void inactiveLeaderStaysMarked() {
         employees.put(Company.person("2", "Ben", "Öztürk", "status", "inactive", "supervisor_id", "1"));
 

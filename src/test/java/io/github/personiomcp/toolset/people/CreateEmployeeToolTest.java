@@ -6,10 +6,12 @@ import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.testing.fakes.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +26,9 @@ class CreateEmployeeToolTest {
 
     private final FakeEmployees employees = new FakeEmployees(Company.people());
     private final CreateEmployeeTool tool = new CreateEmployeeTool(
-            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)), employees);
+            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+            employees,
+            FakeTenant.failing(Kind.NOT_FOUND));
     private final CheckedCalls create = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls createAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
 
@@ -167,8 +171,10 @@ class CreateEmployeeToolTest {
 
     @Test
     void emailThatPersonioLowersIsVerified() {
-        DesiredValue wanted =
-                DesiredValue.of(Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot());
+        ExistingUnits units = new ExistingUnits(
+                People.snapshot(), FakeTenant.failing(Kind.NOT_FOUND), Contexts.reading(Company.tenant()));
+        DesiredValue wanted = DesiredValue.of(
+                Company.tenant().find("email").orElseThrow(), " Gil@Example.com", People.snapshot(), units);
 
         assertThat(wanted.holdsFor(Company.person("9", "Gil", "Moss"))).isTrue();
     }

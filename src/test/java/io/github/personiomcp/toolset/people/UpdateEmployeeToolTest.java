@@ -9,6 +9,7 @@ import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.testing.fakes.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,7 +25,9 @@ class UpdateEmployeeToolTest {
 
     private final FakeEmployees employees = new FakeEmployees(Company.people());
     private final UpdateEmployeeTool tool = new UpdateEmployeeTool(
-            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)), employees);
+            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+            employees,
+            FakeTenant.failing(Kind.NOT_FOUND));
     private final CheckedCalls update = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls updateAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
 
@@ -171,12 +174,13 @@ class UpdateEmployeeToolTest {
 
     @Test
     void readOnlyAttributeIsRefusedNamingWhatIsSettable() {
-        assertThat(refusal("team", "Core"))
+        assertThat(refusal("locker", "12"))
                 .contains(
-                        "'team' cannot be set through Personio's API",
+                        "'locker' cannot be set through Personio's API",
                         "Settable: first_name, last_name",
                         "t_shirt_groesse");
-        assertThat(refusal("locker", "12")).contains("cannot be set");
+        assertThat(refusal("team", "Core"))
+                .contains("'team' can be set over Personio's v2 API alone", "Persons: write", "PERSONIO_API");
     }
 
     @Test
@@ -259,7 +263,9 @@ class UpdateEmployeeToolTest {
         FakeEmployees blind = new FakeEmployees(Company.people());
         EmployeeDirectory directory = new EmployeeDirectory(blind, CheckedCalls.CLOCK, Duration.ofMinutes(5));
         CheckedCalls calls = new CheckedCalls(
-                new UpdateEmployeeTool(directory, new GoesBlind(blind)), Company.tenant(), WritePolicy.ON);
+                new UpdateEmployeeTool(directory, new GoesBlind(blind), FakeTenant.failing(Kind.NOT_FOUND)),
+                Company.tenant(),
+                WritePolicy.ON);
 
         Map<String, Object> result = calls.result("employee", "2", "changes", Map.of("position", "Lead"));
 
@@ -272,7 +278,9 @@ class UpdateEmployeeToolTest {
         FakeEmployees blind = new FakeEmployees(Company.people()).losingAnswers(true);
         EmployeeDirectory directory = new EmployeeDirectory(blind, CheckedCalls.CLOCK, Duration.ofMinutes(5));
         CheckedCalls calls = new CheckedCalls(
-                new UpdateEmployeeTool(directory, new GoesBlind(blind)), Company.tenant(), WritePolicy.ON);
+                new UpdateEmployeeTool(directory, new GoesBlind(blind), FakeTenant.failing(Kind.NOT_FOUND)),
+                Company.tenant(),
+                WritePolicy.ON);
 
         Map<String, Object> result = calls.result("employee", "2", "changes", Map.of("position", "Lead"));
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.testing.fakes.FakeTenant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ class UpdateSupervisorTest {
 
     private final FakeEmployees employees = new FakeEmployees(Company.people());
     private final UpdateEmployeeTool tool = new UpdateEmployeeTool(
-            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)), employees);
+            new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+            employees,
+            FakeTenant.failing(Kind.NOT_FOUND));
     private final CheckedCalls update = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls updateAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
 
