@@ -4,12 +4,16 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.text.PlainText;
 import java.util.List;
+import java.util.Map;
 
 /** JSON Schemas for the values of attributes. */
 public final class AttributeSchemas {
 
     /** Longer lists of options are described instead of enumerated: they would flood the schema. */
     private static final int MOST_OPTIONS = 25;
+
+    /** More attributes of the tenant's own are not described one by one: they would cost an agent more than all tools together. */
+    private static final int MOST_OWN = 30;
 
     /** A cost center: the only records that can be written. */
     private static final Schema SHARE = Schema.object()
@@ -18,6 +22,20 @@ public final class AttributeSchemas {
             .required("name");
 
     private AttributeSchemas() {}
+
+    /** Those of {@code attributes} that a schema describes one by one: all, or the standard ones where the tenant has very many of its own. */
+    public static List<Attribute> described(List<Attribute> attributes) {
+        boolean many = attributes.stream().filter(Attribute::custom).count() > MOST_OWN;
+        return many
+                ? attributes.stream().filter(attribute -> !attribute.custom()).toList()
+                : attributes;
+    }
+
+    /** Adds to an object that it may hold {@code count} further attributes, of which only the number is told. */
+    public static Schema withOthers(Schema object, int count) {
+        String where = count + " further attributes by key; describe_tenant (topic attributes) lists them";
+        return count == 0 ? object : object.with("additionalProperties", Map.of("description", where));
+    }
 
     /** What may be written: options are enumerated, the label tells people's name for it. */
     public static Schema forWriting(Attribute attribute) {

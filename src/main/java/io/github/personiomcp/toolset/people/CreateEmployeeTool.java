@@ -13,6 +13,7 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.AttributeSchemas;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
@@ -45,33 +46,45 @@ public final class CreateEmployeeTool implements Tool {
 
     @Override
     public ToolSpec spec(TenantSchema tenant) {
-        Schema input = Schema.object();
-        for (Attribute attribute : tenant.attributes()) {
-            if (attribute.access().allows(Effect.CREATE)) {
-                input.property(attribute.key(), AttributeSchemas.forWriting(attribute));
-            }
-        }
-        for (String key : REQUIRED) {
-            if (tenant.find(key).isEmpty()) {
-                input.property(key, Schema.string());
-            }
-        }
-        input.required(REQUIRED);
-        tenant.attributes().stream()
-                .filter(attribute -> attribute.access() == Attribute.Access.REQUIRED_ON_CREATE)
-                .forEach(attribute -> input.required(attribute.key()));
+        List<Attribute> settable = settable(tenant);
+        List<Attribute> described = AttributeSchemas.described(settable);
+        Schema input = AttributeSchemas.withOthers(input(tenant, described), settable.size() - described.size());
         return new ToolSpec(
                 "create_employee",
                 Toolset.EMPLOYEES,
                 Effect.CREATE,
                 "Create employee",
                 "Creates an employee. No invitation is sent. The first call returns a plan to show to the user.",
-                Writing.confirmed(input).build(),
+                input.build(),
                 Writing.output().build());
+    }
+
+    private static List<Attribute> settable(TenantSchema tenant) {
+        return tenant.attributes().stream()
+                .filter(attribute -> attribute.access().allows(Effect.CREATE))
+                .toList();
+    }
+
+    private static Schema input(TenantSchema tenant, List<Attribute> described) {
+        Schema input = Schema.object();
+        described.forEach(attribute -> input.property(attribute.key(), AttributeSchemas.forWriting(attribute)));
+        for (String key : REQUIRED) {
+            if (tenant.find(key).isEmpty()) {
+                input.property(key, Schema.string());
+            }
+        }
+        input.required(REQUIRED);
+        described.stream()
+                .filter(attribute -> attribute.access() == Attribute.Access.REQUIRED_ON_CREATE)
+                .forEach(attribute -> input.required(attribute.key()));
+        return Writing.confirmed(input);
     }
 
     @Override
     public ToolResult call(ToolCall call) {
+        ArgumentCheck.require(
+                input(call.tenant(), settable(call.tenant())).build(),
+                call.arguments().values());
         Arguments arguments = call.arguments().without("confirmation");
         Snapshot snapshot = directory.snapshot(call.context());
         List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot, call.context());

@@ -34,9 +34,9 @@ public final class GetEmployeeTool implements Tool {
                 .required("employee")
                 .closed();
         Schema employee = Schema.object().property("id", Schema.string()).property("name", Schema.string());
-        for (Attribute attribute : tenant.attributes()) {
-            employee.property(attribute.key(), AttributeSchemas.forReading(attribute));
-        }
+        List<Attribute> described = AttributeSchemas.described(tenant.attributes());
+        described.forEach(attribute -> employee.property(attribute.key(), AttributeSchemas.forReading(attribute)));
+        AttributeSchemas.withOthers(employee, tenant.attributes().size() - described.size());
         Schema output = Schema.object()
                 .property("employee", employee.required("id", "name"))
                 .property("notes", Schema.list(Schema.string()))
