@@ -55,6 +55,7 @@ final class Doctor {
             return findings;
         }
         findings.add(Finding.ok("configuration", app.settings().describe()));
+        withheld();
         if (admitted()) {
             TenantSchema tenant = app.tenant().discover();
             if (tenant.problem() == null) {
@@ -77,6 +78,15 @@ final class Doctor {
         }
         findings.add(Finding.ok("credential", "Personio accepts it"));
         return true;
+    }
+
+    private void withheld() {
+        app.tenant()
+                .withheld()
+                .forEach((tool, hidden) -> findings.add(Finding.note(
+                        "toolsets",
+                        tool + " is not offered: it needs --expose " + hidden,
+                        "Add that where agents may see it, or leave the toolset out.")));
     }
 
     private void attributes(TenantSchema tenant) {
