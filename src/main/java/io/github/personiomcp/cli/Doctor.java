@@ -69,7 +69,7 @@ final class Doctor {
     /** Whether Personio knows the credential, whatever its rights are; nothing else can be examined otherwise. */
     private boolean admitted() {
         try {
-            app.apis().attributes().readable(context(TenantSchema.standard()));
+            app.apis().attributes().readable(Doctor::rawKeys, context(TenantSchema.standard()));
         } catch (PersonioException e) {
             if (e.kind() != Kind.MISSING_RIGHT) {
                 findings.add(Finding.fail("credential", String.valueOf(e.getMessage()), repair(e.kind(), "")));
@@ -78,6 +78,10 @@ final class Doctor {
         }
         findings.add(Finding.ok("credential", "Personio accepts it"));
         return true;
+    }
+
+    private static Set<String> rawKeys(List<Attribute> attributes) {
+        return attributes.stream().map(attribute -> attribute.source().rawKey()).collect(Collectors.toSet());
     }
 
     private void withheld() {

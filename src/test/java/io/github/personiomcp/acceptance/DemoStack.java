@@ -57,7 +57,12 @@ final class DemoStack implements AutoCloseable {
                 new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
         List<Tool> tools = tools(settings, apis, policy);
-        tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
+        tenant = new LiveTenant(
+                new TenantDiscovery(apis.attributes(), attribute -> policy.hiddenAs(attribute)
+                        .isPresent()),
+                policy,
+                tools,
+                settings.clock);
         runner = new ToolRunner(new Confirmation(settings.writes, settings.clock), settings.clock, settings.patience);
     }
 
