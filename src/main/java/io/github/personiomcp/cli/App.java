@@ -51,7 +51,7 @@ final class App implements AutoCloseable {
                         clock);
         Policy policy = settings.policy();
         List<Tool> tools = Toolsets.of(apis, policy, operation(policy), clock, options.timeZone);
-        this.tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, clock);
+        this.tenant = new LiveTenant(discovery(policy), policy, tools, clock);
         this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
     }
 
@@ -111,6 +111,11 @@ final class App implements AutoCloseable {
 
     private ApiClients clients(HttpSettings http, CredentialSource credentials) {
         return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
+    }
+
+    private TenantDiscovery discovery(Policy policy) {
+        return new TenantDiscovery(
+                apis.attributes(), attribute -> policy.hiddenAs(attribute).isPresent());
     }
 
     private Operation operation(Policy policy) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.domain.CallContext.Progress;
+import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.text.Nearest;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,7 +63,7 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() {
         try (App app = root.open()) {
             app.tenant().discover();
-            BoundTool bound = find(app.tenant().tools());
+            BoundTool bound = find(app.tenant());
             Map<String, @Nullable Object> given =
                     CommandArguments.parse(arguments, bound.spec().input());
             Outcome outcome = succeeded(app.runner().run(bound, given, Progress.NONE));
@@ -74,7 +76,11 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private BoundTool find(List<BoundTool> tools) {
+    private BoundTool find(LiveTenant tenant) {
+        Optional.ofNullable(tenant.withheld().get(tool)).ifPresent(hidden -> {
+            throw new UsageException(tool + " needs --expose " + hidden + ": it shows nothing else.");
+        });
+        List<BoundTool> tools = tenant.tools();
         List<String> names = tools.stream().map(bound -> bound.spec().name()).toList();
         return tools.stream()
                 .filter(bound -> bound.spec().name().equals(tool))

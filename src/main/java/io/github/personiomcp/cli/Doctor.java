@@ -55,6 +55,7 @@ final class Doctor {
             return findings;
         }
         findings.add(Finding.ok("configuration", app.settings().describe()));
+        withheld();
         if (admitted()) {
             TenantSchema tenant = app.tenant().discover();
             if (tenant.problem() == null) {
@@ -68,7 +69,7 @@ final class Doctor {
     /** Whether Personio knows the credential, whatever its rights are; nothing else can be examined otherwise. */
     private boolean admitted() {
         try {
-            app.apis().attributes().readable(context(TenantSchema.standard()));
+            app.apis().attributes().readable(Doctor::rawKeys, context(TenantSchema.standard()));
         } catch (PersonioException e) {
             if (e.kind() != Kind.MISSING_RIGHT) {
                 findings.add(Finding.fail("credential", String.valueOf(e.getMessage()), repair(e.kind(), "")));
@@ -77,6 +78,19 @@ final class Doctor {
         }
         findings.add(Finding.ok("credential", "Personio accepts it"));
         return true;
+    }
+
+    private static Set<String> rawKeys(List<Attribute> attributes) {
+        return attributes.stream().map(attribute -> attribute.source().rawKey()).collect(Collectors.toSet());
+    }
+
+    private void withheld() {
+        app.tenant()
+                .withheld()
+                .forEach((tool, hidden) -> findings.add(Finding.note(
+                        "toolsets",
+                        tool + " is not offered: it needs --expose " + hidden,
+                        "Add that where agents may see it, or leave the toolset out.")));
     }
 
     private void attributes(TenantSchema tenant) {

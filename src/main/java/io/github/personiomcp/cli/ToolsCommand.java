@@ -44,6 +44,9 @@ final class ToolsCommand implements Callable<Integer> {
             } else {
                 table(tools, out);
             }
+            app.tenant().withheld().forEach((tool, hidden) -> spec.commandLine()
+                    .getErr()
+                    .println(tool + " is not offered: it needs --expose " + hidden + "."));
             return 0;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.personio.PersonioApis;
@@ -47,10 +48,11 @@ public final class Toolsets {
         PeriodArguments periods = new PeriodArguments(clock, zone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites(), apis.organization()));
         Absences absences = AbsenceRedaction.under(policy, apis.absences());
-        tools.addAll(AbsenceTools.all(directory, periods, absences, BalanceRedaction.under(policy, apis.balances())));
+        AbsenceBalances balances = BalanceRedaction.under(policy, apis.balances());
+        tools.addAll(AbsenceTools.all(directory, periods, absences, balances));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(
-                TimeTools.absences(directory, absences, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
+        tools.addAll(TimeTools.absences(
+                directory, absences, balances, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
         tools.addAll(TimeTools.attendances(directory, zone, apis.attendances(), apis.attendanceWrites()));
         tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
         tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));

@@ -1,10 +1,15 @@
 package io.github.personiomcp.discovery;
 
+import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,18 +19,37 @@ public final class TenantDiscovery {
     private static final Logger LOG = LoggerFactory.getLogger(TenantDiscovery.class);
 
     private final Attributes attributes;
+    private final Predicate<Attribute> hidden;
 
-    public TenantDiscovery(Attributes attributes) {
+    /** @param hidden which attributes are not shown to anybody; their values are not read where that can be avoided */
+    public TenantDiscovery(Attributes attributes, Predicate<Attribute> hidden) {
         this.attributes = attributes;
+        this.hidden = hidden;
     }
 
     /** The tenant's schema; the standard one, with the reason, where the tenant's cannot be read. Never throws for a fault of Personio's. */
     public TenantSchema discover(CallContext context) {
         try {
-            return new TenantSchema(AttributeNaming.name(attributes.readable(context)), List.of(), null);
+            return new TenantSchema(
+                    AttributeNaming.name(attributes.readable(this::withheld, context)), List.of(), null);
         } catch (PersonioException e) {
             LOG.warn("Using the standard attributes: {}", e.getMessage());
             return TenantSchema.standardBecause(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The raw keys of which nothing is shown. */
+    private Set<String> withheld(List<Attribute> unnamed) {
+        List<Attribute> named = AttributeNaming.name(unnamed);
+        Set<String> withheld = rawKeys(named, hidden);
+        withheld.removeAll(rawKeys(named, hidden.negate()));
+        return withheld;
+    }
+
+    private static Set<String> rawKeys(List<Attribute> attributes, Predicate<Attribute> meant) {
+        return attributes.stream()
+                .filter(meant)
+                .map(attribute -> attribute.source().rawKey())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

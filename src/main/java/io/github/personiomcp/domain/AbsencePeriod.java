@@ -3,6 +3,7 @@ package io.github.personiomcp.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param toHalf the period ends at noon
  * @param fromTime local time; only for absences counted in hours
  * @param toTime local time; only for absences counted in hours
+ * @param zone where the clock hangs that shows these times; null where there are none, and where Personio names no zone: they are then
+ * taken as in the server's, which may not be the person's
  * @param days working days that the absence takes; null for absences counted in hours, where the end is open, and where it is not told
  * @param hours working hours that the absence takes; null for absences counted in days, where the end is open, and where it is not told
  */
@@ -31,8 +34,14 @@ public record AbsencePeriod(
         boolean toHalf,
         @Nullable LocalTime fromTime,
         @Nullable LocalTime toTime,
+        @Nullable ZoneId zone,
         @Nullable BigDecimal days,
         @Nullable BigDecimal hours) {
+
+    /** Whether it has times of which nobody says in which zone they are. */
+    public boolean lacksZone() {
+        return zone == null && (fromTime != null || toTime != null);
+    }
 
     /** This period, with how long it takes. */
     public AbsencePeriod lasting(@Nullable BigDecimal workingDays, @Nullable BigDecimal workingHours) {
@@ -48,12 +57,26 @@ public record AbsencePeriod(
                 toHalf,
                 fromTime,
                 toTime,
+                zone,
                 workingDays,
                 workingHours);
     }
 
     public AbsencePeriod withType(AbsenceType shown) {
         return new AbsencePeriod(
-                id, employeeId, employee, shown, status, from, to, fromHalf, toHalf, fromTime, toTime, days, hours);
+                id,
+                employeeId,
+                employee,
+                shown,
+                status,
+                from,
+                to,
+                fromHalf,
+                toHalf,
+                fromTime,
+                toTime,
+                zone,
+                days,
+                hours);
     }
 }

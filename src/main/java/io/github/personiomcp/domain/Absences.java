@@ -16,7 +16,11 @@ public interface Absences {
 
     /**
      * The same periods in the same order, with the days or hours that they take. One generation of the API tells these only one by
-     * one: ask for the periods that are shown, not for all. A period stays without where its end is open or Personio cannot tell.
+     * one: ask for the periods that are shown, not for all. Where time or permits do not suffice, only the first ones are returned, as
+     * many as could be told. A period stays without where its end is open or Personio cannot tell.
+     *
+     * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} or {@link PersonioException.Kind#TIMEOUT} where not even the
+     *     first could be told
      */
     List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context);
 

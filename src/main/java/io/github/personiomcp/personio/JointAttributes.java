@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The attributes as v1 describes them; what v2 alone can set is settable where the credential may write over v2 too. */
@@ -35,9 +37,9 @@ final class JointAttributes implements Attributes {
 
     /** {@inheritDoc} No trouble with v2 is a failure, and none takes longer than a few seconds. */
     @Override
-    public List<Attribute> readable(CallContext context) {
+    public List<Attribute> readable(Function<List<Attribute>, Set<String>> withheld, CallContext context) {
         List<Attribute> read = new ArrayList<>();
-        List<Callable<List<Attribute>>> both = List.of(() -> v1.readable(context), () -> {
+        List<Callable<List<Attribute>>> both = List.of(() -> v1.readable(withheld, context), () -> {
             newer = newer(context);
             return List.of();
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,16 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
     private boolean offers(ToolSpec spec) {
         boolean asked = spec.toolset().standard() || further.contains(spec.toolset());
         return asked && hiddenAs(spec.toolset()).isEmpty() && ceiling().covers(spec.effect());
+    }
+
+    /** The tools that were asked for but show nothing except what is hidden, with the sensitive class they consist of. */
+    public Map<String, String> withheld(List<Tool> tools, TenantSchema narrowed) {
+        Map<String, String> withheld = new TreeMap<>();
+        tools.stream()
+                .map(tool -> tool.spec(narrowed))
+                .filter(spec -> further.contains(spec.toolset()))
+                .forEach(spec -> hiddenAs(spec.toolset()).ifPresent(hidden -> withheld.put(spec.name(), hidden)));
+        return withheld;
     }
 
     /** The sensitive class that a toolset consists of and that is hidden, so that none of its tools exists; empty where they may. */

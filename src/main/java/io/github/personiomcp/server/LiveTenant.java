@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,11 @@ public final class LiveTenant implements AutoCloseable {
     /** The tools that exist now. */
     public List<BoundTool> tools() {
         return policy.offered(tools, tenant());
+    }
+
+    /** The tools that were asked for and do not exist, with the sensitive class that must be exposed for them. For operators alone. */
+    public Map<String, String> withheld() {
+        return policy.withheld(tools, tenant());
     }
 
     /** Looks the attributes up once, now, and answers with what may be seen of them. */

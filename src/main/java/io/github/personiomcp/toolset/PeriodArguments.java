@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset;
 
 import io.github.personiomcp.directory.Days;
+import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.schema.Schema;
@@ -13,7 +14,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments {@code period}, {@code from} and {@code to}, in the words that people use for dates. Weeks begin on Monday; today is
@@ -94,13 +98,30 @@ public final class PeriodArguments {
         return new DateRange(from, to);
     }
 
-    /** What the arguments resolved to, for the answer. */
+    /** What the arguments resolved to, for the answer, and the time zone of these days, and of all times that name no other. */
     public Map<String, Object> echo(DateRange range) {
         Map<String, Object> echo = new LinkedHashMap<>();
         echo.put("from", range.from().toString());
         echo.put("to", range.to().toString());
         echo.put("time_zone", zone.getId());
         return echo;
+    }
+
+    /** The zone of an absence's times as a record shows it; null where it is the configured one, or there are no times. */
+    public @Nullable String otherZone(AbsencePeriod period) {
+        return period.zone() == null || period.zone().equals(zone)
+                ? null
+                : period.zone().getId();
+    }
+
+    /** What must be said of times whose zone nobody knows; empty where there are none among {@code shown}. */
+    public List<String> zoneNotes(Collection<AbsencePeriod> shown) {
+        long lacking = shown.stream().filter(AbsencePeriod::lacksZone).count();
+        return lacking == 0
+                ? List.of()
+                : List.of("Personio names no time zone for " + lacking
+                        + " of these absences: their times are taken as in " + zone.getId()
+                        + ", which may not be where the person is.");
     }
 
     /** Today in the configured time zone. */

@@ -60,7 +60,12 @@ final class DemoStack implements AutoCloseable {
                 new Random(1));
         PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
         List<Tool> tools = tools(settings, apis, policy);
-        tenant = new LiveTenant(new TenantDiscovery(apis.attributes()), policy, tools, settings.clock);
+        tenant = new LiveTenant(
+                new TenantDiscovery(apis.attributes(), attribute -> policy.hiddenAs(attribute)
+                        .isPresent()),
+                policy,
+                tools,
+                settings.clock);
         clock = settings.clock;
         confirmation = new Confirmation(settings.writes, clock);
         runner = new ToolRunner(confirmation, clock, settings.patience);

@@ -5,6 +5,7 @@ import static io.github.personiomcp.acceptance.DemoStack.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.Attendance;
+import io.github.personiomcp.demo.DemoSettings.Generations;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.server.Outcome;
 import java.time.Duration;
@@ -41,6 +42,30 @@ class LongListTest {
             assertThat(last.structured()).containsEntry("total_work_minutes", worked(stack));
             assertThat(values(records(last.structured(), "attendances"), "date"))
                     .containsOnly("2026-10-19");
+        }
+    }
+
+    @Test
+    void everyAbsenceOfAPageHasItsDurationHoweverManyThereAre() {
+        try (DemoStack stack = new StackSettings()
+                .employees(60)
+                .generations(Generations.V2_ONLY)
+                .patience(Duration.ofSeconds(4))
+                .start()) {
+            while (stack.call("search_employees", Map.of("limit", 1)).failed()) {
+                Thread.onSpinWait(); // people are loaded in the background
+            }
+            Map<String, Object> question = Map.of("period", "2026-Q4", "limit", 500);
+
+            Map<String, Object> first = stack.result("list_absences", question);
+            assertThat(first).containsEntry("complete", false).containsKey("next_cursor");
+            assertThat(String.valueOf(first.get("notes"))).contains("how long each takes is read one by one");
+
+            List<Map<String, Object>> all = stack.all("list_absences", "absences", question);
+            assertThat(first).containsEntry("total", all.size());
+            assertThat(all)
+                    .allMatch(absence ->
+                            !absence.containsKey("to") || absence.containsKey("days") || absence.containsKey("hours"));
         }
     }
 

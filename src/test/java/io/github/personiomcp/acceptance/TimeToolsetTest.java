@@ -115,6 +115,22 @@ class TimeToolsetTest {
     }
 
     @Test
+    void planTellsWhatTheAbsenceTakesAsFarAsItsGenerationKnows() {
+        Map<String, Object> wanted = Map.of("absence_type", "Paid vacation", "from", FIRST, "to", "2027-06-03");
+        try (DemoStack both = stack(ApiPreference.AUTO);
+                DemoStack newer = stack(ApiPreference.V2)) {
+            assertThat(both.result("request_absence", with(wanted, "employee", person(both)))
+                            .get("warnings"))
+                    .asString()
+                    .contains("It takes 3 days by the person's work schedule", "Available today of Paid vacation: ");
+            assertThat(newer.result("request_absence", with(wanted, "employee", person(newer)))
+                            .get("warnings"))
+                    .asString()
+                    .contains("It takes 3 days, counted from Monday to Friday", "about ");
+        }
+    }
+
+    @Test
     void kindsOfHealthAreRequestedByNameOnlyWhereTheyAreExposed() {
         Map<String, Object> wanted = Map.of("absence_type", "Krankheit", "from", FIRST);
         try (DemoStack stack = stack(ApiPreference.AUTO);

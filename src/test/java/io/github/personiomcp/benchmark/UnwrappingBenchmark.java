@@ -46,7 +46,8 @@ public class UnwrappingBenchmark {
     public void receive() {
         try (DemoApi demo = new DemoApi(people)) {
             ApiClient live = demo.client(new V1Auth());
-            context = Contexts.reading(new TenantDiscovery(new V1Attributes(live)).discover(context));
+            context =
+                    Contexts.reading(new TenantDiscovery(new V1Attributes(live), attribute -> false).discover(context));
             Map<String, ApiResponse> received = new ConcurrentHashMap<>();
             employees = new V1Employees(
                     (request, call) -> received.computeIfAbsent(request.toString(), page -> live.send(request, call)));

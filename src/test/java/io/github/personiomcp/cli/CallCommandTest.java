@@ -51,6 +51,28 @@ class CallCommandTest {
         assertThat(run.err()).contains(words);
     }
 
+    @Test
+    void toolOfWhatIsHiddenSaysWhatItNeeds() {
+        CommandRun run = call("", "list_compensations", "period=this_month", "--toolsets=all");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("list_compensations needs --expose pay");
+        assertThat(call("", "list_compensations", "period=this_month", "--toolsets=all", "--expose=pay")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void toolsAreListedWithThoseThatAreWithheld() {
+        CommandRun run = CommandRun.of("tools", "--json", "--toolsets=all");
+
+        assertThat(run.out()).doesNotContain("list_compensations");
+        assertThat(run.err()).contains("list_compensations is not offered: it needs --expose pay.");
+        assertThat(CommandRun.of("tools").err()).isEmpty();
+        assertThat(CommandRun.of("tools", "--toolsets=all", "--expose=pay").err())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "n\n", "later\n"})
     void writeWithoutAgreementWritesNothing(String answer) {

@@ -49,6 +49,15 @@ class DoctorTest {
     }
 
     @Test
+    void toolsThatAreWithheldAreNotedAndDoNotFail() {
+        CommandRun run = doctor("--toolsets=all");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("list_compensations is not offered: it needs --expose pay");
+        assertThat(doctor().out()).doesNotContain("list_compensations");
+    }
+
+    @Test
     void missingCredentialIsOneAndNamesTheScreen() {
         CommandRun run = CommandRun.of("doctor");
 

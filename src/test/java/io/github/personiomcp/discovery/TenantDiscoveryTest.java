@@ -2,13 +2,16 @@ package io.github.personiomcp.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.Tenants;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,9 +20,9 @@ class TenantDiscoveryTest {
 
     @Test
     void theTenantsAttributesAreNamed() {
-        TenantSchema tenant = new TenantDiscovery(context -> List.of(
+        TenantSchema tenant = discovery(
                         Tenants.unnamed(103, "T-Shirt Größe"),
-                        StandardAttributes.all().get(0)))
+                        StandardAttributes.all().get(0))
                 .discover(Contexts.reading());
 
         assertThat(tenant.keys()).containsExactly("id", "t_shirt_groesse");
@@ -29,9 +32,11 @@ class TenantDiscoveryTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void theStandardAttributesServeWithTheReasonWhereTheTenantsCannotBeRead(Kind kind) {
-        TenantSchema tenant = new TenantDiscovery(context -> {
-                    throw new PersonioException(kind, "Personio did not answer.");
-                })
+        TenantSchema tenant = new TenantDiscovery(
+                        (withheld, context) -> {
+                            throw new PersonioException(kind, "Personio did not answer.");
+                        },
+                        attribute -> false)
                 .discover(Contexts.reading());
 
         assertThat(tenant).isEqualTo(TenantSchema.standardBecause("Personio did not answer."));
@@ -39,7 +44,36 @@ class TenantDiscoveryTest {
 
     @Test
     void theSameAttributesMakeAnEqualSchema() {
-        TenantDiscovery discovery = new TenantDiscovery(context -> List.of(Tenants.unnamed(1, "Desk")));
+        TenantDiscovery discovery = discovery(Tenants.unnamed(1, "Desk"));
         assertThat(discovery.discover(Contexts.reading())).isEqualTo(discovery.discover(Contexts.reading()));
+    }
+
+    @Test
+    void valuesOfWhatIsHiddenAltogetherAreWithheld() {
+        List<Attribute> listed =
+                List.of(Tenants.unnamed(1, "Desk"), Tenants.unnamed(2, "IBAN"), part("id"), part("name"));
+        Set<String> withheld = new HashSet<>();
+
+        new TenantDiscovery(
+                        (hidden, context) -> {
+                            withheld.addAll(hidden.apply(listed));
+                            return listed;
+                        },
+                        attribute -> attribute.key().equals("iban")
+                                || attribute.key().equals("team_id"))
+                .discover(Contexts.reading());
+
+        assertThat(withheld).containsExactly("dynamic_2");
+    }
+
+    private static Attribute part(String part) {
+        return StandardAttributes.readFrom("team").stream()
+                .filter(attribute -> part.equals(attribute.source().part()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TenantDiscovery discovery(Attribute... readable) {
+        return new TenantDiscovery((withheld, context) -> List.of(readable), attribute -> false);
     }
 }

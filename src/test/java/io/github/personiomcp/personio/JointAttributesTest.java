@@ -15,6 +15,7 @@ import io.github.personiomcp.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,12 @@ final class JointAttributesTest {
     private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
     private final AtomicReference<Predicate<CallContext>> v2 = new AtomicReference<>(context -> true);
     private final JointAttributes attributes = new JointAttributes(
-            context -> StandardAttributes.all(), context -> v2.get().test(context), clock);
+            (withheld, context) -> StandardAttributes.all(), context -> v2.get().test(context), clock);
 
     @Test
     void whatV2AloneCanSetIsSettableWhereTheCredentialWritesThere() {
         assertThat(settable()).containsAll(FURTHER);
-        assertThat(attributes.readable(call()))
+        assertThat(attributes.readable(listed -> Set.of(), call()))
                 .extracting(Attribute::key)
                 .containsExactlyElementsOf(
                         StandardAttributes.all().stream().map(Attribute::key).toList());
@@ -45,7 +46,7 @@ final class JointAttributesTest {
     void withoutTheScopeAllIsAsOverV1() {
         v2.set(context -> false);
 
-        assertThat(attributes.readable(call())).isEqualTo(StandardAttributes.all());
+        assertThat(attributes.readable(listed -> Set.of(), call())).isEqualTo(StandardAttributes.all());
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ final class JointAttributesTest {
     void noTroubleWithV2IsAFailure(Kind trouble) {
         failing(trouble);
 
-        assertThat(attributes.readable(call())).isEqualTo(StandardAttributes.all());
+        assertThat(attributes.readable(listed -> Set.of(), call())).isEqualTo(StandardAttributes.all());
     }
 
     @Test
@@ -74,7 +75,7 @@ final class JointAttributesTest {
             return true;
         });
 
-        attributes.readable(call());
+        attributes.readable(listed -> Set.of(), call());
 
         assertThat(until.get()).isEqualTo(clock.instant().plus(Duration.ofSeconds(5)));
     }
@@ -82,13 +83,13 @@ final class JointAttributesTest {
     @Test
     void troubleWithV1IsAFailure() {
         JointAttributes refused = new JointAttributes(
-                context -> {
+                (withheld, context) -> {
                     throw new PersonioException(Kind.MISSING_RIGHT, "No.");
                 },
                 context -> true,
                 clock);
 
-        assertThatThrownBy(() -> refused.readable(call()))
+        assertThatThrownBy(() -> refused.readable(listed -> Set.of(), call()))
                 .isInstanceOfSatisfying(
                         PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.MISSING_RIGHT));
     }
@@ -100,7 +101,7 @@ final class JointAttributesTest {
     }
 
     private List<String> settable() {
-        return attributes.readable(call()).stream()
+        return attributes.readable(listed -> Set.of(), call()).stream()
                 .filter(attribute -> attribute.access() == Access.WRITABLE)
                 .map(Attribute::key)
                 .toList();

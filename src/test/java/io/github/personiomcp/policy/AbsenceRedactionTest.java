@@ -107,7 +107,20 @@ class AbsenceRedactionTest {
 
     private static AbsencePeriod period(AbsenceType type) {
         return new AbsencePeriod(
-                "1", "4711", "Rosa Berg", type, "approved", DAY, DAY, false, false, null, null, BigDecimal.ONE, null);
+                "1",
+                "4711",
+                "Rosa Berg",
+                type,
+                "approved",
+                DAY,
+                DAY,
+                false,
+                false,
+                null,
+                null,
+                null,
+                BigDecimal.ONE,
+                null);
     }
 
     /** One absence of each kind. */

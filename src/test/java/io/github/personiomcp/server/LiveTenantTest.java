@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 
 class LiveTenantTest {
 
-    private static final Attributes KNOWN = context -> Company.tenant().attributes();
-    private static final Attributes UNREACHABLE = context -> {
+    private static final Attributes KNOWN =
+            (withheld, context) -> Company.tenant().attributes();
+    private static final Attributes UNREACHABLE = (withheld, context) -> {
         throw new PersonioException(Kind.UNREACHABLE, "No connection.");
     };
-    private static final Attributes FAULTY = context -> {
+    private static final Attributes FAULTY = (withheld, context) -> {
         throw new IllegalStateException("a fault of our own");
     };
 
@@ -191,7 +192,7 @@ class LiveTenantTest {
     }
 
     private TenantDiscovery discovery() {
-        return new TenantDiscovery(context -> attributes.readable(context));
+        return new TenantDiscovery((withheld, context) -> attributes.readable(withheld, context), attribute -> false);
     }
 
     private static Policy policy(WritePolicy writes) {

@@ -127,7 +127,7 @@ public abstract class AbsencesContract {
     private List<AbsencePeriod> read(List<Leave> leaves, DateRange range, Set<String> people) {
         Absences absences = recorded(leaves);
         return absences.withDurations(absences.overlapping(range, people, CannedApi.call()), CannedApi.call()).stream()
-                .map(AbsencesContract::comparable)
+                .map(period -> comparable(period, true))
                 .toList();
     }
 
@@ -135,8 +135,8 @@ public abstract class AbsencesContract {
         return leaves.stream().map(Leave::period).toList();
     }
 
-    /** Without what the generations cannot agree on. */
-    public static AbsencePeriod comparable(AbsencePeriod period) {
+    /** Without what the generations cannot agree on; where a time zone goes without saying, v1 names none. */
+    public static AbsencePeriod comparable(AbsencePeriod period, boolean zoned) {
         return new AbsencePeriod(
                 "",
                 period.employeeId(),
@@ -149,6 +149,7 @@ public abstract class AbsencesContract {
                 period.toHalf(),
                 period.fromTime(),
                 period.toTime(),
+                zoned ? period.zone() : null,
                 period.days(),
                 period.hours());
     }

@@ -115,6 +115,7 @@ public record Leave(
                 toHalf,
                 wholeDays() ? null : start.toLocalTime(),
                 wholeDays() || end == null ? null : end.toLocalTime(),
+                wholeDays() ? null : zone,
                 hourly || open ? null : plain(days),
                 hourly && !open ? plain(hours) : null);
     }

@@ -1,8 +1,12 @@
 package io.github.personiomcp.testing;
 
+import io.github.personiomcp.demo.Attendance;
+import io.github.personiomcp.demo.Company;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null while it is running
  * @param breakStart null where there was no break
- * @param projectId one of {@link #PROJECT_NAMES}; null for none
+ * @param projectId one of {@link #PROJECT_NAMES}, or a name itself; null for none
  */
 public record Shift(
         String employee,
@@ -51,6 +55,34 @@ public record Shift(
 
     public Shift is(String newStatus) {
         return new Shift(employee, date, start, end, breakStart, breakMinutes, projectId, newStatus);
+    }
+
+    /** Net of the break; 0 while it is running. */
+    public long workMinutes() {
+        return end == null ? 0 : Duration.between(start, end).toMinutes() - breakMinutes;
+    }
+
+    /** The name of the project; null for none. */
+    public @Nullable String project() {
+        return projectId == null ? null : PROJECT_NAMES.getOrDefault(projectId, projectId);
+    }
+
+    /** The shifts that a demo tenant has stored, with the names of their projects. */
+    public static List<Shift> of(Company company) {
+        return company.attendances().stream().map(Shift::of).toList();
+    }
+
+    private static Shift of(Attendance stored) {
+        LocalDateTime start = stored.from();
+        return new Shift(
+                String.valueOf(stored.employeeId()),
+                stored.date(),
+                start,
+                stored.running() ? null : start.plusMinutes(stored.workMinutes() + stored.breakMinutes()),
+                null,
+                stored.breakMinutes(),
+                stored.project() == null ? null : stored.project().name(),
+                stored.status());
     }
 
     public Shift running() {

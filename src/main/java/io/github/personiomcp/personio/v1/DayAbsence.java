@@ -34,6 +34,7 @@ record DayAbsence(JsonNode timeOff) {
                 PeriodFields.flag(timeOff, "half_day_end"),
                 null,
                 null,
+                null,
                 to == null ? null : Scalars.decimal(Envelope.field(timeOff, "days_count")),
                 null);
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +24,11 @@ record HourAbsence(JsonNode absence) {
         return Envelope.field(absence, "absence_type");
     }
 
-    /** @param usual the zone of absences that do not say theirs */
+    /** @param usual the zone of absences that do not say theirs; neither does anything else: calendars and offices name countries */
     AbsencePeriod period(AbsenceType type, ZoneId usual) {
         Moment start = PeriodFields.required(moment("start"), "its beginning");
-        HourSpan span = HourSpan.of(start, moment("end"), zone(usual));
+        ZoneId named = zone();
+        HourSpan span = HourSpan.of(start, moment("end"), Objects.requireNonNullElse(named, usual));
         return new AbsencePeriod(
                 PeriodFields.id(absence),
                 PeriodFields.employeeId(absence),
@@ -39,6 +41,7 @@ record HourAbsence(JsonNode absence) {
                 PeriodFields.flag(absence, "half_day_end"),
                 span.fromTime(),
                 span.toTime(),
+                span.wholeDays() ? null : named,
                 null,
                 span.end() == null ? null : hours());
     }
@@ -47,12 +50,12 @@ record HourAbsence(JsonNode absence) {
         return PeriodFields.parsed(absence, field, Moment::parse);
     }
 
-    private ZoneId zone(ZoneId usual) {
+    private @Nullable ZoneId zone() {
         String named = Scalars.text(Envelope.field(absence, "timezone")).strip();
         try {
-            return named.isEmpty() ? usual : ZoneId.of(named);
+            return named.isEmpty() ? null : ZoneId.of(named);
         } catch (DateTimeException unknownZone) {
-            return usual;
+            return null;
         }
     }
 

@@ -25,7 +25,7 @@ public final class V1Employees implements Employees {
     private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
 
     /** Beyond this, the names of the attributes would outgrow what servers accept as an address. */
-    private static final int MOST_NAMED = 150;
+    static final int MOST_NAMED = 150;
 
     private final V1Client client;
 

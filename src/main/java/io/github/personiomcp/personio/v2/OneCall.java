@@ -4,22 +4,29 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import java.util.function.Supplier;
 
-/** What one call may read. What is too much stays too much however often it is asked for; only asking for less helps. */
+/**
+ * Reads of which nothing is kept, so that asking again begins anew. Where the time of a call or the permits that it gets until its end
+ * do not suffice, less has to be asked for; waiting helps only where other calls took the permits.
+ */
 final class OneCall {
 
     private OneCall() {}
 
     /**
-     * The outcome of {@code read}, with advice where time or permits do not suffice.
+     * The outcome of {@code read}.
      *
      * @param what is read, in the plural
+     * @param advice how to ask for less, as a sentence
+     * @throws PersonioException with the advice where it is {@link Kind#RATE_LIMITED} or {@link Kind#TIMEOUT}; all others as they are
      */
     static <T> T read(String what, String advice, Supplier<T> read) {
         try {
             return read.get();
         } catch (PersonioException e) {
             if (e.kind() == Kind.RATE_LIMITED) {
-                String message = "These are more " + what + " than one call may read. " + advice;
+                String message =
+                        "These " + what + " take more requests than Personio's rate limit leaves to this call. "
+                                + advice + " If other calls are running, wait for them first.";
                 throw new PersonioException(e.kind(), message, e);
             }
             if (e.kind() == Kind.TIMEOUT) {

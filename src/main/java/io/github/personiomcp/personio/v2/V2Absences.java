@@ -11,6 +11,8 @@ import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.SideBySide;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Absences over v2, which keeps those counted in days and those counted in hours in one list (API reference 5.3, 5.4). */
@@ -54,12 +57,12 @@ public final class V2Absences implements Absences {
     }
 
     /**
-     * {@inheritDoc} One request each, at the permitted rate, for those that were not read within the last hour or were changed since.
+     * {@inheritDoc} One request each, at the permitted rate, for those that were not read within the last hour or were changed since; what
+     * was read stays known where it was not all.
      */
     @Override
     public List<AbsencePeriod> withDurations(List<AbsencePeriod> periods, CallContext context) {
-        return OneCall.read(
-                "absences", "Ask for fewer absences at once by limit.", () -> durations.tell(periods, context));
+        return durations.tell(periods, context);
     }
 
     @Override
@@ -107,8 +110,18 @@ public final class V2Absences implements Absences {
                 span.toHalf(),
                 span.fromTime(),
                 span.toTime(),
+                span.fromTime() == null && span.toTime() == null ? null : zone(absence),
                 null,
                 null);
+    }
+
+    private static @Nullable ZoneId zone(JsonNode absence) {
+        String named = V2Errors.text(absence, "timezone_id").strip();
+        try {
+            return named.isEmpty() ? null : ZoneId.of(named);
+        } catch (DateTimeException unknownZone) {
+            return null;
+        }
     }
 
     private static String required(JsonNode object, String field, String what) {

@@ -13,7 +13,9 @@ import io.github.personiomcp.personio.http.SideBySide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -34,11 +36,11 @@ public final class V2Attributes implements Attributes {
     /**
      * {@inheritDoc}
      *
-     * <p>Neither options nor, mostly, labels are known: the label of a custom attribute falls back to its name across tenants and
+     * <p>Nothing is withheld: v2 neither lists attributes nor leaves any out. Neither options nor, mostly, labels are known: the label of a custom attribute falls back to its name across tenants and
      * then to Personio's key.
      */
     @Override
-    public List<Attribute> readable(CallContext context) {
+    public List<Attribute> readable(Function<List<Attribute>, Set<String>> withheld, CallContext context) {
         List<JsonNode> persons = persons(context);
         SampledFields fields = new SampledFields(persons, employments(persons, context));
         Stream<Attribute> standard = StandardAttributes.all().stream()

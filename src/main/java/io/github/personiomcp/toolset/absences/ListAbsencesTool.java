@@ -26,6 +26,7 @@ import io.github.personiomcp.toolset.Listings;
 import io.github.personiomcp.toolset.PeopleArguments;
 import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ import java.util.stream.Collectors;
 public final class ListAbsencesTool implements Tool {
 
     private static final int DEFAULT_LIMIT = 20;
+    private static final String NO_DURATIONS =
+            "Who is absent and when is all that this call had time for. How long each absence takes is missing: ask again for that.";
 
     private final PeopleArguments people;
     private final PeriodArguments periods;
@@ -99,6 +102,7 @@ public final class ListAbsencesTool implements Tool {
                         call.context())
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", filters(arguments, selected)))
+                .noting(periods.zoneNotes(found))
                 .noting(Listings.notes(found.stream().map(AbsencePeriod::type)));
         return Listings.decidedBy(selected.filters().keySet(), selected.snapshot(), page);
     }
@@ -111,28 +115,34 @@ public final class ListAbsencesTool implements Tool {
                 .map(record -> byId.get(String.valueOf(record.get("id"))))
                 .filter(Objects::nonNull)
                 .toList();
-        List<AbsencePeriod> lasting = withDurations(shown, context);
-        long unknown = lasting.stream().filter(ListAbsencesTool::lacksDuration).count();
-        return page.withRecords(
-                        lasting.stream().map(period -> record(period, selected)).toList())
-                .noting(
-                        unknown == 0
-                                ? List.of()
-                                : List.of(
-                                        "How long " + unknown
-                                                + " of these absences take could not be read; ask again, what was read is kept."));
-    }
-
-    /** Who is absent and when is worth telling even where there was no time to read how long that is. */
-    private List<AbsencePeriod> withDurations(List<AbsencePeriod> shown, CallContext context) {
         try {
-            return absences.withDurations(shown, context);
+            List<AbsencePeriod> told = absences.withDurations(shown, context);
+            return page.withRecords(records(told, selected)).noting(notes(told, shown));
         } catch (PersonioException e) {
             if (e.kind() == Kind.RATE_LIMITED || e.kind() == Kind.TIMEOUT) {
-                return shown;
+                return page.unlessIncomplete(shown.isEmpty(), NO_DURATIONS);
             }
             throw e;
         }
+    }
+
+    private List<Map<String, Object>> records(List<AbsencePeriod> periods, Selected selected) {
+        return periods.stream().map(period -> record(period, selected)).toList();
+    }
+
+    /** What has to be said where durations are missing, or with them the rest of the page. */
+    private static List<String> notes(List<AbsencePeriod> told, List<AbsencePeriod> shown) {
+        List<String> notes = new ArrayList<>();
+        long unknown = told.stream().filter(ListAbsencesTool::lacksDuration).count();
+        if (unknown > 0) {
+            notes.add("How long " + unknown + " of these absences take could not be read.");
+        }
+        if (told.size() < shown.size()) {
+            notes.add("The page ends after " + told.size() + " of " + shown.size()
+                    + " absences: how long each takes is read one by one, and this call had time for no more. Go on with"
+                    + " next_cursor.");
+        }
+        return notes;
     }
 
     private static boolean lacksDuration(AbsencePeriod period) {
@@ -184,7 +194,7 @@ public final class ListAbsencesTool implements Tool {
                 .orElse(period.employee());
     }
 
-    private static Map<String, Object> record(AbsencePeriod period, Selected selected) {
+    private Map<String, Object> record(AbsencePeriod period, Selected selected) {
         return Listings.record(
                 "id", period.id(),
                 "employee_id", period.employeeId(),
@@ -197,6 +207,7 @@ public final class ListAbsencesTool implements Tool {
                 "to_half", period.toHalf() ? true : null,
                 "from_time", Listings.time(period.fromTime()),
                 "to_time", Listings.time(period.toTime()),
+                "time_zone", periods.otherZone(period),
                 "days", period.days(),
                 "hours", period.hours());
     }

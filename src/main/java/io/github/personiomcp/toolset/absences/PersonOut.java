@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.PeriodArguments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,18 +54,18 @@ record PersonOut(Employee person, List<AbsencePeriod> periods, DateRange range) 
     }
 
     /** The first period in full; whatever else there is in the range stands in {@code further}. */
-    Map<String, Object> record() {
+    Map<String, Object> record(PeriodArguments zones) {
         Map<String, Object> record = Listings.record(
                 "id", person.id(),
                 "name", person.name(),
                 "department", person.value("department").orElse(null));
-        record.putAll(shown(periods.get(0)));
+        record.putAll(shown(periods.get(0), zones));
         if (!DaysOut.allDay(confirmed() ? approved() : periods, range)) {
             record.put("part_day", true);
         }
         if (periods.size() > 1) {
             List<Map<String, Object>> further = new ArrayList<>();
-            periods.subList(1, periods.size()).forEach(period -> further.add(shown(period)));
+            periods.subList(1, periods.size()).forEach(period -> further.add(shown(period, zones)));
             record.put("further", further);
         }
         return record;
@@ -74,7 +75,7 @@ record PersonOut(Employee person, List<AbsencePeriod> periods, DateRange range) 
         return period.status().equals("approved");
     }
 
-    private static Map<String, Object> shown(AbsencePeriod period) {
+    private static Map<String, Object> shown(AbsencePeriod period, PeriodArguments zones) {
         return Listings.record(
                 "from", period.from().toString(),
                 "to", period.to() == null ? null : period.to().toString(),
@@ -82,6 +83,7 @@ record PersonOut(Employee person, List<AbsencePeriod> periods, DateRange range) 
                 "to_half", period.toHalf() ? true : null,
                 "from_time", Listings.time(period.fromTime()),
                 "to_time", Listings.time(period.toTime()),
+                "time_zone", zones.otherZone(period),
                 "type", period.type().name(),
                 "confirmed", isApproved(period));
     }

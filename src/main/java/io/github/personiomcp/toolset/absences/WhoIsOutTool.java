@@ -78,7 +78,8 @@ public final class WhoIsOutTool implements Tool {
                         .filter(PersonOut::counts)
                         .toList();
         List<PersonOut> out = out(found, selected, range);
-        List<Map<String, Object>> records = out.stream().map(PersonOut::record).toList();
+        List<Map<String, Object>> records =
+                out.stream().map(person -> person.record(periods)).toList();
         long confirmed = out.stream().filter(PersonOut::confirmed).count();
         return Listings.page("people", records, arguments, DEFAULT_LIMIT, selected.snapshot())
                 .with(Listings.record(
@@ -125,8 +126,10 @@ public final class WhoIsOutTool implements Tool {
 
     private List<String> notes(
             TenantSchema tenant, List<PersonOut> out, List<AbsencePeriod> found, Selected selected, DateRange range) {
-        List<String> notes = new ArrayList<>(Listings.notes(
-                out.stream().flatMap(person -> person.periods().stream()).map(AbsencePeriod::type)));
+        List<AbsencePeriod> shown =
+                out.stream().flatMap(person -> person.periods().stream()).toList();
+        List<String> notes = new ArrayList<>(Listings.notes(shown.stream().map(AbsencePeriod::type)));
+        notes.addAll(periods.zoneNotes(shown));
         if (tenant.find("status").isEmpty()) {
             notes.add("The attribute 'status' cannot be seen, so people who have left may be among the selected.");
         }

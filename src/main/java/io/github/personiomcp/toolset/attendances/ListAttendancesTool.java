@@ -60,7 +60,7 @@ public final class ListAttendancesTool implements Tool {
                 Toolset.ATTENDANCES,
                 Effect.READ,
                 "List attendances",
-                "Lists work and break periods. 'totals' holds each person's work_minutes (net) and break_minutes over the whole"
+                "Lists work and break periods, by the clock at the employee's place. 'totals' holds each person's work_minutes (net) and break_minutes over the whole"
                         + " selection, without rejected periods.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
                 output.build());

@@ -1,28 +1,20 @@
 package io.github.personiomcp.toolset.organization;
 
-import io.github.personiomcp.directory.OrganizationUnits;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Organization;
-import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
-import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.toolset.CountedUnits;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The units of the tenant, kind by kind: those that Personio lists where the credential may list them, else those that the people
  * belong to.
  */
 final class UnitRecords {
-
-    private static final Set<PersonioException.Kind> NOT_LISTED =
-            Set.of(PersonioException.Kind.MISSING_RIGHT, PersonioException.Kind.NOT_FOUND, PersonioException.Kind.GONE);
 
     private final Organization organization;
     private final Snapshot snapshot;
@@ -65,31 +57,18 @@ final class UnitRecords {
     }
 
     private void add(Kind kind, CallContext context) {
-        boolean visible = snapshot.tenant().find(kind.attribute()).isPresent();
-        Optional<List<OrganizationUnit>> listed = listed(kind, context);
-        if (listed.isEmpty()) {
-            (visible ? derived : unknown).add(kind.label());
-        } else if (!visible) {
+        CountedUnits units = CountedUnits.of(kind, organization, snapshot, context);
+        boolean countable = units.people() != null;
+        if (units.refusal() != null) {
+            (countable ? derived : unknown).add(kind.label());
+        } else if (!countable) {
             uncounted.add(kind.label());
         }
-        OrganizationUnits.count(kind, listed.orElse(List.of()), snapshot)
-                .forEach(counted -> records.add(record(counted.getKey(), visible ? counted.getValue() : null)));
-    }
-
-    private static Map<String, Object> record(OrganizationUnit unit, @Nullable Integer people) {
-        String id = unit.id().isEmpty() ? null : unit.id();
-        return Listings.record("kind", unit.kind().label(), "id", id, "name", unit.name(), "people", people);
-    }
-
-    private Optional<List<OrganizationUnit>> listed(Kind kind, CallContext context) {
-        try {
-            return Optional.of(organization.units(kind, context));
-        } catch (PersonioException e) {
-            if (NOT_LISTED.contains(e.kind())) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        units.records().forEach(unit -> {
+            Map<String, Object> record = Listings.record("kind", kind.label());
+            record.putAll(unit);
+            records.add(record);
+        });
     }
 
     private static String sentence(String words, List<String> kinds) {

@@ -1,25 +1,31 @@
 package io.github.personiomcp.toolset.organizationdata;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Job;
 import io.github.personiomcp.domain.Jobs;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
+import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.CountedUnits;
 import io.github.personiomcp.toolset.Listings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Departments, teams and so on with the number of their people, and the job architecture. Salary bands are pay and left out. */
 public final class ListOrganizationDataTool implements Tool {
@@ -70,7 +76,42 @@ public final class ListOrganizationDataTool implements Tool {
         if (kind == null) {
             return Page.of(NOUN, jobs(call), call.arguments(), DEFAULT_LIMIT);
         }
-        return UnitList.of(kind, organization, directory, call.context()).page(NOUN, call.arguments(), DEFAULT_LIMIT);
+        CountedUnits units = CountedUnits.of(kind, organization, people(kind, call.context()), call.context());
+        if (units.refusal() != null && units.people() == null) {
+            throw units.refusal();
+        }
+        return page(units, call.arguments())
+                .unlessIncomplete(
+                        units.refusal() == null,
+                        "Personio does not list these to this credential, so they are taken from people; what nobody belongs to is"
+                                + " missing.");
+    }
+
+    private static Page page(CountedUnits units, Arguments arguments) {
+        String attribute = units.kind().attribute();
+        Snapshot people = units.people();
+        return people == null
+                ? Page.of(NOUN, units.records(), arguments, DEFAULT_LIMIT)
+                        .noting(List.of("Nobody is counted: people's " + attribute + " cannot be seen."))
+                : Listings.decidedBy(
+                        List.of(attribute),
+                        people,
+                        Listings.page(NOUN, units.records(), arguments, DEFAULT_LIMIT, people));
+    }
+
+    /** Everybody, where the attribute of this kind and people themselves may be read. */
+    private @Nullable Snapshot people(Kind kind, CallContext context) {
+        if (context.tenant().find(kind.attribute()).isEmpty()) {
+            return null;
+        }
+        try {
+            return directory.snapshot(context);
+        } catch (PersonioException e) {
+            if (e.kind() == PersonioException.Kind.MISSING_RIGHT) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private List<Map<String, Object>> jobs(ToolCall call) {

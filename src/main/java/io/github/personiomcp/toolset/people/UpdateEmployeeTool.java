@@ -75,7 +75,7 @@ public final class UpdateEmployeeTool implements Tool {
         wanted.forEach(value -> requirePossible(value, person, snapshot));
         List<Plan.Change> shown =
                 wanted.stream().map(value -> value.change(person)).toList();
-        Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted));
+        Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted, person, snapshot));
         return call.confirmer().confirm(plan, call, context -> update(plan, person.id(), wanted, context));
     }
 
@@ -170,14 +170,14 @@ public final class UpdateEmployeeTool implements Tool {
         return schema.build();
     }
 
-    private static List<String> effects(List<DesiredValue> wanted) {
+    private static List<String> effects(List<DesiredValue> wanted, Employee person, Snapshot snapshot) {
         List<String> effects = new ArrayList<>();
         for (DesiredValue value : wanted) {
             if (value.key().equals("hire_date")) {
                 effects.add("Changing the hire date does not change the status.");
             }
             if (value.key().equals("status") && "inactive".equals(value.written())) {
-                effects.add("An inactive person leaves charts and default counts.");
+                effects.addAll(new Deactivation(person, snapshot).effects());
             }
         }
         return effects;

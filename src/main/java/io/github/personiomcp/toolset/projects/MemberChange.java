@@ -32,6 +32,11 @@ record MemberChange(Set<String> add, Set<String> remove, int before, boolean end
     static MemberChange of(Arguments arguments, Project project, Set<String> members, Snapshot snapshot) {
         Set<String> add = ids(arguments.texts(ADD), snapshot);
         Set<String> remove = ids(arguments.texts(REMOVE), snapshot);
+        if (add.isEmpty() && remove.isEmpty()) {
+            throw new InvalidArgumentException(
+                    "Nobody is named: say whom to add or whom to remove, by id, e-mail or name. The project has "
+                            + members.size() + " members; list_projects shows them.");
+        }
         for (String id : add) {
             if (remove.contains(id)) {
                 throw new InvalidArgumentException(

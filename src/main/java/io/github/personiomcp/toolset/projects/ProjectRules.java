@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.projects;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Project.Field;
+import io.github.personiomcp.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,31 @@ final class ProjectRules {
     List<String> effects() {
         List<String> effects = new ArrayList<>();
         if (wanted.values().get(Field.NAME) instanceof String name) {
-            others().filter(other -> other.name().equalsIgnoreCase(name))
+            others().filter(other -> called(other, name))
                     .forEach(other -> effects.add(
                             "There is already a project called " + other.name() + " (id " + other.id() + ")."));
+        }
+        if (wanted.values().get(Field.PARENT_PROJECT) instanceof String parent && archived(parent)) {
+            effects.add(
+                    known.nameOf(parent) + " (id " + parent + ") is archived: its subprojects may be hidden with it.");
         }
         if (wanted.values().get(Field.ASSIGNED_TO_ALL) instanceof Boolean all && all) {
             effects.add("Everybody can record time for it then, not only its members.");
         }
         return effects;
+    }
+
+    /** Whether people would take the names for the same: case, accents and what stands between words do not count. */
+    private static boolean called(Project other, String name) {
+        String folded = Folding.fold(name);
+        return other.name().equalsIgnoreCase(name)
+                || (!folded.isEmpty() && Folding.fold(other.name()).equals(folded));
+    }
+
+    private boolean archived(String parent) {
+        return known.find(parent)
+                .filter(project -> project.text(Field.STATUS).equals("archived"))
+                .isPresent();
     }
 
     private void requireOrder() {

@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.time;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.directory.PersonResolver;
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceTime;
 import io.github.personiomcp.domain.AbsenceType;
@@ -38,9 +39,12 @@ import org.jspecify.annotations.Nullable;
 public final class RequestAbsenceTool implements Tool {
 
     private final AbsenceWriting writing;
+    private final AbsenceCost cost;
 
-    public RequestAbsenceTool(EmployeeDirectory directory, Absences absences, AbsenceWrites writes) {
+    public RequestAbsenceTool(
+            EmployeeDirectory directory, Absences absences, AbsenceBalances balances, AbsenceWrites writes) {
         this.writing = new AbsenceWriting(directory, absences, writes);
+        this.cost = new AbsenceCost(directory, balances);
     }
 
     @Override
@@ -81,6 +85,7 @@ public final class RequestAbsenceTool implements Tool {
         if (bothHalves) {
             effects.add("Both halves of a single day are the whole day.");
         }
+        effects.addAll(cost.ofNew(wanted.employeeId(), wanted.type(), wanted.time(), call.context()));
         effects.addAll(writing.overlaps(wanted.employeeId(), wanted.time(), null, call.context()));
         return effects;
     }

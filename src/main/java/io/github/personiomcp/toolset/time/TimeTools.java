@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset.time;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.AttendanceWrites;
@@ -15,10 +16,11 @@ public final class TimeTools {
     private TimeTools() {}
 
     /** The tools about absences. */
-    public static List<Tool> absences(EmployeeDirectory directory, Absences absences, AbsenceWrites writes) {
+    public static List<Tool> absences(
+            EmployeeDirectory directory, Absences absences, AbsenceBalances balances, AbsenceWrites writes) {
         return List.of(
-                new RequestAbsenceTool(directory, absences, writes),
-                new UpdateAbsenceTool(directory, absences, writes),
+                new RequestAbsenceTool(directory, absences, balances, writes),
+                new UpdateAbsenceTool(directory, absences, balances, writes),
                 new CancelAbsenceTool(directory, absences, writes));
     }
 

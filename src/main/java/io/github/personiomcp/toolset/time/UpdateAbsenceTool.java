@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset.time;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceTime;
 import io.github.personiomcp.domain.AbsenceWrites;
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateAbsenceTool implements Tool {
 
     private final AbsenceWriting writing;
+    private final AbsenceCost cost;
 
-    public UpdateAbsenceTool(EmployeeDirectory directory, Absences absences, AbsenceWrites writes) {
+    public UpdateAbsenceTool(
+            EmployeeDirectory directory, Absences absences, AbsenceBalances balances, AbsenceWrites writes) {
         this.writing = new AbsenceWriting(directory, absences, writes);
+        this.cost = new AbsenceCost(directory, balances);
     }
 
     @Override
@@ -75,6 +79,10 @@ public final class UpdateAbsenceTool implements Tool {
         List<String> effects = new ArrayList<>();
         effects.add("As it is: " + AbsenceWriting.words(stored.period()) + ".");
         effects.add("An approval workflow may apply: what was approved may become pending again; it is never skipped.");
+        if (!time.equals(AbsenceTime.of(stored.period()))) {
+            AbsencePeriod period = stored.period();
+            effects.addAll(cost.ofChanged(period.employeeId(), period.type(), time, context));
+        }
         effects.addAll(writing.overlaps(stored.period().employeeId(), time, stored.period(), context));
         return effects;
     }

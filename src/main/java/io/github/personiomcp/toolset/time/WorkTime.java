@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkTime(LocalDateTime start, @Nullable LocalDateTime end) {
 
+    /** Across midnight; more is rather a slip of the pen. */
+    private static final Duration LONGEST_NIGHT = Duration.ofHours(16);
+
     /**
      * The time that begins on {@code date}: an end before the beginning is on the next day, so that it is always shorter than 24
      * hours.
      *
-     * @throws InvalidArgumentException where both are the same
+     * @throws InvalidArgumentException where both are the same, and for nights of more than 16 hours
      */
     static WorkTime of(LocalDate date, LocalTime from, @Nullable LocalTime to) {
         if (from.equals(to)) {
@@ -36,7 +39,21 @@ record WorkTime(LocalDateTime start, @Nullable LocalDateTime end) {
             return new WorkTime(start, null);
         }
         LocalDate last = to.isBefore(from) ? date.plusDays(1) : date;
+        requireNightShift(start, last.atTime(to));
         return new WorkTime(start, last.atTime(to));
+    }
+
+    private static void requireNightShift(LocalDateTime start, LocalDateTime end) {
+        Duration length = Duration.between(start, end);
+        if (end.toLocalDate().isAfter(start.toLocalDate()) && length.compareTo(LONGEST_NIGHT) > 0) {
+            throw new InvalidArgumentException(
+                    "'to' (" + end.toLocalTime() + ") is before 'from' (" + start.toLocalTime()
+                            + "), so it would be on the next day, after " + length.toHours()
+                            + " hours. Correct the times if they are of one day; a night shift, such as 22:00 to 06:00, has at most "
+                            + LONGEST_NIGHT.toHours() + " hours, and more is two records, divided at midnight: "
+                            + start.toLocalTime()
+                            + " to 00:00, and the next day from 00:00.");
+        }
     }
 
     /**

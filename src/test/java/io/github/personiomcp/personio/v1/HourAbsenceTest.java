@@ -50,6 +50,17 @@ final class HourAbsenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Europe/Madrid, Europe/Madrid", "'',", "Nowhere/Land,"})
+    void zoneIsTheNamedOneAndNoneIsInvented(String named, @Nullable String known) {
+        String hour = "'start':'2026-07-01T08:00:00Z','end':'2026-07-01T10:00:00Z','timezone':'" + named + "'";
+        String day = "'start':'2026-06-30T22:00:00Z','end':'2026-07-01T22:00:00Z','timezone':'" + named + "'";
+
+        assertThat(read(period(hour)).zone()).isEqualTo(known == null ? null : ZoneId.of(known));
+        assertThat(read(period(hour)).lacksZone()).isEqualTo(known == null);
+        assertThat(read(period(day)).lacksZone()).isEqualTo(false);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {

@@ -73,6 +73,7 @@ final class V1AbsencesTest {
                         true,
                         null,
                         null,
+                        null,
                         new BigDecimal("2.5"),
                         null));
         assertThat(api.requests(TYPES)).as("the category stands in the period").isEmpty();
@@ -97,6 +98,7 @@ final class V1AbsencesTest {
                         false,
                         LocalTime.of(9, 0),
                         LocalTime.of(11, 30),
+                        ZoneId.of("Europe/Berlin"),
                         null,
                         new BigDecimal("2.5")));
     }

@@ -14,8 +14,10 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.testing.CannedApi;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,7 +171,7 @@ final class V1AttributesTest {
                 .on(PEOPLE, sample("'dynamic_1':{'label':'X','value':'a','type':'list'}"))
                 .on(LIST, request -> json(status, "{}"));
 
-        assertThat(new V1Attributes(api).readable(call()))
+        assertThat(new V1Attributes(api).readable(listed -> Set.of(), call()))
                 .extracting(Attribute::key)
                 .containsExactly("dynamic_1");
     }
@@ -179,24 +181,68 @@ final class V1AttributesTest {
         CannedApi api = new CannedApi().on(PEOPLE, sample("")).on(LIST, request -> json(500, "{}"));
         CannedApi noPeople = new CannedApi().on(PEOPLE, request -> json(403, "{}"));
 
-        assertThatThrownBy(() -> new V1Attributes(api).readable(call()))
+        assertThatThrownBy(() -> new V1Attributes(api).readable(listed -> Set.of(), call()))
                 .isInstanceOfSatisfying(
                         PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.SERVER_ERROR));
-        assertThatThrownBy(() -> new V1Attributes(noPeople).readable(call()))
+        assertThatThrownBy(() -> new V1Attributes(noPeople).readable(listed -> Set.of(), call()))
                 .isInstanceOfSatisfying(
                         PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.MISSING_RIGHT));
     }
 
     @Test
-    void sampleIsSmallAndNotProjected() {
+    void sampleIsSmallAndLacksWhatIsWithheld() {
+        CannedApi api = listing("{'key':'iban','label':'IBAN'},{'key':'dynamic_1','label':'Desk'},{'key':'office'}");
+
+        List<Attribute> found = new V1Attributes(api).readable(listed -> Set.of("iban"), call());
+
+        assertThat(found).extracting(Attribute::key).containsExactly("iban", "dynamic_1", "office", "office_id");
+        assertThat(api.requests(PEOPLE)).hasSize(1).allSatisfy(request -> {
+            assertThat(CannedApi.value(request, "limit")).isEqualTo("50");
+            assertThat(CannedApi.values(request, "attributes[]")).containsExactly("id", "dynamic_1", "office");
+        });
+    }
+
+    @Test
+    void whereAllIsWithheldNobodysValuesAreRead() {
+        CannedApi api = listing("{'key':'iban','label':'IBAN'}");
+
+        assertThat(new V1Attributes(api).readable(listed -> Set.of("iban"), call()))
+                .hasSize(1);
+        assertThat(CannedApi.values(api.requests(PEOPLE).get(0), "attributes[]"))
+                .containsExactly("id");
+    }
+
+    @Test
+    void manyAttributesAreSampledInParts() {
+        CannedApi api = listing(IntStream.range(0, 400)
+                .mapToObj(number -> "{'key':'dynamic_" + number + "','label':'X'}")
+                .collect(Collectors.joining(",")));
+
+        new V1Attributes(api).readable(listed -> Set.of("dynamic_7"), call());
+
+        List<String> asked = api.requests(PEOPLE).stream()
+                .flatMap(request -> CannedApi.values(request, "attributes[]").stream())
+                .toList();
+        assertThat(asked).hasSize(400).doesNotHaveDuplicates().contains("id").doesNotContain("dynamic_7");
+        assertThat(api.requests(PEOPLE)).hasSizeGreaterThan(1).allSatisfy(request -> assertThat(
+                        CannedApi.values(request, "attributes[]"))
+                .hasSizeBetween(1, V1Employees.MOST_NAMED));
+    }
+
+    @Test
+    void withoutAListTheSampleIsOfAll() {
         CannedApi api =
                 new CannedApi().on(PEOPLE, sample("")).on(LIST, "{\"success\":true,\"data\":[{\"label\":\"no key\"}]}");
 
-        assertThat(new V1Attributes(api).readable(call())).isEmpty();
-        assertThat(api.requests(PEOPLE)).hasSize(1).allSatisfy(request -> {
-            assertThat(CannedApi.value(request, "limit")).isEqualTo("50");
-            assertThat(CannedApi.values(request, "attributes[]")).isEmpty();
-        });
+        assertThat(new V1Attributes(api).readable(listed -> Set.of(), call())).isEmpty();
+        assertThat(CannedApi.values(api.requests(PEOPLE).get(0), "attributes[]"))
+                .isEmpty();
+    }
+
+    private static CannedApi listing(String entries) {
+        return new CannedApi()
+                .on(PEOPLE, sample(""))
+                .on(LIST, "{'success':true,'data':[".replace('\'', '"') + entries.replace('\'', '"') + "]}");
     }
 
     private static Map<String, Attribute> read(String listed, String sampled) {
@@ -204,7 +250,8 @@ final class V1AttributesTest {
                 .on(PEOPLE, sample(sampled))
                 .on(LIST, "{'success':true,'data':[".replace('\'', '"') + listed.replace('\'', '"') + "]}");
         return new V1Attributes(api)
-                .readable(call()).stream().collect(Collectors.toMap(Attribute::key, Function.identity()));
+                .readable(found -> Set.of(), call()).stream()
+                        .collect(Collectors.toMap(Attribute::key, Function.identity()));
     }
 
     private static String sample(String attributes) {

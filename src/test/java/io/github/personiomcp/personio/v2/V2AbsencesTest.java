@@ -214,6 +214,35 @@ final class V2AbsencesTest {
                         PersonioException.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"RATE_LIMITED", "TIMEOUT"})
+    void durationsEndWhereTimeDoesAndWhatWasReadStaysKnown(Kind kind) {
+        String answer = data("{'date':'2026-07-01','effective_duration':{'unit':'DAY','value':1}}");
+        periods(period("a", DAYS), period("b", DAYS), period("c", DAYS));
+        api.on(PERIODS + "/c/breakdowns", answer).on(PERIODS + "/b/breakdowns", request -> {
+            throw new PersonioException(kind, "No answer in time");
+        });
+
+        assertThat(shown()).extracting(AbsencePeriod::id).containsExactly("a");
+
+        api.on(PERIODS + "/b/breakdowns", answer);
+        assertThat(shown()).hasSize(3).allMatch(period -> period.days() != null);
+        assertThat(api.requests(BREAKDOWNS)).hasSize(1);
+    }
+
+    @Test
+    void noTimeEvenForTheFirstDurationIsAnError() {
+        periods(period("a", DAYS), period("b", DAYS));
+        api.on(BREAKDOWNS, request -> {
+            throw new PersonioException(Kind.RATE_LIMITED, "No permit in time");
+        });
+        api.on(PERIODS + "/b/breakdowns", data("{'date':'2026-07-01','effective_duration':{'unit':'DAY','value':1}}"));
+
+        assertThatThrownBy(this::shown).hasMessage("No permit in time");
+    }
+
     private void periods(String... periods) {
         api.on(PERIODS, data(periods));
     }

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.testing.CannedApi;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,12 +104,17 @@ final class V2AttributesTest {
 
     private Attribute custom() {
         return new V2Attributes(api)
-                .readable(call()).stream().filter(Attribute::custom).findFirst().orElseThrow();
+                .readable(listed -> Set.of(), call()).stream()
+                        .filter(Attribute::custom)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private List<String> keys() {
         return new V2Attributes(api)
-                .readable(call()).stream().map(Attribute::key).toList();
+                .readable(listed -> Set.of(), call()).stream()
+                        .map(Attribute::key)
+                        .toList();
     }
 
     private void person(String person, String employments) {

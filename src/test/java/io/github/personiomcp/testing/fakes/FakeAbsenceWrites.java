@@ -145,6 +145,7 @@ public final class FakeAbsenceWrites implements Absences, AbsenceWrites {
                 time.fromTime(),
                 time.toTime(),
                 null,
+                null,
                 null);
         stored.put(id, new Stored(period, comment, true));
     }

@@ -41,6 +41,7 @@ class ListAbsencesToolTest {
                     false,
                     LocalTime.parse("09:00"),
                     LocalTime.parse("10:30:59"),
+                    ZoneId.of("Europe/Berlin"),
                     null,
                     new BigDecimal("1.5")),
             days("20", "3", VACATION, "pending", "2026-11-16", "2026-11-17", true, true, "1"),
@@ -71,13 +72,42 @@ class ListAbsencesToolTest {
     @Test
     void absencesAreToldEvenWhereThereWasNoTimeToReadHowLongTheyAre() {
         AbsencePeriod period = days("10", "2", VACATION, "approved", "2026-11-12", "2026-11-16", false, true, "2.5");
-        CheckedCalls hurried = listing(new FakeAbsences(List.of(period.lasting(null, null))).hurried());
+        CheckedCalls hurried = listing(new FakeAbsences(List.of(period.lasting(null, null))).hurriedAfter(0));
 
         Map<String, Object> result = hurried.result("period", "this_week");
 
-        assertThat(result).containsEntry("total", 1);
-        assertThat(String.valueOf(result.get("notes")))
-                .contains("How long 1 of these absences take could not be read; ask again");
+        assertThat(result).containsEntry("total", 1).containsEntry("complete", false);
+        assertThat(String.valueOf(result.get("notes"))).contains("How long each absence takes is missing: ask again");
+    }
+
+    @Test
+    void pageEndsWhereTheTimeForDurationsDoes() {
+        absences.hurriedAfter(2);
+
+        Map<String, Object> first = list.result("period", "this_week");
+
+        assertThat(first).containsEntry("total", 5).containsEntry("returned", 2).containsEntry("complete", false);
+        assertThat(String.valueOf(first.get("notes"))).contains("ends after 2 of 5 absences", "next_cursor");
+        assertThat(ids("period", "this_week", "cursor", first.get("next_cursor")))
+                .containsExactly("20", "30");
+    }
+
+    @Test
+    void timesOfAnotherZoneNameItAndThoseOfNoneAreSaidToBeTakenAsLocal() {
+        CheckedCalls abroad = listing(new FakeAbsences(List.of(
+                Periods.inZone("Europe/Berlin", "2", "2026-11-16"),
+                Periods.inZone("Europe/Madrid", "3", "2026-11-17"),
+                Periods.inZone(null, "5", "2026-11-18"))));
+
+        assertThat(abroad.records("absences", "period", "this_week"))
+                .extracting(row -> row.getOrDefault("time_zone", "the answer's"))
+                .containsExactly("the answer's", "Europe/Madrid", "the answer's");
+        assertThat(abroad.result("period", "this_week"))
+                .containsEntry(
+                        "notes",
+                        List.of(
+                                "Personio names no time zone for 1 of these absences: their times are taken as in Europe/Berlin,"
+                                        + " which may not be where the person is."));
     }
 
     @Test
@@ -213,6 +243,7 @@ class ListAbsencesToolTest {
                 to == null ? null : LocalDate.parse(to),
                 fromHalf,
                 toHalf,
+                null,
                 null,
                 null,
                 new BigDecimal(days),

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.AbsenceType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Absences as tests write them; their ids tell whose they are and when they begin. */
@@ -34,12 +35,18 @@ final class Periods {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static AbsencePeriod hours(
             String employee, String status, String day, String fromTime, String toTime, String hours) {
         return times(employee, status, day, day, fromTime, toTime, new BigDecimal(hours));
+    }
+
+    /** An hour in the morning, by clocks of {@code zone}; null where nobody says which. */
+    static AbsencePeriod inZone(@Nullable String zone, String employee, String day) {
+        return times(employee, "approved", day, day, "09:00", "10:00", BigDecimal.ONE, zone);
     }
 
     static AbsencePeriod times(
@@ -50,6 +57,18 @@ final class Periods {
             String fromTime,
             String toTime,
             @Nullable BigDecimal hours) {
+        return times(employee, status, from, to, fromTime, toTime, hours, "Europe/Berlin");
+    }
+
+    private static AbsencePeriod times(
+            String employee,
+            String status,
+            String from,
+            String to,
+            String fromTime,
+            String toTime,
+            @Nullable BigDecimal hours,
+            @Nullable String zone) {
         return new AbsencePeriod(
                 employee + "/" + from + "T" + fromTime,
                 employee,
@@ -62,6 +81,7 @@ final class Periods {
                 false,
                 LocalTime.parse(fromTime),
                 LocalTime.parse(toTime),
+                zone == null ? null : ZoneId.of(zone),
                 null,
                 hours);
     }

@@ -238,6 +238,7 @@ class DescribeTenantToolTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -36,6 +36,20 @@ class UpdateSupervisorTest {
     }
 
     @Test
+    void inactiveLeavesReportsWithoutASupervisorAndATerminationDateMissing() {
+        assertThat(update.result("employee", "1", "changes", Map.of("status", "inactive"))
+                        .get("warnings"))
+                .isEqualTo(List.of(
+                        "An inactive person leaves charts and default counts.",
+                        "2 people report directly to Ada Stein and would be left without an active supervisor.",
+                        "There is no termination date, and this does not set one: enter it in Personio itself."));
+        employees.put(Company.person("3", "Cleo", "Martin", "termination_date", "2026-12-31"));
+        assertThat(update.result("employee", "3", "changes", Map.of("status", "inactive"))
+                        .get("warnings"))
+                .isEqualTo(List.of("An inactive person leaves charts and default counts."));
+    }
+
+    @Test
     void nobodyIsTheirOwnSupervisor() {
         assertThat(update.refusal("employee", "2", "changes", Map.of("supervisor", "ben")))
                 .contains("Ben Öztürk (id 2) cannot be their own supervisor");

@@ -75,6 +75,22 @@ class SaveProjectToolTest {
                         .get("warnings")
                         .toString())
                 .contains("already a project called Bravo (id 8)");
+        assertThat(save(WritePolicy.CONFIRM)
+                        .result("project", "5", "name", "Brávo!")
+                        .get("warnings")
+                        .toString())
+                .contains("already a project called Bravo (id 8)");
+    }
+
+    @Test
+    void planTellsThatTheParentIsArchived() {
+        assertThat(save(WritePolicy.CONFIRM)
+                        .result("name", "Gemini", "parent_project", "7")
+                        .get("warnings")
+                        .toString())
+                .contains("Data (id 7) is archived");
+        assertThat(save(WritePolicy.CONFIRM).result("name", "Gemini", "parent_project", "5"))
+                .doesNotContainKey("warnings");
     }
 
     @Test

@@ -59,7 +59,7 @@ class SetProjectMembersToolTest {
         assertThat(set(WritePolicy.ON).refusal("project", "6", "add", "3", "remove", "Cleo Martin"))
                 .contains("both to be added and to be removed");
         assertThat(set(WritePolicy.ON).refusal("project", "6", "add", "Lang")).contains("could be any of 2 people");
-        assertThat(set(WritePolicy.ON).refusal("project", "6")).contains("nothing to change");
+        assertThat(set(WritePolicy.ON).refusal("project", "6")).contains("Nobody is named", "add", "remove");
         assertThat(projects.writes()).isEmpty();
     }
 

@@ -3,9 +3,13 @@ package io.github.personiomcp.toolset.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.domain.AbsenceBalances.Balance;
 import io.github.personiomcp.domain.AbsenceTime;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
@@ -13,11 +17,14 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestAbsenceToolTest {
@@ -29,10 +36,34 @@ class RequestAbsenceToolTest {
     private static final String APPROVAL =
             "An approval workflow may apply: the request stays pending until approved; it is never skipped.";
 
+    private static final String TWO_DAYS =
+            "It takes 2 days, counted from Monday to Friday because the person's work schedule cannot"
+                    + " be seen; public holidays, which only Personio knows, are not taken off.";
+
+    /** Works on Tuesdays, Wednesdays and Thursdays. */
+    private static final Employee PART_TIMER = Company.person(
+            "8",
+            "Gil",
+            "Roth",
+            "work_schedule_valid_from",
+            "2020-01-01",
+            "work_schedule_monday",
+            "00:00",
+            "work_schedule_tuesday",
+            "07:30",
+            "work_schedule_wednesday",
+            "07:30",
+            "work_schedule_thursday",
+            "07:30");
+
     private final FakeAbsenceWrites absences = new FakeAbsenceWrites(VACATION, IN_LIEU, WITHHELD);
-    private final EmployeeDirectory directory =
-            new EmployeeDirectory(new FakeEmployees(Company.people()), CheckedCalls.CLOCK, Duration.ofMinutes(5));
-    private final RequestAbsenceTool tool = new RequestAbsenceTool(directory, absences, absences);
+    private final EmployeeDirectory directory = new EmployeeDirectory(
+            new FakeEmployees(Stream.concat(Company.people().stream(), Stream.of(PART_TIMER))
+                    .toList()),
+            CheckedCalls.CLOCK,
+            Duration.ofMinutes(5));
+    private @Nullable PersonioException balanceFailure;
+    private final RequestAbsenceTool tool = new RequestAbsenceTool(directory, absences, this::balances, absences);
     private final CheckedCalls request = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls requestAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
 
@@ -57,7 +88,12 @@ class RequestAbsenceToolTest {
         assertThat(plan)
                 .containsEntry("status", "planned")
                 .containsEntry("name", "Ben Öztürk")
-                .containsEntry("warnings", List.of(APPROVAL));
+                .containsEntry(
+                        "warnings",
+                        List.of(
+                                APPROVAL,
+                                TWO_DAYS,
+                                "Available today of Paid vacation: 12.5 days, about 10.5 after it."));
         assertThat(absences.written()).isEmpty();
         assertThat(request.json(confirmed(plan, wanted))).isEqualTo(Json.compact("""
                 {'status': 'applied', 'id': 'new0', 'name': 'Ben Öztürk', 'changes': [
@@ -90,7 +126,7 @@ class RequestAbsenceToolTest {
                 "to_half",
                 true);
 
-        assertThat(plan).containsEntry("warnings", List.of(APPROVAL, "Both halves of a single day are the whole day."));
+        assertThat(warnings(plan)).contains("Both halves of a single day are the whole day.");
         assertThat(plan.get("changes")).asString().doesNotContain("half");
     }
 
@@ -120,19 +156,52 @@ class RequestAbsenceToolTest {
                 .put("3", "3", VACATION, day("2027-07-03", false), "approved")
                 .put("4", "2", WITHHELD, day("2027-07-01", false), "pending");
 
-        assertThat(request.result(
-                        "employee", "2", "absence_type", "Paid vacation", "from", "2027-07-01", "to", "2027-07-03"))
-                .containsEntry(
-                        "warnings",
-                        List.of(
-                                APPROVAL,
-                                "It overlaps an absence that exists: absent, 2027-07-01, pending.",
-                                "It overlaps an absence that exists: Paid vacation, 2027-07-03 from noon, approved.",
-                                "Kinds of health are shown as 'absent'."));
+        assertThat(planned("2", "Paid vacation", "2027-07-01", "to", "2027-07-03")
+                        .get("warnings"))
+                .asString()
+                .endsWith("It overlaps an absence that exists: absent, 2027-07-01, pending.,"
+                        + " It overlaps an absence that exists: Paid vacation, 2027-07-03 from noon, approved.,"
+                        + " Kinds of health are shown as 'absent'.]");
         assertThat(request.result(
                                 "employee", "2", "absence_type", "Paid vacation", "from", "2027-07-03", "to_half", true)
                         .get("warnings"))
-                .isEqualTo(List.of(APPROVAL));
+                .asString()
+                .doesNotContain("overlaps");
+    }
+
+    @Test
+    void periodWithoutAWorkingDayIsAWarning() {
+        assertThat(warnings(planned("2", "Paid vacation", "2027-07-03", "to", "2027-07-04")))
+                .containsExactly(
+                        APPROVAL,
+                        "There is no working day in it, counted from Monday to Friday because the person's work schedule"
+                                + " cannot be seen.");
+        assertThat(warnings(planned("8", "Paid vacation", "2027-07-02")))
+                .containsExactly(APPROVAL, "There is no working day in it by the person's work schedule.");
+    }
+
+    @Test
+    void costIsThatOfThePersonsWorkSchedule() {
+        assertThat(warnings(planned("8", "Paid vacation", "2027-07-01", "to", "2027-07-07", "from_half", true)))
+                .contains(
+                        "It takes 2.5 days by the person's work schedule; public holidays, which only Personio knows, are not"
+                                + " taken off.");
+        assertThat(warnings(planned("8", "Time off in lieu", "2027-07-01", "to", "2027-07-07")))
+                .contains(
+                        "It takes 22.5 hours by the person's work schedule; public holidays, which only Personio knows, are"
+                                + " not taken off.");
+        assertThat(warnings(planned("2", "Time off in lieu", "2027-07-01", "from_time", "09:00", "to_time", "10:00")))
+                .contains(
+                        "It takes 1 hour; breaks and public holidays are not taken off.",
+                        "Available today of Time off in lieu: 0.5 hours, less than it takes.");
+    }
+
+    @Test
+    void balanceThatCannotBeReadIsNoReasonForNoPlan() {
+        balanceFailure = new PersonioException(Kind.MISSING_RIGHT, "Absence balances come over API v1 alone.");
+
+        assertThat(warnings(planned("2", "Paid vacation", "2027-07-01")))
+                .contains("How much of Paid vacation is left could not be read.");
     }
 
     @Test
@@ -183,6 +252,26 @@ class RequestAbsenceToolTest {
 
         assertThat(requestAtOnce.refusal("employee", "2", "absence_type", "Paid vacation", "from", "2027-07-01"))
                 .contains("It overlaps.");
+    }
+
+    private List<Balance> balances(String employeeId, CallContext context) {
+        if (balanceFailure != null) {
+            throw balanceFailure;
+        }
+        return List.of(
+                new Balance(VACATION, new BigDecimal("20"), new BigDecimal("12.50")),
+                new Balance(IN_LIEU, BigDecimal.ZERO, new BigDecimal("0.5")));
+    }
+
+    private Map<String, Object> planned(String employee, String type, String from, Object... more) {
+        Object[] first = {"employee", employee, "absence_type", type, "from", from};
+        return request.result(
+                Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray());
+    }
+
+    private static List<String> warnings(Map<String, Object> plan) {
+        return ((List<?>) plan.getOrDefault("warnings", List.of()))
+                .stream().map(String::valueOf).toList();
     }
 
     private String refusal(String type, Object... more) {

@@ -39,7 +39,8 @@ class UpdateAbsenceToolTest {
             .put("9", "3", WITHHELD, new AbsenceTime(FIRST, null, false, false, null, null), "approved");
     private final EmployeeDirectory directory =
             new EmployeeDirectory(new FakeEmployees(Company.people()), CheckedCalls.CLOCK, Duration.ofMinutes(5));
-    private final UpdateAbsenceTool tool = new UpdateAbsenceTool(directory, absences, absences);
+    private final UpdateAbsenceTool tool =
+            new UpdateAbsenceTool(directory, absences, (id, context) -> List.of(), absences);
     private final CheckedCalls update = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls updateAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
     private final CheckedCalls cancel =
@@ -62,7 +63,9 @@ class UpdateAbsenceToolTest {
                         "warnings",
                         List.of(
                                 "As it is: Paid vacation, 2027-07-01 from noon to 2027-07-03, approved.",
-                                "An approval workflow may apply: what was approved may become pending again; it is never skipped."));
+                                "An approval workflow may apply: what was approved may become pending again; it is never skipped.",
+                                "It takes 1.5 days, counted from Monday to Friday because the person's work schedule cannot be"
+                                        + " seen; public holidays, which only Personio knows, are not taken off."));
         assertThat(absences.written()).isEmpty();
 
         assertThat(update.result(

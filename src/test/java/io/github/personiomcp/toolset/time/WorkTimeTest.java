@@ -32,7 +32,9 @@ class WorkTimeTest {
             LocalDate date = day();
             LocalTime from = time();
             LocalTime to = time();
-            if (!from.equals(to)) {
+            boolean day = to.isAfter(from);
+            boolean night = to.isBefore(from) && Duration.between(to, from).compareTo(Duration.ofHours(8)) >= 0;
+            if (day || night) {
                 WorkTime time = WorkTime.of(date, from, to);
                 LocalDateTime end = Objects.requireNonNull(time.end());
 
@@ -45,6 +47,20 @@ class WorkTimeTest {
                 assertThat(end.toLocalDate().equals(date)).as(what(round)).isEqualTo(to.isAfter(from));
             }
         }
+    }
+
+    @Test
+    void endJustBeforeTheBeginningIsRefusedWithWhatToDo() {
+        assertThat(WorkTime.of(SPRING, LocalTime.of(16, 0), LocalTime.of(8, 0)).end())
+                .isEqualTo(SPRING.plusDays(1).atTime(8, 0));
+        assertThatThrownBy(() -> WorkTime.of(SPRING, LocalTime.of(9, 0), LocalTime.of(8, 0)))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage(
+                        "'to' (08:00) is before 'from' (09:00), so it would be on the next day, after 23 hours. Correct the"
+                                + " times if they are of one day; a night shift, such as 22:00 to 06:00, has at most 16 hours, and more is"
+                                + " two records, divided at midnight: 09:00 to 00:00, and the next day from 00:00.");
+        assertThatThrownBy(() -> WorkTime.of(SPRING, LocalTime.of(16, 0), LocalTime.of(8, 1)))
+                .isInstanceOf(InvalidArgumentException.class);
     }
 
     @Test
