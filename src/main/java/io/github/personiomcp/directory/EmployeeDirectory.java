@@ -90,7 +90,9 @@ public final class EmployeeDirectory {
     private synchronized void remember(Patch patch) {
         Patch latest = patches.merge(patch.person().id(), patch, EmployeeDirectory::later);
         Snapshot held = current;
-        current = held == null || latest.asOf().isBefore(held.asOf()) ? held : patched(held, latest);
+        current = held == null || latest.asOf().isBefore(held.asOf())
+                ? held
+                : patched(held, latest).after(held, latest.asOf());
     }
 
     private static Patch later(Patch known, Patch next) {
@@ -108,8 +110,9 @@ public final class EmployeeDirectory {
         for (Patch patch : patches.values()) {
             patched = patched(patched, patch);
         }
-        current = patched;
-        return patched;
+        Snapshot next = held == null ? patched : patched.after(held);
+        current = next;
+        return next;
     }
 
     private static Snapshot patched(Snapshot snapshot, Patch patch) {

@@ -3,7 +3,6 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ public final class Snapshot {
     private final Instant asOf;
     private final boolean complete;
     private final @Nullable Instant employmentsAsOf;
+    private final ChangeLog changes;
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -41,13 +41,28 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
-        Map<String, Employee> index = new LinkedHashMap<>();
-        people.forEach(person -> index.put(person.id(), person));
+        this(tenant, byId(people), asOf, complete, employmentsAsOf, ChangeLog.startingAt(asOf));
+    }
+
+    private Snapshot(
+            TenantSchema tenant,
+            Map<String, Employee> byId,
+            Instant asOf,
+            boolean complete,
+            @Nullable Instant employmentsAsOf,
+            ChangeLog changes) {
         this.tenant = tenant;
-        this.byId = Collections.unmodifiableMap(index);
+        this.byId = Collections.unmodifiableMap(byId);
         this.asOf = asOf;
         this.complete = complete;
         this.employmentsAsOf = employmentsAsOf;
+        this.changes = changes;
+    }
+
+    private static Map<String, Employee> byId(List<Employee> people) {
+        Map<String, Employee> index = new LinkedHashMap<>();
+        people.forEach(person -> index.put(person.id(), person));
+        return index;
     }
 
     public TenantSchema tenant() {
@@ -80,6 +95,11 @@ public final class Snapshot {
         return Optional.ofNullable(employmentsAsOf).filter(asOf::isAfter);
     }
 
+    /** What the directory saw change until it held this snapshot. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
     /** The people of whom at least one of {@code keys} could not be read. */
     public List<Employee> unread(Collection<String> keys) {
         return byId.values().stream()
@@ -98,6 +118,16 @@ public final class Snapshot {
     Snapshot with(Employee person) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
         changed.put(person.id(), person);
-        return new Snapshot(tenant, new ArrayList<>(changed.values()), asOf, complete, employmentsAsOf);
+        return new Snapshot(tenant, changed, asOf, complete, employmentsAsOf, changes);
+    }
+
+    /** This snapshot in the place of {@code before}, with what changed between them. */
+    public Snapshot after(Snapshot before) {
+        return after(before, asOf);
+    }
+
+    /** The same, where the differences are known as of {@code seenAt}. */
+    Snapshot after(Snapshot before, Instant seenAt) {
+        return new Snapshot(tenant, byId, asOf, complete, employmentsAsOf, before.changes.upTo(before, this, seenAt));
     }
 }
