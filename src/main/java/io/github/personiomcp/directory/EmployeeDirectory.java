@@ -67,6 +67,11 @@ public final class EmployeeDirectory {
         return LocalDate.now(clock);
     }
 
+    /** When {@code day} begins in the time zone of the clock. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** As of when the people are who are held; empty before they are read for the first time. */
     public Optional<Instant> asOf() {
         return holding.snapshot().map(Snapshot::asOf);
