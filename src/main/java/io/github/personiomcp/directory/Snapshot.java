@@ -3,7 +3,6 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,9 +18,8 @@ public final class Snapshot {
 
     private final TenantSchema tenant;
     private final Map<String, Employee> byId;
-    private final Instant asOf;
-    private final boolean complete;
-    private final @Nullable Instant employmentsAsOf;
+    private final Freshness freshness;
+    private final ChangeLog changes;
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -41,13 +39,20 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
+        this(tenant, byId(people), Freshness.ofEverybody(asOf, complete, employmentsAsOf), ChangeLog.startingAt(asOf));
+    }
+
+    private Snapshot(TenantSchema tenant, Map<String, Employee> byId, Freshness freshness, ChangeLog changes) {
+        this.tenant = tenant;
+        this.byId = Collections.unmodifiableMap(byId);
+        this.freshness = freshness;
+        this.changes = changes;
+    }
+
+    private static Map<String, Employee> byId(List<Employee> people) {
         Map<String, Employee> index = new LinkedHashMap<>();
         people.forEach(person -> index.put(person.id(), person));
-        this.tenant = tenant;
-        this.byId = Collections.unmodifiableMap(index);
-        this.asOf = asOf;
-        this.complete = complete;
-        this.employmentsAsOf = employmentsAsOf;
+        return index;
     }
 
     public TenantSchema tenant() {
@@ -67,17 +72,33 @@ public final class Snapshot {
         return find(id).map(Employee::name).orElse(id);
     }
 
+    /** As of when every change is here that Personio tells. */
     public Instant asOf() {
-        return asOf;
+        return freshness.asOf();
+    }
+
+    /** As of when everybody was read: whoever disappeared later may still be here. */
+    public Instant everybodyAsOf() {
+        return freshness.everybodyAsOf();
     }
 
     public boolean complete() {
-        return complete;
+        return freshness.complete();
     }
 
     /** When the oldest employment data were read, where that was before the people; empty otherwise. */
     public Optional<Instant> employmentsAsOf() {
-        return Optional.ofNullable(employmentsAsOf).filter(asOf::isAfter);
+        return Optional.ofNullable(freshness.employmentsAsOf()).filter(asOf()::isAfter);
+    }
+
+    /** What has to be told to whoever sees these people, such as why they are older than they should be. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(freshness.notice());
+    }
+
+    /** What the directory saw change until it held this snapshot. */
+    public ChangeLog changes() {
+        return changes;
     }
 
     /** The people of whom at least one of {@code keys} could not be read. */
@@ -94,10 +115,35 @@ public final class Snapshot {
         return values;
     }
 
-    /** This snapshot with {@code person} as they are now. */
-    Snapshot with(Employee person) {
+    /** This snapshot with {@code people} as they are now; as current as before. */
+    Snapshot with(Collection<Employee> people) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
-        changed.put(person.id(), person);
-        return new Snapshot(tenant, new ArrayList<>(changed.values()), asOf, complete, employmentsAsOf);
+        people.forEach(person -> changed.put(person.id(), person));
+        return new Snapshot(tenant, changed, freshness, changes);
+    }
+
+    /** The same people, every change until {@code asOf} among them. */
+    Snapshot currentUntil(Instant asOf) {
+        return currentUntil(asOf, freshness.employmentsAsOf());
+    }
+
+    /** The same, with the employments as they were read since {@code employmentsAsOf}. */
+    Snapshot currentUntil(Instant asOf, @Nullable Instant employmentsAsOf) {
+        return new Snapshot(tenant, byId, freshness.with(asOf, employmentsAsOf), changes);
+    }
+
+    /** The same people, with something to be told to whoever sees them. */
+    Snapshot noting(String notice) {
+        return new Snapshot(tenant, byId, freshness.noting(notice), changes);
+    }
+
+    /** This snapshot in the place of {@code before}, with what changed between them. */
+    public Snapshot after(Snapshot before) {
+        return after(before, asOf());
+    }
+
+    /** The same, where the differences are known as of {@code seenAt}. */
+    Snapshot after(Snapshot before, Instant seenAt) {
+        return new Snapshot(tenant, byId, freshness, before.changes.upTo(before, this, seenAt));
     }
 }

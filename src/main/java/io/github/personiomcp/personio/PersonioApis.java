@@ -112,7 +112,10 @@ public record PersonioApis(
                                 : new V1Attributes(v1),
                         newerAttributes),
                 choices.older(
-                        Employees.class, "employees", new V1Employees(v1), new V2Employees(v2, units, zone, clock)),
+                        Employees.class,
+                        "employees",
+                        new V1Employees(v1, zone),
+                        new V2Employees(v2, units, zone, clock)),
                 choices.older(
                         EmployeeWrites.class,
                         "changes of employees",

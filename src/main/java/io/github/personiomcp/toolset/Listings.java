@@ -52,6 +52,7 @@ public final class Listings {
             String noun, List<Map<String, Object>> records, Arguments arguments, int defaultLimit, Snapshot snapshot) {
         return Page.of(noun, records, arguments, defaultLimit)
                 .with(asOf(snapshot))
+                .noting(snapshot.notice().stream().toList())
                 .unlessIncomplete(
                         snapshot.complete(),
                         "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again.");

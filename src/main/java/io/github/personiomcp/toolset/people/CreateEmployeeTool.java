@@ -86,7 +86,7 @@ public final class CreateEmployeeTool implements Tool {
                 input(call.tenant(), settable(call.tenant())).build(),
                 call.arguments().values());
         Arguments arguments = call.arguments().without("confirmation");
-        Snapshot snapshot = directory.snapshot(call.context());
+        Snapshot snapshot = directory.upToDate(call.context());
         List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot, call.context());
         String email = arguments.text("email").orElse("");
         withEmail(email, snapshot).ifPresent(existing -> {
