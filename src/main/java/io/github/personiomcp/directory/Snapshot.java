@@ -1,6 +1,7 @@
 package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,8 @@ public final class Snapshot {
     private final boolean complete;
     private final @Nullable Instant employmentsAsOf;
     private final ChangeLog changes;
+    private final Lazy<List<Employee>> byName = new Lazy<>(() -> NameOrder.of(people()));
+    private final Lazy<ReportingLines> reportingLines = new Lazy<>(() -> new ReportingLines(this));
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -71,6 +74,20 @@ public final class Snapshot {
 
     public List<Employee> people() {
         return List.copyOf(byId.values());
+    }
+
+    /** Everybody by name, then by id. */
+    public List<Employee> byName() {
+        return byName.get();
+    }
+
+    /**
+     * Who reports to whom.
+     *
+     * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
+     */
+    public ReportingLines reportingLines() {
+        return reportingLines.get();
     }
 
     public Optional<Employee> find(String id) {

@@ -9,12 +9,14 @@ import io.github.personiomcp.tool.Page;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +67,17 @@ public final class Listings {
 
     /** Whose employment data are missing. */
     public static String unreadNote(Collection<Employee> people) {
+        return "Employment data of " + people.size() + (people.size() == 1 ? " person" : " people")
+                + " could not be read: " + named(people);
+    }
+
+    /** The first few people by name, and that there are others; a sentence's end. */
+    public static String named(Collection<Employee> people) {
         String names = people.stream()
                 .limit(MOST_NAMED)
                 .map(person -> person.name() + " (id " + person.id() + ")")
                 .collect(Collectors.joining(", "));
-        return "Employment data of " + people.size() + (people.size() == 1 ? " person" : " people")
-                + " could not be read: " + names + (people.size() > MOST_NAMED ? " and others." : ".");
+        return names + (people.size() > MOST_NAMED ? " and others." : ".");
     }
 
     private static Map<String, Object> asOf(Snapshot snapshot) {
@@ -81,6 +88,21 @@ public final class Listings {
 
     private static String text(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** {@code items} as records that are made when they are looked at: of a long list only one page is. */
+    public static <T> List<Map<String, Object>> viewed(List<T> items, Function<T, Map<String, Object>> record) {
+        return new AbstractList<>() {
+            @Override
+            public Map<String, Object> get(int index) {
+                return record.apply(items.get(index));
+            }
+
+            @Override
+            public int size() {
+                return items.size();
+            }
+        };
     }
 
     /** A detail that is only there when it says something. */
