@@ -190,12 +190,12 @@ public final class Company {
     }
 
     /** Deletes a person without a trace. */
-    synchronized void remove(long id) {
+    public synchronized void remove(long id) {
         roster = roster(people().stream().filter(person -> person.id() != id).toList());
     }
 
     /** Writes {@code changes} to a stored person; null clears. */
-    synchronized Person change(long id, Map<String, @Nullable Object> changes) {
+    public synchronized Person change(long id, Map<String, @Nullable Object> changes) {
         Roster now = roster;
         int position = now.positions().getOrDefault(id, -1);
         Person changed = now.people().get(position).with(changes, clock.instant());

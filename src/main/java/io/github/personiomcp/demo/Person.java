@@ -80,12 +80,12 @@ public record Person(
                 && date("termination_date").map(left -> !day.isAfter(left)).orElse(true);
     }
 
-    /** Whether one of {@code keys} (any at all, if there are none) has changed since; what was generated counts for every key. */
+    /**
+     * Whether one of {@code keys} (any at all, if there are none) has changed since; what was stored without the API, or when the
+     * person was created, counts for every key.
+     */
     boolean changedSince(Instant since, Collection<String> keys) {
-        if (keys.isEmpty() || writes.isEmpty()) {
-            return !modifiedAt().isBefore(since);
-        }
-        return keys.stream().map(writes::get).anyMatch(at -> at != null && !at.isBefore(since));
+        return !modifiedAt(key -> keys.isEmpty() || keys.contains(key)).isBefore(since);
     }
 
     /** This person with {@code changes} written at {@code at}; a null value clears the key. */

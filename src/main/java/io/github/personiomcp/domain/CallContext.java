@@ -11,12 +11,29 @@ import java.time.Instant;
  * @param tenant the attributes that may be seen in this call; adapters drop all others
  * @param ceiling the gravest effect that this call may have; the HTTP client refuses any request beyond it
  * @param deadline when the caller stops waiting; permits, retries and bodies all end here
+ * @param background whether nobody waits for it, so that it gives way to calls for which somebody does
  */
-public record CallContext(TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress) {
+public record CallContext(
+        TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress, boolean background) {
+
+    /** A call that somebody waits for. */
+    public CallContext(TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress) {
+        this(tenant, ceiling, deadline, progress, false);
+    }
 
     /** This context, allowed to have {@code effect}. */
     public CallContext allowing(Effect effect) {
-        return new CallContext(tenant, effect, deadline, progress);
+        return new CallContext(tenant, effect, deadline, progress, background);
+    }
+
+    /** This context with another end. */
+    public CallContext until(Instant otherDeadline) {
+        return new CallContext(tenant, ceiling, otherDeadline, progress, background);
+    }
+
+    /** This context, giving way to others. */
+    public CallContext inBackground() {
+        return new CallContext(tenant, ceiling, deadline, progress, true);
     }
 
     /** Receives how far a long call has come. */

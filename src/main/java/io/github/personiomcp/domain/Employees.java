@@ -2,6 +2,7 @@ package io.github.personiomcp.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Port: reading people. Only attributes of the call's {@link CallContext#tenant()} are requested and returned. */
@@ -9,6 +10,17 @@ public interface Employees {
 
     /** Everybody whom the credential can see, whatever their status. */
     Everybody all(CallContext context);
+
+    /**
+     * The people who changed at {@code since} or later, and perhaps others. Whoever is gone cannot be seen here, and neither can what
+     * changes without Personio counting it as a change of the person.
+     *
+     * @return empty where changes cannot be told, so that {@link #all} has to be asked
+     * @throws PersonioException also where some of the changes may be missing
+     */
+    default Optional<Changes> changedSince(Instant since, CallContext context) {
+        return Optional.empty();
+    }
 
     /** One person; {@link PersonioException.Kind#NOT_FOUND} for an unknown id. */
     Employee get(String id, CallContext context);
@@ -30,6 +42,17 @@ public interface Employees {
 
         public Everybody(List<Employee> employees, boolean complete) {
             this(employees, complete, null);
+        }
+    }
+
+    /**
+     * People as they are now, none of them missing who changed.
+     *
+     * @param employmentsAsOf when the oldest employment data of everybody were read; null where they are read with the people
+     */
+    record Changes(List<Employee> employees, @Nullable Instant employmentsAsOf) {
+        public Changes {
+            employees = List.copyOf(employees);
         }
     }
 }

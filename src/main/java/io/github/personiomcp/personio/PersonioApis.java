@@ -103,7 +103,10 @@ public record PersonioApis(
         return new PersonioApis(
                 choices.older(Attributes.class, "attributes", new V1Attributes(v1), new V2Attributes(v2)),
                 choices.older(
-                        Employees.class, "employees", new V1Employees(v1), new V2Employees(v2, units, zone, clock)),
+                        Employees.class,
+                        "employees",
+                        new V1Employees(v1, zone),
+                        new V2Employees(v2, units, zone, clock)),
                 choices.older(
                         EmployeeWrites.class,
                         "changes of employees",

@@ -3,10 +3,12 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Employees without those entitlements whose kind of absence tells something about health: "extra leave for severely disabled people" is
@@ -30,15 +32,23 @@ public final class EntitlementRedaction implements Employees {
     @Override
     public Everybody all(CallContext context) {
         Everybody all = employees.all(context);
-        return new Everybody(
-                all.employees().stream().map(EntitlementRedaction::redacted).toList(),
-                all.complete(),
-                all.employmentsAsOf());
+        return new Everybody(redacted(all.employees()), all.complete(), all.employmentsAsOf());
+    }
+
+    @Override
+    public Optional<Changes> changedSince(Instant since, CallContext context) {
+        return employees
+                .changedSince(since, context)
+                .map(changes -> new Changes(redacted(changes.employees()), changes.employmentsAsOf()));
     }
 
     @Override
     public Employee get(String id, CallContext context) {
         return redacted(employees.get(id, context));
+    }
+
+    private static List<Employee> redacted(List<Employee> people) {
+        return people.stream().map(EntitlementRedaction::redacted).toList();
     }
 
     private static Employee redacted(Employee person) {

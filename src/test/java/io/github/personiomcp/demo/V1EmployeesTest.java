@@ -82,6 +82,21 @@ class V1EmployeesTest extends DemoTenantTestCase {
         assertThat(changedSince("2026-11-19T07:00:00")).isEmpty();
     }
 
+    @Test
+    void whoIsNewCountsForEveryAttribute() {
+        clock.advance(Duration.ofHours(20));
+        long id = DemoClient.json(
+                        client.write(
+                                "POST",
+                                EMPLOYEES,
+                                "{\"employee\":{\"first_name\":\"Nele\",\"last_name\":\"Neu\",\"email\":\"nele@nordlicht.example\"}}"))
+                .at("/data/id")
+                .longValue();
+        client.write("PATCH", EMPLOYEES + "/" + id, "{\"employee\":{\"position\":\"Architect\"}}");
+
+        assertThat(changedSince("2026-11-19&attributes%5B%5D=office")).containsExactly(id);
+    }
+
     private List<Long> changedSince(String since) {
         return allByRecord(EMPLOYEES + "?updated_since=" + since + "&", 100).stream()
                 .map(node -> node.at("/attributes/id/value").longValue())

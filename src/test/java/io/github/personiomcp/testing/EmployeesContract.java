@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.Employees.Everybody;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.v1.V1Auth;
+import io.github.personiomcp.personio.v1.V1EmployeeWrites;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,12 +108,74 @@ public abstract class EmployeesContract {
                 .doesNotContainKeys("position", "dynamic_24404", "supervisor", "supervisor_id"));
     }
 
+    @Test
+    void whoChangedOrJoinedSinceIsReturnedAsTheyAreNow() {
+        employees.all(whole());
+        Instant before = api.clock.instant();
+        Person changed = api.company().people().get(7);
+        write(changed, Map.of("preferred_name", "Contract"));
+        String joined = writes().create(newcomer(), whole()).id();
+
+        List<Employee> changes =
+                employees.changedSince(before, whole()).orElseThrow().employees();
+
+        assertThat(changes).extracting(Employee::id).containsExactlyInAnyOrder(String.valueOf(changed.id()), joined);
+        assertThat(changes).allSatisfy(person -> assertThat(person).isEqualTo(employees.get(person.id(), whole())));
+        assertThat(changes).anyMatch(person -> person.text("preferred_name").equals("Contract"));
+    }
+
+    @Test
+    void changesFillAsManyPagesAsThereAre() {
+        employees.all(whole());
+        Instant before = api.clock.instant();
+        List<Person> everybody = api.company().people();
+        everybody.forEach(person -> api.company().change(person.id(), Map.of("preferred_name", "Contract")));
+
+        assertThat(employees.changedSince(before, whole()).orElseThrow().employees())
+                .hasSameSizeAs(everybody)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereNobodyChangedNobodyIsReturned() {
+        employees.all(whole());
+        assertThat(employees
+                        .changedSince(api.clock.instant(), whole())
+                        .orElseThrow()
+                        .employees())
+                .isEmpty();
+    }
+
+    @Test
+    void whoWasDeletedIsNotAmongTheChanges() {
+        employees.all(whole());
+        Instant before = api.clock.instant();
+        Person gone = api.company().people().get(5);
+        write(gone, Map.of("preferred_name", "Contract"));
+        api.company().remove(gone.id());
+
+        assertThat(employees.changedSince(before, whole()).orElseThrow().employees())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"99999999", "anna", ""})
     void unknownIdIsNotFound(String id) {
         assertThatThrownBy(() -> employees.get(id, whole()))
                 .isInstanceOfSatisfying(
                         PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_FOUND));
+    }
+
+    private EmployeeWrites writes() {
+        return new V1EmployeeWrites(api.client(new V1Auth()));
+    }
+
+    private void write(Person person, Map<String, @Nullable Object> changes) {
+        writes().update(String.valueOf(person.id()), changes, whole());
+    }
+
+    private static Map<String, @Nullable Object> newcomer() {
+        return Map.of("first_name", "Nele", "last_name", "Neu", "email", "nele.neu@nordlicht.example");
     }
 
     private CallContext whole() {

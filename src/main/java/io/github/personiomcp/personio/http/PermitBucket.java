@@ -33,15 +33,20 @@ final class PermitBucket {
         this.closedUntil = waiting.now();
     }
 
+    /** Waits for a permit, behind all who came before and are no background work. */
+    long acquire(Instant deadline) {
+        return acquire(deadline, false);
+    }
+
     /**
-     * Waits for a permit, behind all who came before.
+     * Waits for a permit, behind all who came before; background work also behind all who come meanwhile and are none.
      *
      * @return the round in which it was given
      * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} as soon as it is known that there will be none before the
      *     deadline; says when there will be one
      */
-    long acquire(Instant deadline) {
-        Turn turn = enter(deadline);
+    long acquire(Instant deadline, boolean background) {
+        Turn turn = enter(deadline, background);
         try {
             while (turn.round() < 0) {
                 waiting.sleep(turn.delay());
@@ -66,8 +71,8 @@ final class PermitBucket {
         }
     }
 
-    private synchronized Turn enter(Instant deadline) {
-        return next(queue.join(), deadline);
+    private synchronized Turn enter(Instant deadline, boolean background) {
+        return next(background ? queue.joinBehind() : queue.join(), deadline);
     }
 
     private synchronized Turn next(Place place, Instant deadline) {

@@ -9,15 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The permits of one rate, and those who wait for them in the order in which they came. Who leaves from between others takes the own
+ * The permits of one rate, and those who wait for them in the order in which they came, background work behind all others. Who leaves from between others takes the own
  * permit along, so that the others come when they were told; at the end of the queue it is there for the next. For one thread at a time.
  */
 final class PermitQueue {
 
     /** One who waits, or waited. */
     static final class Place {
+        private final boolean behind;
         private boolean left;
         private long round = -1;
+
+        private Place(boolean behind) {
+            this.behind = behind;
+        }
 
         /** The round in which the permit was given; negative as long as there was none. */
         long round() {
@@ -41,8 +46,20 @@ final class PermitQueue {
         return rate;
     }
 
+    /** A place behind those who came before, and in front of background work, which is told a later time when it asks again. */
     Place join() {
-        Place place = new Place();
+        Place place = new Place(false);
+        int end = queue.size();
+        while (end > 0 && queue.get(end - 1).behind) {
+            end--;
+        }
+        queue.add(end, place);
+        return place;
+    }
+
+    /** A place of background work, behind everybody. */
+    Place joinBehind() {
+        Place place = new Place(true);
         queue.add(place);
         return place;
     }

@@ -16,7 +16,7 @@ final class Throttling implements ApiClient {
     @Override
     public ApiResponse send(ApiRequest request, CallContext context) {
         PermitBucket bucket = permits.of(request.family());
-        long round = bucket.acquire(context.deadline());
+        long round = bucket.acquire(context.deadline(), context.background());
         ApiResponse response = next.send(request, context);
         bucket.learn(round, response);
         return response;

@@ -29,7 +29,7 @@ record Waiting(Clock clock, Sleeper sleeper) {
     /** {@code context} with its deadline, which was set by the clock, on the count. To be done once, where a call comes in. */
     CallContext counted(CallContext context) {
         Instant deadline = now().plus(between(date(), context.deadline()));
-        return new CallContext(context.tenant(), context.ceiling(), deadline, context.progress());
+        return context.until(deadline);
     }
 
     /** The time until {@code deadline}, which is on the count: never negative, at most a day. */

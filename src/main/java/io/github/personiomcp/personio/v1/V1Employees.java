@@ -9,6 +9,12 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +34,17 @@ public final class V1Employees implements Employees {
     private static final int MOST_NAMED = 150;
 
     private final V1Client client;
+    private final ZoneId zone;
 
+    /** People of a company that lives by UTC. */
     public V1Employees(ApiClient client) {
+        this(client, ZoneOffset.UTC);
+    }
+
+    /** @param zone of the company, in which Personio may understand a moment without an offset */
+    public V1Employees(ApiClient client, ZoneId zone) {
         this.client = new V1Client(client);
+        this.zone = zone;
     }
 
     /**
@@ -41,7 +55,26 @@ public final class V1Employees implements Employees {
      */
     @Override
     public Everybody all(CallContext context) {
-        V1List list = new V1List(projected(context.tenant()), Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
+        return read(projected(context.tenant()), context);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Where only some attributes are asked for, only their changes count.
+     */
+    @Override
+    public Optional<Changes> changedSince(Instant since, CallContext context) {
+        Everybody changed = read(projected(context.tenant()).with("updated_since", local(since)), context);
+        if (!changed.complete()) {
+            throw new PersonioException(
+                    Kind.BAD_ANSWER, "Personio's list of changed people is not the one that it announced.");
+        }
+        return Optional.of(new Changes(changed.employees(), null));
+    }
+
+    private Everybody read(ApiRequest request, CallContext context) {
+        V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
         Gathered gathered = new EmployeePages(client).all(list, context);
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
         List<Employee> people = gathered.elements().stream()
@@ -49,6 +82,15 @@ public final class V1Employees implements Employees {
                 .flatMap(Optional::stream)
                 .toList();
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());
+    }
+
+    /** Early enough whether Personio understands it in UTC or in the company's zone, also on the day when clocks change (API reference 4.1). */
+    private String local(Instant moment) {
+        LocalDateTime universal = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        LocalDateTime earlier = local.isBefore(universal) ? local : universal;
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                earlier.minusHours(1).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** {@inheritDoc} An id that is not a number is unknown without asking. */

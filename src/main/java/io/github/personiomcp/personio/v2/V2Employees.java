@@ -10,9 +10,18 @@ import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +41,7 @@ public final class V2Employees implements Employees {
     private final EmploymentReads employments;
     private final Map<String, String> personNames = new ConcurrentHashMap<>();
     private final ZoneId zone;
+    private final Clock clock;
 
     /**
      * @param zone where a moment falls on the day that Personio shows
@@ -42,6 +52,7 @@ public final class V2Employees implements Employees {
         this.organization = organization;
         this.employments = new EmploymentReads(this.client, clock);
         this.zone = zone;
+        this.clock = clock;
     }
 
     /**
@@ -52,18 +63,71 @@ public final class V2Employees implements Employees {
      */
     @Override
     public Everybody all(CallContext context) {
-        List<JsonNode> listed =
-                client.all(ApiRequest.get(EndpointFamily.V2_PERSONS, PATH).with("limit", PAGE_SIZE), READ, context);
+        Instant listedAt = clock.instant();
+        List<JsonNode> listed = client.all(persons(), READ, context);
         List<JsonNode> persons = listed.stream()
                 .filter(person -> !V2Errors.text(person, "id").isEmpty())
                 .toList();
         persons.forEach(this::rememberName);
-        employments.refresh(persons, context);
+        employments.refresh(persons, listedAt, context);
+        return new Everybody(employees(persons, context), persons.size() == listed.size(), employments.oldest());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A person is not said to change with the employment (API reference 5.1), so that some employments are read in turn as well.
+     */
+    @Override
+    public Optional<Changes> changedSince(Instant since, CallContext context) {
+        if (!employments.begun()) {
+            return Optional.empty();
+        }
+        Instant before = since.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
+        Map<String, JsonNode> changed = byId(client.all(
+                persons().with("updated_at.gt", DateTimeFormatter.ISO_INSTANT.format(before)), READ, context));
+        changed.values().forEach(this::rememberName);
+        Set<String> others = employments.follow(List.copyOf(changed.values()), context);
+        Map<String, JsonNode> found = byId(listed(others, context));
+        Set<String> gone = new TreeSet<>(others);
+        gone.removeAll(found.keySet());
+        employments.forget(gone);
+        changed.putAll(found);
+        return Optional.of(new Changes(employees(changed.values(), context), employments.oldest()));
+    }
+
+    private static ApiRequest persons() {
+        return ApiRequest.get(EndpointFamily.V2_PERSONS, PATH).with("limit", PAGE_SIZE);
+    }
+
+    /** Those of {@code ids} whom Personio still knows. */
+    private List<JsonNode> listed(Set<String> ids, CallContext context) {
+        List<String> wanted = List.copyOf(ids);
+        List<JsonNode> persons = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += PAGE_SIZE) {
+            List<String> some = wanted.subList(from, Math.min(from + PAGE_SIZE, wanted.size()));
+            persons.addAll(client.all(persons().with("id", String.join(",", some)), READ, context));
+        }
+        return persons;
+    }
+
+    private static Map<String, JsonNode> byId(List<JsonNode> persons) {
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        for (JsonNode person : persons) {
+            String id = V2Errors.text(person, "id");
+            if (id.isEmpty()) {
+                throw new PersonioException(Kind.BAD_ANSWER, "Personio listed a person without an id.");
+            }
+            byId.put(id, person);
+        }
+        return byId;
+    }
+
+    private List<Employee> employees(Collection<JsonNode> persons, CallContext context) {
         EmployeeAssembler assembler = new EmployeeAssembler(context.tenant());
-        List<Employee> people = persons.stream()
+        return persons.stream()
                 .map(person -> employee(person, assembler, context))
                 .toList();
-        return new Everybody(people, persons.size() == listed.size(), employments.oldest(persons));
     }
 
     /** {@inheritDoc} An id that is not a number is unknown without asking. */

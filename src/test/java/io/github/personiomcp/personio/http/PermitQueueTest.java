@@ -58,6 +58,34 @@ class PermitQueueTest {
     }
 
     @Test
+    void backgroundWorkIsServedBehindAllOthersWhoeverCameFirst() {
+        queue.keepAtMost(0);
+        Place background = queue.joinBehind();
+        Place later = queue.joinBehind();
+        Place call = queue.join();
+        assertThat(queue.delay(call, Duration.ZERO)).isEqualTo(REFILL);
+        assertThat(queue.delay(background, Duration.ZERO)).isEqualTo(REFILL.multipliedBy(2));
+        clock.advance(REFILL.multipliedBy(2));
+        queue.serve(7);
+
+        assertThat(List.of(call, background, later)).extracting(Place::round).containsExactly(7L, 7L, -1L);
+    }
+
+    @Test
+    void callsAmongThemselvesAreServedInTheirOrderWhateverTheBackgroundDoes() {
+        queue.keepAtMost(0);
+        queue.joinBehind();
+        List<Place> calls = List.of(queue.join(), queue.join());
+        queue.joinBehind();
+        Place last = queue.join();
+
+        assertThat(calls)
+                .extracting(call -> queue.delay(call, Duration.ZERO))
+                .containsExactly(REFILL, REFILL.multipliedBy(2));
+        assertThat(queue.delay(last, Duration.ZERO)).isEqualTo(REFILL.multipliedBy(3));
+    }
+
+    @Test
     void aPermitThatWasGivenButNotUsedComesBackOnce() {
         Place first = queue.join();
         queue.serve(0);

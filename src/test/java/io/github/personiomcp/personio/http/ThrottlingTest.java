@@ -92,6 +92,24 @@ class ThrottlingTest {
     }
 
     @Test
+    void backgroundWorkLetsCallsPassThatComeLater() {
+        PermitBucket[] bucket = new PermitBucket[1];
+        List<Duration> passed = new ArrayList<>();
+        Sleeper aCallComes = new EventfulSleep(clock, () -> {
+            bucket[0].acquire(within(20, clock).deadline());
+            passed.add(clock.elapsed());
+        });
+        bucket[0] = bucket(aCallComes);
+        for (int i = 0; i < 10; i++) {
+            bucket[0].acquire(within(20, clock).deadline());
+        }
+        bucket[0].acquire(within(20, clock).deadline(), true);
+
+        assertThat(passed).containsExactly(REFILL);
+        assertThat(clock.slept()).containsExactly(REFILL, REFILL);
+    }
+
+    @Test
     void aLowerRateNamedByPersonioIsKept() {
         personio.then(200, "x-ratelimit-replenish-rate: 2", "x-ratelimit-burst-capacity: 4");
         send(1 + 4 + 2);
