@@ -94,6 +94,16 @@ final class TourCommand implements Callable<Integer> {
                     Map.of("department", "Engineering"),
                     "limit",
                     4),
+            Question.of("How many people are in each department?", "get_headcount", "by", "department", "limit", 4),
+            Question.of(
+                    "Who joins, leaves or ends probation in the next 30 days?",
+                    "list_people_events",
+                    "period",
+                    "next_30_days",
+                    "kinds",
+                    List.of("joined", "left", "probation_end"),
+                    "limit",
+                    4),
             Question.of("Which attributes are there?", "describe_tenant", "topic", "attributes", "limit", 4),
             Question.of(
                     "Give the head of the company another position.",

@@ -103,6 +103,11 @@ public final class PeriodArguments {
         return echo;
     }
 
+    /** What {@code date} resolved to, for the answer. */
+    public Map<String, Object> echo(LocalDate date) {
+        return Listings.record("date", date.toString(), "time_zone", zone.getId());
+    }
+
     /** Today in the configured time zone. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
