@@ -28,50 +28,45 @@ public record Employment(Employee person, Span counted, Doubt doubt, Span doubtf
         UNREAD
     }
 
-    /**
-     * Days from {@code first} to {@code last}, both included; none where they are in the wrong order. Days are texts, {@code YYYY-MM-DD},
-     * whose order is that of the calendar.
-     */
-    record Span(String first, String last) {
+    /** Days from {@code first} to {@code last}, both included, counted as in {@link LocalDate#toEpochDay}; none in the wrong order. */
+    record Span(long first, long last) {
 
         /** Before any day. */
-        static final String EVER = "";
+        static final long EVER = Long.MIN_VALUE;
 
         /** After any day. */
-        static final String OPEN = "~";
+        static final long OPEN = Long.MAX_VALUE;
 
         static final Span NONE = new Span(OPEN, EVER);
 
-        boolean contains(String day) {
-            return first.compareTo(day) <= 0 && last.compareTo(day) >= 0;
+        static Span of(DateRange range) {
+            return new Span(range.from().toEpochDay(), range.to().toEpochDay());
         }
 
-        /** Whether a day of this span lies between these two, both included. */
-        boolean overlaps(String from, String to) {
-            return first.compareTo(last) <= 0 && first.compareTo(to) <= 0 && last.compareTo(from) >= 0;
+        boolean contains(long day) {
+            return first <= day && day <= last;
+        }
+
+        boolean overlaps(Span other) {
+            return Math.max(first, other.first) <= Math.min(last, other.last);
         }
     }
 
     public boolean on(LocalDate day) {
-        return counted.contains(day.toString());
-    }
-
-    /** Whether it is not known of a day of {@code range}. */
-    public boolean doubtfulIn(DateRange range) {
-        return doubtful.overlaps(range.from().toString(), range.to().toString());
+        return counted.contains(day.toEpochDay());
     }
 
     /** The first day of employment, where there is one and it is known. */
     public Optional<LocalDate> joined() {
-        return counted.equals(Span.NONE) || counted.first().equals(Span.EVER)
+        return counted.equals(Span.NONE) || counted.first() == Span.EVER
                 ? Optional.empty()
-                : Optional.of(LocalDate.parse(counted.first()));
+                : Optional.of(LocalDate.ofEpochDay(counted.first()));
     }
 
     /** The last day of employment, on which the person still counts, where there is one and it is known. */
     public Optional<LocalDate> left() {
-        return counted.equals(Span.NONE) || counted.last().equals(Span.OPEN)
+        return counted.equals(Span.NONE) || counted.last() == Span.OPEN
                 ? Optional.empty()
-                : Optional.of(LocalDate.parse(counted.last()));
+                : Optional.of(LocalDate.ofEpochDay(counted.last()));
     }
 }

@@ -23,57 +23,58 @@ import java.time.LocalDate;
  */
 public final class EmploymentRules {
 
-    private final String today;
-    private final String yesterday;
-    private final String tomorrow;
+    private final long today;
 
     public EmploymentRules(LocalDate today) {
-        this.today = today.toString();
-        this.yesterday = today.minusDays(1).toString();
-        this.tomorrow = today.plusDays(1).toString();
+        this.today = today.toEpochDay();
     }
 
     public Employment of(Employee person) {
-        String hired = person.uncertain("hire_date") ? Span.EVER : person.text("hire_date");
+        long hired = person.uncertain("hire_date") ? Span.EVER : day(person, "hire_date", Span.EVER);
         if (person.uncertain("status") || person.uncertain("termination_date")) {
             return none(person, Doubt.UNREAD, new Span(hired, Span.OPEN));
         }
         String status = person.text("status");
-        String left = person.text("termination_date");
-        boolean terminated = !left.isEmpty();
-        if (terminated && left.compareTo(hired) < 0) {
-            return endedBefore(person, new Span(hired, Span.OPEN), left);
+        Span days = new Span(hired, day(person, "termination_date", Span.OPEN));
+        if (days.last() < hired) {
+            return endedBefore(person, days);
         }
-        boolean gone = terminated && left.compareTo(today) < 0;
+        boolean gone = days.last() < today;
         if (status.equals("inactive") && !gone) {
-            return none(person, Doubt.NO_LEAVE_DATE, new Span(hired, yesterday));
+            return none(person, Doubt.NO_LEAVE_DATE, new Span(hired, today - 1));
         }
-        Span days = new Span(hired, terminated ? left : Span.OPEN);
-        if (status.equals("onboarding") && hired.isEmpty()) {
-            return none(person, Doubt.NO_HIRE_DATE, new Span(tomorrow, days.last()));
+        if (status.equals("onboarding") && hired == Span.EVER) {
+            return none(person, Doubt.NO_HIRE_DATE, new Span(today + 1, days.last()));
         }
-        return gone && !status.isEmpty() && !status.equals("inactive")
-                ? new Employment(person, days, Doubt.STILL_THERE, sinceEnd(days))
-                : counted(person, days);
+        if (gone && !status.isEmpty() && !status.equals("inactive")) {
+            long unsure = hired == Span.EVER ? hired : days.last() + 1;
+            return new Employment(person, days, Doubt.STILL_THERE, new Span(unsure, Span.OPEN));
+        }
+        return counted(person, days);
     }
 
-    private static Employment endedBefore(Employee person, Span again, String left) {
+    private static long day(Employee person, String key, long otherwise) {
+        return person.value(key)
+                .map(day -> LocalDate.parse(day.toString()).toEpochDay())
+                .orElse(otherwise);
+    }
+
+    /** @param days from the hire date to a termination date that is before it */
+    private static Employment endedBefore(Employee person, Span days) {
         return ReportingLines.inactive(person)
                 ? new Employment(person, Span.NONE, Doubt.NONE, Span.NONE)
-                : new Employment(person, again, Doubt.EARLIER_EMPLOYMENT, new Span(Span.EVER, left));
+                : new Employment(
+                        person,
+                        new Span(days.first(), Span.OPEN),
+                        Doubt.EARLIER_EMPLOYMENT,
+                        new Span(Span.EVER, days.last()));
     }
 
     private Employment counted(Employee person, Span days) {
-        String last = days.last().compareTo(yesterday) < 0 ? days.last() : yesterday;
-        return days.first().equals(Span.EVER)
-                ? new Employment(person, days, Doubt.NO_HIRE_DATE, new Span(Span.EVER, last))
+        return days.first() == Span.EVER
+                ? new Employment(
+                        person, days, Doubt.NO_HIRE_DATE, new Span(Span.EVER, Math.min(days.last(), today - 1)))
                 : new Employment(person, days, Doubt.NONE, Span.NONE);
-    }
-
-    /** The days after the last one, and those before, too, where the first one is not known. */
-    private static Span sinceEnd(Span days) {
-        boolean known = !days.first().equals(Span.EVER);
-        return new Span(known ? LocalDate.parse(days.last()).plusDays(1).toString() : Span.EVER, Span.OPEN);
     }
 
     private static Employment none(Employee person, Doubt doubt, Span doubtful) {

@@ -2,18 +2,13 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Employee;
-import io.github.personiomcp.text.Folding;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People counted by the values of their attributes. Everybody stands in exactly one group, so that the groups add up to all: people
@@ -28,53 +23,45 @@ public final class Headcount {
      *
      * @param values by attribute key; of several values a sorted list; nothing where the people have none
      */
-    public record Group(Map<String, Object> values, int count) {
+    public record Group(Map<String, Object> values, int count) {}
 
-        private String folded() {
-            return Folding.fold(values.values().stream().map(Object::toString).collect(Collectors.joining(" ")));
+    /** A group by the ranks of its values. */
+    private record Ranked(List<Integer> ranks, int count) {}
+
+    private static final Comparator<List<Integer>> BY_RANK = (one, other) -> {
+        int at = 0;
+        while (at < one.size() - 1 && one.get(at).equals(other.get(at))) {
+            at++;
         }
-    }
+        return one.isEmpty() ? 0 : one.get(at).compareTo(other.get(at));
+    };
 
-    /** The groups, the largest first, then by their values; without attributes, everybody is one group. */
-    public static List<Group> by(List<Attribute> attributes, Collection<Employee> people) {
-        Map<List<@Nullable Object>, int[]> counts = new HashMap<>();
+    /**
+     * The groups, the largest first, then by their values, none last; without attributes, everybody is one group.
+     *
+     * @param people some or all of those of {@code snapshot}
+     */
+    public static List<Group> by(List<Attribute> attributes, List<Employee> people, Snapshot snapshot) {
+        PeopleTable table = snapshot.table();
+        Map<String, RankedValues> columns = new LinkedHashMap<>();
+        attributes.forEach(attribute -> columns.put(attribute.key(), table.column(attribute.key())));
+        Map<List<Integer>, int[]> counts = new HashMap<>();
         for (Employee person : people) {
-            counts.computeIfAbsent(values(attributes, person), key -> new int[1])[0]++;
+            int place = table.place(person);
+            List<Integer> ranks = new ArrayList<>(columns.size());
+            columns.values().forEach(column -> ranks.add(column.rank(place)));
+            counts.computeIfAbsent(ranks, key -> new int[1])[0]++;
         }
-        List<Group> groups = new ArrayList<>();
-        counts.forEach((values, count) -> groups.add(new Group(named(attributes, values), count[0])));
-        Map<Group, String> folded = groups.stream().collect(Collectors.toMap(group -> group, Group::folded));
-        groups.sort(Comparator.comparingInt(Group::count).reversed().thenComparing(folded::get));
-        return groups;
+        List<Ranked> groups = new ArrayList<>(counts.size());
+        counts.forEach((ranks, count) -> groups.add(new Ranked(ranks, count[0])));
+        groups.sort(Comparator.comparingInt(Ranked::count).reversed().thenComparing(Ranked::ranks, BY_RANK));
+        return groups.stream().map(group -> named(columns, group)).toList();
     }
 
-    private static List<@Nullable Object> values(List<Attribute> attributes, Employee person) {
-        List<@Nullable Object> values = new ArrayList<>(attributes.size());
-        attributes.forEach(attribute -> values.add(
-                person.value(attribute.key()).map(Headcount::comparable).orElse(null)));
-        return values;
-    }
-
-    /** Equal for the same value, whatever the order of its parts and the zeros behind its point. */
-    private static Object comparable(Object value) {
-        if (value instanceof Collection<?>) {
-            List<String> texts = new ArrayList<>(Values.texts(value));
-            Collections.sort(texts);
-            return texts;
-        }
-        return value instanceof BigDecimal number
-                ? new BigDecimal(number.stripTrailingZeros().toPlainString())
-                : value;
-    }
-
-    private static Map<String, Object> named(List<Attribute> attributes, List<@Nullable Object> values) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value != null) {
-                named.put(attributes.get(i).key(), value);
-            }
-        }
-        return named;
+    private static Group named(Map<String, RankedValues> columns, Ranked group) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Iterator<Integer> rank = group.ranks().iterator();
+        columns.forEach((key, column) -> column.value(rank.next()).ifPresent(value -> values.put(key, value)));
+        return new Group(values, group.count());
     }
 }

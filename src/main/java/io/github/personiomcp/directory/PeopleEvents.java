@@ -1,12 +1,12 @@
 package io.github.personiomcp.directory;
 
 import io.github.personiomcp.directory.ChangeLog.Move;
+import io.github.personiomcp.directory.Employment.Span;
 import io.github.personiomcp.directory.PeopleEvent.Kind;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Employee;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +22,17 @@ import java.util.Set;
  */
 public final class PeopleEvents {
 
+    /** What ends on a day that an attribute tells: of somebody who is gone by then, nothing ends any more. */
+    private static final List<Kind> ENDS = List.of(Kind.PROBATION_END, Kind.CONTRACT_END);
+
     private final DateRange range;
+    private final Span days;
     private final Set<Kind> kinds;
     private final List<PeopleEvent> found = new ArrayList<>();
 
     private PeopleEvents(DateRange range, Set<Kind> kinds) {
         this.range = range;
+        this.days = Span.of(range);
         this.kinds = kinds;
     }
 
@@ -37,9 +42,9 @@ public final class PeopleEvents {
      * @param moves of whomever, by the day on which each was noticed
      */
     public static List<PeopleEvent> in(
-            DateRange range, Set<Kind> kinds, Collection<Employment> people, Map<LocalDate, List<Move>> moves) {
+            DateRange range, Set<Kind> kinds, Employments people, Map<LocalDate, List<Move>> moves) {
         PeopleEvents events = new PeopleEvents(range, kinds);
-        people.forEach(events::addOf);
+        people.all().forEach(events::addOf);
         if (kinds.contains(Kind.MOVED)) {
             events.addMoves(people, moves);
         }
@@ -48,50 +53,42 @@ public final class PeopleEvents {
     }
 
     private void addOf(Employment employment) {
-        employment.joined().ifPresent(day -> {
-            add(Kind.JOINED, day, employment.person());
-            addAnniversaries(day, employment);
-        });
-        employment.left().ifPresent(day -> add(Kind.LEFT, day, employment.person()));
-        addEnd(Kind.PROBATION_END, employment);
-        addEnd(Kind.CONTRACT_END, employment);
+        Employee person = employment.person();
+        add(Kind.JOINED, employment.counted().first(), person);
+        add(Kind.LEFT, employment.counted().last(), person);
+        if (kinds.contains(Kind.ANNIVERSARY)) {
+            employment.joined().ifPresent(day -> addAnniversaries(day, employment));
+        }
+        ENDS.stream().filter(kinds::contains).forEach(kind -> person.value(kind.attribute())
+                .map(day -> LocalDate.parse(day.toString()))
+                .filter(employment::on)
+                .ifPresent(day -> add(kind, day.toEpochDay(), person)));
+    }
+
+    private void add(Kind kind, long day, Employee person) {
+        if (kinds.contains(kind) && days.contains(day)) {
+            found.add(new PeopleEvent(kind, LocalDate.ofEpochDay(day), person, 0, List.of()));
+        }
     }
 
     private void addAnniversaries(LocalDate hired, Employment employment) {
-        if (kinds.contains(Kind.ANNIVERSARY)) {
-            int first = Math.max(1, range.from().getYear() - hired.getYear());
-            for (int years = first; years <= range.to().getYear() - hired.getYear(); years++) {
-                LocalDate day = hired.plusYears(years);
-                if (range.contains(day) && employment.on(day)) {
-                    found.add(new PeopleEvent(Kind.ANNIVERSARY, day, employment.person(), years, List.of()));
-                }
+        int first = Math.max(1, range.from().getYear() - hired.getYear());
+        for (int years = first; years <= range.to().getYear() - hired.getYear(); years++) {
+            LocalDate day = hired.plusYears(years);
+            if (range.contains(day) && employment.on(day)) {
+                found.add(new PeopleEvent(Kind.ANNIVERSARY, day, employment.person(), years, List.of()));
             }
         }
     }
 
-    /** What ends at a day that an attribute tells; of somebody who is gone by then, nothing ends any more. */
-    private void addEnd(Kind kind, Employment employment) {
-        String day = kinds.contains(kind) ? employment.person().text(kind.attribute()) : "";
-        if (!day.isEmpty() && employment.on(LocalDate.parse(day))) {
-            add(kind, LocalDate.parse(day), employment.person());
-        }
-    }
-
-    private void add(Kind kind, LocalDate day, Employee person) {
-        if (kinds.contains(kind) && range.contains(day)) {
-            found.add(new PeopleEvent(kind, day, person, 0, List.of()));
-        }
-    }
-
     /** One event for what was noticed of one person on one day. */
-    private void addMoves(Collection<Employment> people, Map<LocalDate, List<Move>> moves) {
+    private void addMoves(Employments people, Map<LocalDate, List<Move>> moves) {
         moves.forEach((day, noticed) -> {
             if (range.contains(day)) {
                 Map<String, List<Move>> byPerson = new LinkedHashMap<>();
                 noticed.forEach(move -> byPerson.computeIfAbsent(move.id(), id -> new ArrayList<>())
                         .add(move));
-                people.stream()
-                        .map(Employment::person)
+                people.people().stream()
                         .filter(person -> byPerson.containsKey(person.id()))
                         .forEach(person -> found.add(new PeopleEvent(
                                 Kind.MOVED, day, person, 0, byPerson.getOrDefault(person.id(), List.of()))));

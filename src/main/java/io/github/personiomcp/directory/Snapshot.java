@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Snapshot {
     private final @Nullable Instant employmentsAsOf;
     private final ChangeLog changes;
     private final Lazy<List<Employee>> byName = new Lazy<>(() -> NameOrder.of(people()));
+    private final Lazy<PeopleTable> table = new Lazy<>(() -> new PeopleTable(byName()));
     private final Lazy<ReportingLines> reportingLines = new Lazy<>(() -> new ReportingLines(this));
 
     /** A snapshot of people who were read with their employments. */
@@ -88,6 +90,19 @@ public final class Snapshot {
      */
     public ReportingLines reportingLines() {
         return reportingLines.get();
+    }
+
+    PeopleTable table() {
+        return table.get();
+    }
+
+    /**
+     * The employments of some or all of these people, in their order; of all of them by name.
+     *
+     * @param today as of when the dates are understood
+     */
+    public Employments employments(Collection<Employee> people, LocalDate today) {
+        return table().employments(people, today);
     }
 
     public Optional<Employee> find(String id) {

@@ -9,14 +9,12 @@ import io.github.personiomcp.tool.Page;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,12 @@ public final class Listings {
     /** One page of {@code records} about the people of {@code snapshot}. */
     public static Page page(
             String noun, List<Map<String, Object>> records, Arguments arguments, int defaultLimit, Snapshot snapshot) {
-        return Page.of(noun, records, arguments, defaultLimit)
-                .with(asOf(snapshot))
+        return about(snapshot, Page.of(noun, records, arguments, defaultLimit));
+    }
+
+    /** {@code page}, which is about the people of {@code snapshot}. */
+    public static Page about(Snapshot snapshot, Page page) {
+        return page.with(asOf(snapshot))
                 .unlessIncomplete(
                         snapshot.complete(),
                         "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again.");
@@ -88,21 +90,6 @@ public final class Listings {
 
     private static String text(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    /** {@code items} as records that are made when they are looked at: of a long list only one page is. */
-    public static <T> List<Map<String, Object>> viewed(List<T> items, Function<T, Map<String, Object>> record) {
-        return new AbstractList<>() {
-            @Override
-            public Map<String, Object> get(int index) {
-                return record.apply(items.get(index));
-            }
-
-            @Override
-            public int size() {
-                return items.size();
-            }
-        };
     }
 
     /** A detail that is only there when it says something. */

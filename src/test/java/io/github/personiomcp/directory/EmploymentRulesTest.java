@@ -9,6 +9,7 @@ import io.github.personiomcp.testing.People;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -171,13 +172,16 @@ class EmploymentRulesTest {
     private static Boolean[] doubtful(Employment employment, String... days) {
         return Arrays.stream(days)
                 .map(LocalDate::parse)
-                .map(day -> employment.doubtfulIn(new DateRange(day, day)))
+                .map(day -> !new Employments(List.of(employment))
+                        .doubtfulIn(new DateRange(day, day))
+                        .isEmpty())
                 .toArray(Boolean[]::new);
     }
 
     private static void assertCertain(Employment employment) {
         assertThat(employment.doubt()).isEqualTo(Doubt.NONE);
-        assertThat(employment.doubtfulIn(new DateRange(LONG_AGO, LocalDate.parse("2100-01-01"))))
-                .isFalse();
+        assertThat(new Employments(List.of(employment))
+                        .doubtfulIn(new DateRange(LONG_AGO, LocalDate.parse("2100-01-01"))))
+                .isEmpty();
     }
 }

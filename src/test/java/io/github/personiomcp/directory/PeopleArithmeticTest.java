@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,8 @@ class PeopleArithmeticTest {
     private final Random random = new Random(seed);
     private final RandomCareers careers = new RandomCareers(random);
     private List<Employee> people = List.of();
-    private List<Employment> employments = List.of();
+    private Snapshot snapshot = People.snapshot();
+    private Employments employments = new Employments(List.of());
 
     @BeforeEach
     void tell() {
@@ -45,7 +47,7 @@ class PeopleArithmeticTest {
     void whoIsEmployedIsWhatALookAtEveryDayTells() {
         forEachTenant(where -> {
             for (LocalDate day = RandomCareers.FIRST; day.isBefore(end()); day = day.plusDays(1)) {
-                for (Employment employment : employments) {
+                for (Employment employment : employments.all()) {
                     assertThat(employment.on(day))
                             .as("%s, %s on %s", where, employment.person(), day)
                             .isEqualTo(employed(employment.person(), day));
@@ -79,7 +81,7 @@ class PeopleArithmeticTest {
                     .limit(random.nextInt(3))
                     .forEach(key -> by.add(TENANT.find(keys.get(key)).orElseThrow()));
 
-            List<Headcount.Group> groups = Headcount.by(by, people);
+            List<Headcount.Group> groups = Headcount.by(by, people, snapshot);
 
             assertThat(groups.stream().mapToInt(Headcount.Group::count).sum())
                     .as("%s by %s", where, by)
@@ -118,8 +120,8 @@ class PeopleArithmeticTest {
     private void forEachTenant(Consumer<String> check) {
         for (int tenant = 0; tenant < TENANTS; tenant++) {
             people = careers.people();
-            EmploymentRules rules = new EmploymentRules(RandomCareers.TODAY);
-            employments = people.stream().map(rules::of).toList();
+            snapshot = People.snapshot(TENANT, people.toArray(Employee[]::new));
+            employments = Employments.of(people, RandomCareers.TODAY);
             check.accept("seed " + seed + ", tenant " + tenant);
         }
     }

@@ -19,11 +19,13 @@ class PeopleEventsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-21");
 
-    private final List<Employment> people = Stream.of("1", "2")
-            .map(id ->
-                    People.named(id, "Nr", id).with("hire_date", "2024-11-21").employee())
-            .map(new EmploymentRules(DAY)::of)
-            .toList();
+    private final Employments people = Employments.of(
+            Stream.of("1", "2")
+                    .map(id -> People.named(id, "Nr", id)
+                            .with("hire_date", "2024-11-21")
+                            .employee())
+                    .toList(),
+            DAY);
 
     @Test
     void whatWasNoticedOfOnePersonOnOneDayIsOneEvent() {

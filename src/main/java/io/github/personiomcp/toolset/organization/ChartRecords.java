@@ -2,6 +2,8 @@ package io.github.personiomcp.toolset.organization;
 
 import io.github.personiomcp.directory.ReportingLines;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,9 +77,9 @@ final class ChartRecords {
         return placed.isEmpty() ? 0 : depths.getMax() - depths.getMin() + 1;
     }
 
-    /** One record a person, made when it is looked at. */
-    List<Map<String, Object>> records() {
-        return Listings.viewed(placed, this::record);
+    /** One record a person. */
+    Page page(Arguments arguments, int defaultLimit) {
+        return Page.of("people", placed, at -> at.person.id(), this::record, arguments, defaultLimit);
     }
 
     private Map<String, Object> record(Placed at) {

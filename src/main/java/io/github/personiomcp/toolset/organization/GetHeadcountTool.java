@@ -1,8 +1,7 @@
 package io.github.personiomcp.toolset.organization;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
-import io.github.personiomcp.directory.Employment;
-import io.github.personiomcp.directory.EmploymentRules;
+import io.github.personiomcp.directory.Employments;
 import io.github.personiomcp.directory.Headcount;
 import io.github.personiomcp.directory.Headcount.Group;
 import io.github.personiomcp.directory.VisibleAttributes;
@@ -71,18 +70,14 @@ public final class GetHeadcountTool implements Tool {
         List<Attribute> by = by(call);
         requireDates(call.tenant(), day);
         Selected selected = people.select(call);
-        EmploymentRules rules = new EmploymentRules(periods.today());
-        List<Employment> all = selected.people().stream().map(rules::of).toList();
-        List<Employment> employed = all.stream().filter(one -> one.on(day)).toList();
-        List<Employee> counted = employed.stream().map(Employment::person).toList();
-        List<Group> groups = Headcount.by(by, counted);
-        Page page = Listings.page(
-                        "groups",
-                        Listings.viewed(groups, GetHeadcountTool::record),
-                        call.arguments(),
-                        DEFAULT_LIMIT,
-                        selected.snapshot())
-                .with(Listings.record("total", employed.size()))
+        Employments all = selected.snapshot().employments(selected.people(), periods.today());
+        Employments employed = all.on(day);
+        List<Employee> counted = employed.people();
+        List<Group> groups = Headcount.by(by, counted, selected.snapshot());
+        Page groupsShown =
+                Page.of("groups", groups, Group::toString, GetHeadcountTool::record, call.arguments(), DEFAULT_LIMIT);
+        Page page = Listings.about(selected.snapshot(), groupsShown)
+                .with(Listings.record("total", counted.size()))
                 .with(periods.echo(day))
                 .with(Listings.detail("filters", selected.filters()))
                 .noting(datesNotes(day, all, employed))
@@ -123,7 +118,7 @@ public final class GetHeadcountTool implements Tool {
         return record;
     }
 
-    private List<String> datesNotes(LocalDate day, List<Employment> all, List<Employment> employed) {
+    private List<String> datesNotes(LocalDate day, Employments all, Employments employed) {
         List<String> notes = new ArrayList<>();
         LocalDate today = periods.today();
         if (!day.equals(today)) {
@@ -133,22 +128,14 @@ public final class GetHeadcountTool implements Tool {
                             ? " Whoever was deleted in Personio since then is missing."
                             : " Hires and terminations that are not entered yet are missing."));
         }
-        note(
-                notes,
-                employed.stream().filter(one -> one.left().filter(day::equals).isPresent()),
-                "Their last day, still counted: ");
+        note(notes, "Their last day, still counted: ", employed.endingOn(day));
         if (!day.isBefore(today)) {
-            note(
-                    notes,
-                    all.stream()
-                            .filter(one -> one.joined().filter(day::isBefore).isPresent()),
-                    "Hired for a later day, not counted: ");
+            note(notes, "Hired for a later day, not counted: ", all.beginningAfter(day));
         }
         return notes;
     }
 
-    private static void note(List<String> notes, Stream<Employment> people, String what) {
-        long count = people.count();
+    private static void note(List<String> notes, String what, long count) {
         if (count > 0) {
             notes.add(what + count + ".");
         }

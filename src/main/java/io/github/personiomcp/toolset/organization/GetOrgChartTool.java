@@ -76,7 +76,7 @@ public final class GetOrgChartTool implements Tool {
         root.ifPresentOrElse(
                 person -> chart.around(person, direction), () -> lines.roots().forEach(chart::below));
         ChartFacts facts = new ChartFacts(lines);
-        Page page = Listings.page("people", chart.records(), arguments, DEFAULT_LIMIT, snapshot)
+        Page page = Listings.about(snapshot, chart.page(arguments, DEFAULT_LIMIT))
                 .with(Map.of("levels", chart.levels()))
                 .with(facts.of(root.map(List::of).orElseGet(lines::roots)))
                 .noting(facts.notes());

@@ -2,8 +2,7 @@ package io.github.personiomcp.toolset.organization;
 
 import io.github.personiomcp.directory.ChangeLog.Move;
 import io.github.personiomcp.directory.EmployeeDirectory;
-import io.github.personiomcp.directory.Employment;
-import io.github.personiomcp.directory.EmploymentRules;
+import io.github.personiomcp.directory.Employments;
 import io.github.personiomcp.directory.PeopleEvent;
 import io.github.personiomcp.directory.PeopleEvent.Kind;
 import io.github.personiomcp.directory.PeopleEvents;
@@ -61,7 +60,7 @@ public final class ListPeopleEventsTool implements Tool {
                 Toolset.ORGANIZATION,
                 Effect.READ,
                 "List people events",
-                "Lists what happens to people, by date. left: the last day; moved: changes noticed while this server runs.",
+                "Lists joiners, leavers, movers, anniversaries, ends of probation and of contracts. left: the last day; moved: noticed while this server runs.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
                 Listings.of("events", event).build());
     }
@@ -71,14 +70,16 @@ public final class ListPeopleEventsTool implements Tool {
         DateRange range = periods.range(call.arguments());
         EventKinds kinds = EventKinds.of(call.arguments().texts("kinds"), range, call.tenant());
         Selected selected = people.select(call);
-        List<Employment> employments = employments(selected);
+        Employments employments = employments(selected);
         List<PeopleEvent> events = PeopleEvents.in(range, kinds.known(), employments, moves(selected.snapshot()));
-        Page page = Listings.page(
-                        "events",
-                        Listings.viewed(events, ListPeopleEventsTool::record),
-                        call.arguments(),
-                        DEFAULT_LIMIT,
-                        selected.snapshot())
+        Page eventsShown = Page.of(
+                "events",
+                events,
+                event -> event.kind() + " " + event.person().id() + " " + event.date(),
+                ListPeopleEventsTool::record,
+                call.arguments(),
+                DEFAULT_LIMIT);
+        Page page = Listings.about(selected.snapshot(), eventsShown)
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()));
         page = kinds.told(page);
@@ -92,13 +93,13 @@ public final class ListPeopleEventsTool implements Tool {
     }
 
     /** Of the people selected, by name. */
-    private List<Employment> employments(Selected selected) {
-        EmploymentRules rules = new EmploymentRules(periods.today());
-        Set<String> ids = selected.people().stream().map(Employee::id).collect(Collectors.toSet());
-        return selected.snapshot().byName().stream()
-                .filter(person -> ids.contains(person.id()))
-                .map(rules::of)
-                .toList();
+    private Employments employments(Selected selected) {
+        List<Employee> byName = selected.snapshot().byName();
+        Set<String> ids = selected.ids();
+        List<Employee> wanted = selected.everybody()
+                ? byName
+                : byName.stream().filter(person -> ids.contains(person.id())).toList();
+        return selected.snapshot().employments(wanted, periods.today());
     }
 
     private Map<LocalDate, List<Move>> moves(Snapshot snapshot) {

@@ -2,22 +2,24 @@ package io.github.personiomcp.toolset.organization;
 
 import io.github.personiomcp.directory.Employment;
 import io.github.personiomcp.directory.Employment.Doubt;
+import io.github.personiomcp.directory.Employments;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** People of whom it is not known whether they were employed on the days that matter, and what an answer makes of them. */
 final class Unplaced {
 
+    private static final String NO_STATUS =
+            "No status can be seen, so people who left without a termination date count as employed.";
+
     private Unplaced() {}
 
     /** {@code page}, honest about those of {@code people} who are in doubt on a day of {@code range}. */
-    static Page told(DateRange range, List<Employment> people, Page page) {
-        List<Employment> doubtful =
-                people.stream().filter(one -> one.doubtfulIn(range)).toList();
+    static Page told(DateRange range, Employments people, Page page) {
+        List<Employment> doubtful = people.doubtfulIn(range);
         Page told = page;
         for (Doubt doubt : Doubt.values()) {
             List<Employee> who = doubtful.stream()
@@ -27,7 +29,10 @@ final class Unplaced {
                     .toList();
             told = told.unlessIncomplete(who.isEmpty(), words(doubt) + " (" + who.size() + "): " + Listings.named(who));
         }
-        return told.noting(withoutStatus(people));
+        boolean blind = !people.all().isEmpty()
+                && people.all().stream()
+                        .noneMatch(one -> one.person().value("status").isPresent());
+        return told.noting(blind ? List.of(NO_STATUS) : List.of());
     }
 
     private static String words(Doubt doubt) {
@@ -39,15 +44,5 @@ final class Unplaced {
             case STILL_THERE -> "Not inactive although the termination date has passed, so counted up to that date";
             case UNREAD -> "A status or termination date that cannot be understood, so counted on no day";
         };
-    }
-
-    /** Where nobody has a status, it cannot be read. */
-    private static List<String> withoutStatus(List<Employment> people) {
-        return Stream.of(people)
-                .filter(all -> !all.isEmpty()
-                        && all.stream()
-                                .noneMatch(one -> one.person().value("status").isPresent()))
-                .map(all -> "No status can be seen, so people who left without a termination date count as employed.")
-                .toList();
     }
 }

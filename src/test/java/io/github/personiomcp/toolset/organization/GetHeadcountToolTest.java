@@ -57,8 +57,8 @@ class GetHeadcountToolTest {
 
         assertThat(headcount.records("groups", "by", "languages"))
                 .containsExactly(
-                        Map.of("count", 2),
                         Map.of("languages", List.of("Java", "SQL"), "count", 2),
+                        Map.of("count", 2),
                         Map.of("languages", List.of("Java"), "count", 1));
         assertThat(notes("by", "languages")).contains("Each combination of languages is a group");
     }
