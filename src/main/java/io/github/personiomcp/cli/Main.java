@@ -27,7 +27,7 @@ public final class Main {
         if (serves(arguments)) {
             rehearse();
         }
-        System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), arguments));
+        System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), Terminal.onStderr(), arguments));
     }
 
     /** Whether a client is about to wait for the answer to {@code initialize}: serving is also what happens where no command is named. */
@@ -41,11 +41,17 @@ public final class Main {
         rehearsal.start();
     }
 
-    /** One invocation; answers with the exit code. */
-    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    /**
+     * One invocation; answers with the exit code.
+     *
+     * @param terminal whether {@code err} is one
+     */
+    static int run(
+            Map<String, String> environment, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
         try {
             Configuration configuration = Configuration.of(environment, List.of(arguments));
-            CommandLine commandLine = commandLine(configuration).setOut(out).setErr(err);
+            CommandLine commandLine =
+                    commandLine(configuration, terminal).setOut(out).setErr(err);
             configuration.unknownVariables(Refusal.optionsOf(commandLine)).forEach(err::println);
             return commandLine.execute(plainDemoSpelledOut(arguments));
         } catch (UsageException e) {
@@ -54,9 +60,9 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(Configuration configuration) {
+    static CommandLine commandLine(Configuration configuration, boolean terminal) {
         System.setProperty("picocli.converters.excludes", UNUSED_CONVERTERS);
-        RootCommand root = new RootCommand(configuration);
+        RootCommand root = new RootCommand(configuration, terminal);
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ServeCommand(root))
                 .addSubcommand(new CallCommand(root))

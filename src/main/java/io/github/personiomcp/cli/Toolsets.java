@@ -58,6 +58,7 @@ public final class Toolsets {
         tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
         tools.addAll(OrganizationTools.all(
                 directory,
+                periods,
                 new TenantSources(apis.organization(), absences, apis.connection(), operation, policy::hiddenAs)));
         tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
         tools.addAll(PictureTools.all(directory, apis.profilePictures()));

@@ -3,7 +3,6 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.text.Folding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,35 +26,38 @@ import java.util.stream.Collectors;
  */
 public final class ReportingLines {
 
-    private static final Comparator<Employee> BY_NAME = Comparator.<Employee, String>comparing(
-                    person -> Folding.fold(person.name()))
-            .thenComparing(Employee::id);
-
     private final Map<String, Employee> people = new LinkedHashMap<>();
     private final Map<String, String> supervisors = new HashMap<>();
     private final Map<String, List<Employee>> reports = new HashMap<>();
     private final Map<String, List<String>> vacant = new TreeMap<>();
     private final List<List<String>> cycles = new ArrayList<>();
     private final Map<String, Integer> allReports = new HashMap<>();
+    private final List<Employee> roots;
 
     /**
      * The lines among the people of {@code snapshot}.
      *
      * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
      */
-    public ReportingLines(Snapshot snapshot) {
+    ReportingLines(Snapshot snapshot) {
         requireSupervisors(snapshot.tenant());
         Set<String> stillLeading = stillLeading(snapshot);
-        snapshot.people().stream()
+        snapshot.byName().stream()
                 .filter(person -> !inactive(person) || stillLeading.contains(person.id()))
-                .sorted(BY_NAME)
                 .forEach(person -> people.put(person.id(), person));
         people.values().forEach(this::placeUnderSupervisor);
         breakCycles();
         people.values().forEach(person -> supervisor(person.id())
                 .ifPresent(id ->
                         reports.computeIfAbsent(id, key -> new ArrayList<>()).add(person)));
-        countAll();
+        List<Employee> unsupervised = people.values().stream()
+                .filter(person -> supervisor(person.id()).isEmpty())
+                .toList();
+        countAll(unsupervised);
+        roots = unsupervised.stream()
+                .sorted(Comparator.<Employee>comparingInt(person -> allReports(person.id()))
+                        .reversed())
+                .toList();
     }
 
     /** The person, where they have a place in the chart. */
@@ -65,11 +67,7 @@ public final class ReportingLines {
 
     /** Those under nobody, the one with most people below first, then by name. */
     public List<Employee> roots() {
-        return people.values().stream()
-                .filter(person -> supervisor(person.id()).isEmpty())
-                .sorted(Comparator.<Employee>comparingInt(person -> allReports(person.id()))
-                        .reversed())
-                .toList();
+        return roots;
     }
 
     /** The supervisor's id, after cycles were broken. */
@@ -148,6 +146,7 @@ public final class ReportingLines {
     }
 
     private void breakCycles() {
+        List<List<String>> rings = new ArrayList<>();
         Set<String> settled = new HashSet<>();
         for (String start : people.keySet()) {
             Set<String> path = new LinkedHashSet<>();
@@ -156,29 +155,33 @@ public final class ReportingLines {
                 at = supervisors.get(at);
             }
             if (at != null && path.contains(at)) {
-                breakAt(ring(path, at));
+                rings.add(ring(path, at));
             }
             settled.addAll(path);
         }
+        breakRings(rings);
     }
 
     private static List<String> ring(Set<String> path, String entry) {
         return path.stream().dropWhile(id -> !id.equals(entry)).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The member whose name comes first becomes the root of the ring. */
-    private void breakAt(List<String> ring) {
-        String root =
-                people.keySet().stream().filter(ring::contains).findFirst().orElseThrow();
-        while (!ring.get(0).equals(root)) {
-            ring.add(ring.remove(0));
+    /** The member whose name comes first becomes the root of its ring. */
+    private void breakRings(List<List<String>> rings) {
+        Map<String, Integer> rank = new HashMap<>();
+        if (!rings.isEmpty()) {
+            people.keySet().forEach(id -> rank.put(id, rank.size()));
         }
-        cycles.add(List.copyOf(ring));
-        supervisors.remove(root);
+        for (List<String> ring : rings) {
+            String root = Collections.min(ring, Comparator.comparing(rank::get));
+            Collections.rotate(ring, -ring.indexOf(root));
+            cycles.add(List.copyOf(ring));
+            supervisors.remove(root);
+        }
     }
 
-    private void countAll() {
-        List<Employee> fromTheTop = new ArrayList<>(roots());
+    private void countAll(List<Employee> unsupervised) {
+        List<Employee> fromTheTop = new ArrayList<>(unsupervised);
         for (int next = 0; next < fromTheTop.size(); next++) {
             fromTheTop.addAll(directReports(fromTheTop.get(next).id()));
         }

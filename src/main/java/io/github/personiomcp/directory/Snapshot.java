@@ -1,8 +1,10 @@
 package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +22,9 @@ public final class Snapshot {
     private final Map<String, Employee> byId;
     private final Freshness freshness;
     private final ChangeLog changes;
+    private final Lazy<List<Employee>> byName = new Lazy<>(() -> NameOrder.of(people()));
+    private final Lazy<PeopleTable> table = new Lazy<>(() -> new PeopleTable(byName()));
+    private final Lazy<ReportingLines> reportingLines = new Lazy<>(() -> new ReportingLines(this));
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -61,6 +66,33 @@ public final class Snapshot {
 
     public List<Employee> people() {
         return List.copyOf(byId.values());
+    }
+
+    /** Everybody by name, then by id. */
+    public List<Employee> byName() {
+        return byName.get();
+    }
+
+    /**
+     * Who reports to whom.
+     *
+     * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
+     */
+    public ReportingLines reportingLines() {
+        return reportingLines.get();
+    }
+
+    PeopleTable table() {
+        return table.get();
+    }
+
+    /**
+     * The employments of some or all of these people, in their order; of all of them by name.
+     *
+     * @param today as of when the dates are understood
+     */
+    public Employments employments(Collection<Employee> people, LocalDate today) {
+        return table().employments(people, today);
     }
 
     public Optional<Employee> find(String id) {

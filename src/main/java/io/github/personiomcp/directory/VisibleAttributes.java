@@ -18,7 +18,7 @@ public final class VisibleAttributes {
      * @throws InvalidArgumentException saying why it cannot be used, and which one was probably meant
      */
     public static Attribute require(TenantSchema tenant, String key) {
-        return tenant.find(key).orElseThrow(() -> new InvalidArgumentException(whyNot(tenant, key)));
+        return tenant.find(key).orElseThrow(() -> new InvalidArgumentException(obstacle(tenant, key)));
     }
 
     /** The attributes called {@code keys}, sorted into visible, hidden and unreadable; unknown ones are refused. */
@@ -41,7 +41,8 @@ public final class VisibleAttributes {
     /** Named attributes, sorted by what may be done with them. */
     public record Selection(List<String> visible, List<String> hidden, List<String> unreadable) {}
 
-    private static String whyNot(TenantSchema tenant, String key) {
+    /** Why the attribute called {@code key} cannot be used, and what to do about it. */
+    public static String obstacle(TenantSchema tenant, String key) {
         if (tenant.hides(key)) {
             return "'" + key
                     + "' is hidden by this server's policy; it can be neither shown nor filtered or sorted by. The operator"

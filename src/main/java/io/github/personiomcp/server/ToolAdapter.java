@@ -41,14 +41,18 @@ final class ToolAdapter {
                 .build();
     }
 
-    /** Creating adds and never replaces, updating replaces and may be repeated; everything happens in Personio, an open world. */
+    /**
+     * Creating adds and never replaces, updating replaces and may be repeated. What the protocol assumes anyway is left out: every hint is
+     * paid for by every client, and of a tool that only reads the others mean nothing.
+     */
     private static McpSchema.ToolAnnotations hints(Effect effect) {
-        return McpSchema.ToolAnnotations.builder()
-                .readOnlyHint(effect == Effect.READ)
-                .destructiveHint(effect == Effect.UPDATE || effect == Effect.DELETE)
-                .idempotentHint(effect != Effect.CREATE)
-                .openWorldHint(true)
-                .build();
+        McpSchema.ToolAnnotations.Builder hints = McpSchema.ToolAnnotations.builder();
+        return effect == Effect.READ
+                ? hints.readOnlyHint(true).build()
+                : hints.readOnlyHint(false)
+                        .destructiveHint(effect != Effect.CREATE)
+                        .idempotentHint(effect != Effect.CREATE)
+                        .build();
     }
 
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {

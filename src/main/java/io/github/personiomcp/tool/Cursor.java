@@ -3,10 +3,9 @@ package io.github.personiomcp.tool;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -21,12 +20,12 @@ record Cursor(int offset, int selection, int list) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(-?\\d{1,10})\\.(-?\\d{1,10})");
 
     /** The start of the list that {@code arguments} select, or the place that their {@code cursor} names. */
-    static Cursor of(Arguments arguments, List<Map<String, Object>> records) {
+    static Cursor of(Arguments arguments, int list) {
         int selection = digest(arguments.without("cursor", "limit").canonical());
         return arguments
                 .text("cursor")
                 .map(text -> parse(text, selection))
-                .orElseGet(() -> new Cursor(0, selection, digest(records)));
+                .orElseGet(() -> new Cursor(0, selection, list));
     }
 
     Cursor at(int newOffset) {
@@ -34,8 +33,8 @@ record Cursor(int offset, int selection, int list) {
     }
 
     /** Whether the list still holds what it held on its first page: only then do the pages fit together. */
-    boolean fits(List<Map<String, Object>> records) {
-        return digest(records) == list;
+    boolean fits(int listNow) {
+        return listNow == list;
     }
 
     String text() {
@@ -44,16 +43,13 @@ record Cursor(int offset, int selection, int list) {
     }
 
     private static int digest(String text) {
-        return digest(List.of(Map.of("id", text)));
+        return digest(Stream.of(text));
     }
 
-    /** By the ids of the records; by all they hold where they have none. */
-    private static int digest(List<Map<String, Object>> records) {
+    /** Of a list, by what tells its records apart. */
+    static int digest(Stream<String> identities) {
         CRC32 digest = new CRC32();
-        for (Map<String, Object> record : records) {
-            Object identity = record.getOrDefault("id", record);
-            digest.update((identity + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        identities.forEach(identity -> digest.update((identity + "\n").getBytes(StandardCharsets.UTF_8)));
         return (int) digest.getValue();
     }
 

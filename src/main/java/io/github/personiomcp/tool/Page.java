@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A result that is a part of a list. It never calls itself complete when something was left out, and can be shortened without losing
@@ -39,11 +40,35 @@ public record Page(
 
     /** The page of {@code all} that {@code arguments} ask for by {@code limit} and {@code cursor}. */
     public static Page of(String noun, List<Map<String, Object>> all, Arguments arguments, int defaultLimit) {
-        Cursor start = Cursor.of(arguments, all);
+        return of(
+                noun,
+                all,
+                record -> String.valueOf(record.getOrDefault("id", record)),
+                record -> record,
+                arguments,
+                defaultLimit);
+    }
+
+    /**
+     * The page of {@code all} that {@code arguments} ask for by {@code limit} and {@code cursor}, as records made for this page alone.
+     *
+     * @param identity what tells one from the others
+     */
+    public static <T> Page of(
+            String noun,
+            List<T> all,
+            Function<T, String> identity,
+            Function<T, Map<String, Object>> record,
+            Arguments arguments,
+            int defaultLimit) {
+        int list = Cursor.digest(all.stream().map(identity));
+        Cursor start = Cursor.of(arguments, list);
         int from = Math.min(start.offset(), all.size());
         int to = Math.min(from + arguments.number("limit", defaultLimit), all.size());
-        return new Page(noun, all.subList(from, to), all.size(), start, true, Map.of(), List.of())
-                .unlessIncomplete(start.fits(all), CHANGED);
+        List<Map<String, Object>> shown =
+                all.subList(from, to).stream().map(record).toList();
+        return new Page(noun, shown, all.size(), start, true, Map.of(), List.of())
+                .unlessIncomplete(start.fits(list), CHANGED);
     }
 
     /** This page of a list that is known to lack something. */

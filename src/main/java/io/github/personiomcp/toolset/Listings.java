@@ -50,8 +50,12 @@ public final class Listings {
     /** One page of {@code records} about the people of {@code snapshot}. */
     public static Page page(
             String noun, List<Map<String, Object>> records, Arguments arguments, int defaultLimit, Snapshot snapshot) {
-        return Page.of(noun, records, arguments, defaultLimit)
-                .with(asOf(snapshot))
+        return about(snapshot, Page.of(noun, records, arguments, defaultLimit));
+    }
+
+    /** {@code page}, which is about the people of {@code snapshot}. */
+    public static Page about(Snapshot snapshot, Page page) {
+        return page.with(asOf(snapshot))
                 .noting(snapshot.notice().stream().toList())
                 .unlessIncomplete(
                         snapshot.complete(),
@@ -66,12 +70,17 @@ public final class Listings {
 
     /** Whose employment data are missing. */
     public static String unreadNote(Collection<Employee> people) {
+        return "Employment data of " + people.size() + (people.size() == 1 ? " person" : " people")
+                + " could not be read: " + named(people);
+    }
+
+    /** The first few people by name, and that there are others; a sentence's end. */
+    public static String named(Collection<Employee> people) {
         String names = people.stream()
                 .limit(MOST_NAMED)
                 .map(person -> person.name() + " (id " + person.id() + ")")
                 .collect(Collectors.joining(", "));
-        return "Employment data of " + people.size() + (people.size() == 1 ? " person" : " people")
-                + " could not be read: " + names + (people.size() > MOST_NAMED ? " and others." : ".");
+        return names + (people.size() > MOST_NAMED ? " and others." : ".");
     }
 
     private static Map<String, Object> asOf(Snapshot snapshot) {

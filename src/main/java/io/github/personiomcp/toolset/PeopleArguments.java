@@ -53,7 +53,8 @@ public final class PeopleArguments {
         PeopleFilter filter = PeopleFilter.of(call.arguments().object("where"), snapshot, directory.today());
         Optional<Employee> manager =
                 call.arguments().text("reports_of").map(one -> PersonResolver.resolve(one, snapshot));
-        List<Employee> candidates = manager.map(person -> new ReportingLines(snapshot).below(person.id()))
+        List<Employee> candidates = manager.map(
+                        person -> snapshot.reportingLines().below(person.id()))
                 .orElse(named.isEmpty() ? snapshot.people() : List.copyOf(named));
         boolean everybody =
                 named.isEmpty() && manager.isEmpty() && filter.conditions().isEmpty();

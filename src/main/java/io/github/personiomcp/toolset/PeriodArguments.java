@@ -107,6 +107,11 @@ public final class PeriodArguments {
         return echo;
     }
 
+    /** What {@code date} resolved to, for the answer. */
+    public Map<String, Object> echo(LocalDate date) {
+        return Listings.record("date", date.toString(), "time_zone", zone.getId());
+    }
+
     /** The zone of an absence's times as a record shows it; null where it is the configured one, or there are no times. */
     public @Nullable String otherZone(AbsencePeriod period) {
         return period.zone() == null || period.zone().equals(zone)

@@ -150,6 +150,53 @@ class ConsistencyTest {
     }
 
     @Test
+    void headcountsDifferByWhoJoinedAndWhoLeftBetweenThem() {
+        LocalDate from = STACK.company().today().minusDays(300);
+        for (int i = 0; i < 12; i++) {
+            LocalDate to = from.plusDays(31);
+            int joined = events("joined", from.plusDays(1), to);
+            int left = events("left", from, to.minusDays(1));
+
+            assertThat(headcount(to) - headcount(from))
+                    .as("%s to %s: %d joined, %d left", from, to, joined, left)
+                    .isEqualTo(joined - left);
+            from = to;
+        }
+    }
+
+    @Test
+    void headcountIsOfThoseHiredByThenAndNotYetGone() {
+        for (int days : new int[] {-200, 0, 60}) {
+            LocalDate day = STACK.company().today().plusDays(days);
+            long employed = STACK.company().people().stream()
+                    .filter(person -> !person.date("hire_date").orElseThrow().isAfter(day))
+                    .filter(person -> !person.date("termination_date")
+                            .orElse(LocalDate.MAX)
+                            .isBefore(day))
+                    .count();
+
+            assertThat((long) headcount(day)).as("%s", day).isEqualTo(employed);
+        }
+    }
+
+    private static int headcount(LocalDate day) {
+        Map<String, Object> result =
+                STACK.result("get_headcount", Map.of("by", List.of("department", "status"), "date", day.toString()));
+        int total = (int) result.get("total");
+        assertThat(records(result, "groups").stream()
+                        .mapToInt(group -> (int) group.get("count"))
+                        .sum())
+                .isEqualTo(total);
+        return total;
+    }
+
+    private static int events(String kind, LocalDate from, LocalDate to) {
+        return (int)
+                STACK.result("list_people_events", Map.of("kinds", kind, "from", from.toString(), "to", to.toString()))
+                        .get("total");
+    }
+
+    @Test
     void cycleAndVacantManagerAreReported() {
         Map<String, Object> chart = STACK.result("get_org_chart", Map.of("depth", 0));
 

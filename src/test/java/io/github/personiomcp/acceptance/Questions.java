@@ -33,6 +33,9 @@ final class Questions {
         questions.add(new Question("list_attendances", Map.of("from", "yesterday", "to", "today", "limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("limit", 500)));
         questions.add(new Question("get_org_chart", Map.of("root", chief(stack), "direction", "both")));
+        questions.add(new Question("get_headcount", Map.of("limit", 500)));
+        keys.forEach(key -> questions.add(new Question("get_headcount", Map.of("by", List.of(key), "limit", 500))));
+        questions.add(new Question("list_people_events", Map.of("period", "2026", "limit", 500)));
         questions.add(new Question("describe_tenant", Map.of()));
         for (String topic : List.of("organization", "absence_types", "connection")) {
             questions.add(new Question("describe_tenant", Map.of("topic", topic, "limit", 500)));
@@ -71,6 +74,9 @@ final class Questions {
             questions.add(new Question("search_employees", Map.of("sort", hidden)));
             questions.add(new Question("list_absences", Map.of("period", "this_week", "where", where)));
             questions.add(new Question("who_is_out", Map.of("where", where)));
+            questions.add(new Question("get_headcount", Map.of("where", where)));
+            questions.add(new Question("get_headcount", Map.of("by", List.of(hidden))));
+            questions.add(new Question("list_people_events", Map.of("period", "2026", "where", where)));
             questions.add(new Question("list_attendances", Map.of("period", "this_week", "where", where)));
             questions.add(new Question("update_employee", update(stack, Map.of(hidden, "1"))));
             questions.add(new Question("search_employees", Map.of(hidden, "1")));

@@ -134,6 +134,32 @@ class SameAnswersTest {
     }
 
     @Test
+    void headcounts() {
+        inRounds(
+                () -> Map.of(
+                        "by",
+                        pick(List.of("department", "office", "status", "employment_type", "position")),
+                        "date",
+                        pick(List.of("today", "2025-06-30", "2027-01-01")),
+                        "where",
+                        condition(),
+                        "limit",
+                        500),
+                asked -> same("get_headcount", asked, SameAnswersTest::untimed));
+    }
+
+    @Test
+    void peopleEvents() {
+        inRounds(
+                () -> Map.of("period", pick(PERIODS), "where", condition(), "limit", 500),
+                asked -> same("list_people_events", asked, answer -> {
+                    Map<String, Object> events = new TreeMap<>(untimed(answer));
+                    events.keySet().removeAll(Set.of("moves_known_since", "notes"));
+                    return events;
+                }));
+    }
+
+    @Test
     void theTenant() {
         same("describe_tenant", Map.of("topic", "absence_types"), answer -> {
             answer.remove("as_of");

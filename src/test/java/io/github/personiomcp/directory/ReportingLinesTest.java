@@ -153,6 +153,25 @@ class ReportingLinesTest {
         assertThat(lines.allReports("0")).isEqualTo(length - 1);
     }
 
+    @Test
+    @Timeout(20)
+    void veryManyRingsAreBrokenAtTheirFirstNames() {
+        int people = 20_000;
+        Employee[] pairs = new Employee[people];
+        for (int i = 0; i < people; i++) {
+            pairs[i] = active("" + i, "" + (i ^ 1));
+        }
+        assertThat(lines(pairs).cycles()).hasSize(people / 2).contains(List.of("8", "9"), List.of("10", "11"));
+    }
+
+    @Test
+    void linesOfASnapshotAreMadeOnce() {
+        Snapshot snapshot = People.snapshot(active("1", ""));
+        assertThat(snapshot.reportingLines()).isSameAs(snapshot.reportingLines());
+        assertThat(snapshot.with(List.of(active("2", "1"))).reportingLines().allReports("1"))
+                .isOne();
+    }
+
     private static List<Employee> randomPeople(Random random) {
         int count = 1 + random.nextInt(25);
         List<Employee> people = new ArrayList<>();

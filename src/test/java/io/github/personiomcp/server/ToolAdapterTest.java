@@ -43,20 +43,22 @@ class ToolAdapterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "READ, true, false, true",
-        "CREATE, false, false, false",
-        "UPDATE, false, true, true",
-        "DELETE, false, true, true",
-    })
-    void hintsFollowFromTheEffect(Effect effect, boolean readOnly, boolean destructive, boolean idempotent) {
-        StubTool tool = new StubTool("a_tool", effect, call -> new ToolResult.Single(Map.of()));
-        McpSchema.ToolAnnotations hints =
-                ToolAdapter.describe(tool.spec(TenantSchema.standard())).annotations();
+    @CsvSource({"CREATE, false, false", "UPDATE, true, true", "DELETE, true, true"})
+    void hintsOfAWriteFollowFromTheEffect(Effect effect, boolean destructive, boolean idempotent) {
+        McpSchema.ToolAnnotations hints = hints(effect);
 
-        assertThat(List.of(
-                        hints.readOnlyHint(), hints.destructiveHint(), hints.idempotentHint(), hints.openWorldHint()))
-                .containsExactly(readOnly, destructive, idempotent, true);
+        assertThat(List.of(hints.readOnlyHint(), hints.destructiveHint(), hints.idempotentHint()))
+                .containsExactly(false, destructive, idempotent);
+    }
+
+    @Test
+    void aToolThatOnlyReadsHasThatOneHint() {
+        assertThat(WireJson.text(hints(Effect.READ))).isEqualTo("{\"readOnlyHint\":true}");
+    }
+
+    private static McpSchema.ToolAnnotations hints(Effect effect) {
+        StubTool tool = new StubTool("a_tool", effect, call -> new ToolResult.Single(Map.of()));
+        return ToolAdapter.describe(tool.spec(TenantSchema.standard())).annotations();
     }
 
     @Test

@@ -17,14 +17,9 @@ import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.Listings;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reporting lines up and down from one person, or of the whole company. */
 public final class GetOrgChartTool implements Tool {
@@ -73,16 +68,18 @@ public final class GetOrgChartTool implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = call.arguments();
         Snapshot snapshot = directory.snapshot(call.context());
-        ReportingLines lines = new ReportingLines(snapshot);
+        ReportingLines lines = snapshot.reportingLines();
         Optional<Employee> root = arguments.text("root").map(reference -> placed(reference, snapshot, lines));
-        Chart chart = new Chart(lines, arguments.number("depth", Integer.MAX_VALUE));
+        ChartRecords chart = new ChartRecords(lines, arguments.number("depth", Integer.MAX_VALUE));
         String direction = arguments.text("direction").orElse("down");
         requireRootFor(direction, root);
         root.ifPresentOrElse(
                 person -> chart.around(person, direction), () -> lines.roots().forEach(chart::below));
-        Page page = Listings.page("people", chart.records, arguments, DEFAULT_LIMIT, snapshot)
-                .with(Map.of("roots", root.map(person -> List.of(person.id())).orElseGet(() -> ids(lines.roots()))))
-                .with(irregularities(lines));
+        ChartFacts facts = new ChartFacts(lines);
+        Page page = Listings.about(snapshot, chart.page(arguments, DEFAULT_LIMIT))
+                .with(Map.of("levels", chart.levels()))
+                .with(facts.of(root.map(List::of).orElseGet(lines::roots)))
+                .noting(facts.notes());
         return Listings.decidedBy(DECISIVE, snapshot, page);
     }
 
@@ -97,111 +94,5 @@ public final class GetOrgChartTool implements Tool {
         return lines.find(person.id())
                 .orElseThrow(() -> new InvalidArgumentException(person.name() + " (id " + person.id()
                         + ") is inactive and nobody reports to them, so they have no place in the chart."));
-    }
-
-    private static Map<String, Object> irregularities(ReportingLines lines) {
-        Map<String, Object> found = Listings.record();
-        if (!lines.cycles().isEmpty()) {
-            found.put("cycles", lines.cycles());
-        }
-        List<Map<String, Object>> vacant = new ArrayList<>();
-        new TreeMap<>(lines.vacantManagers())
-                .forEach((id, reports) -> vacant.add(Listings.record(
-                        "supervisor_id", id, "supervisor", nameOfSupervisor(id, reports, lines), "reports", reports)));
-        if (!vacant.isEmpty()) {
-            found.put("vacant_managers", vacant);
-        }
-        return found;
-    }
-
-    /** The name that those who report to somebody know, where that person cannot be seen; null where they know the id alone. */
-    private static @Nullable Object nameOfSupervisor(String supervisor, List<String> reports, ReportingLines lines) {
-        return reports.stream()
-                .flatMap(id -> lines.find(id).stream())
-                .flatMap(person -> person.value("supervisor").stream())
-                .filter(name -> !name.equals(supervisor))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<String> ids(List<Employee> people) {
-        return people.stream().map(Employee::id).toList();
-    }
-
-    private record Placed(Employee person, int depth) {}
-
-    /** The records of a chart, in reading order. */
-    private static final class Chart {
-        private final ReportingLines lines;
-        private final int levels;
-        private final List<Map<String, Object>> records = new ArrayList<>();
-
-        Chart(ReportingLines lines, int levels) {
-            this.lines = lines;
-            this.levels = levels;
-        }
-
-        void around(Employee person, String direction) {
-            if (!direction.equals("down")) {
-                above(person);
-            }
-            if (direction.equals("up")) {
-                add(person, 0);
-            } else {
-                below(person);
-            }
-        }
-
-        private void above(Employee person) {
-            Deque<Employee> managers = new ArrayDeque<>();
-            Optional<Employee> next = supervisor(person);
-            while (next.isPresent() && managers.size() < levels) {
-                managers.push(next.get());
-                next = supervisor(next.get());
-            }
-            int depth = -managers.size();
-            for (Employee manager : managers) {
-                add(manager, depth++);
-            }
-        }
-
-        private Optional<Employee> supervisor(Employee person) {
-            return lines.supervisor(person.id()).flatMap(lines::find);
-        }
-
-        void below(Employee root) {
-            Deque<Placed> open = new ArrayDeque<>(List.of(new Placed(root, 0)));
-            while (!open.isEmpty()) {
-                Placed next = open.pop();
-                add(next.person, next.depth);
-                if (next.depth < levels) {
-                    List<Employee> reports = lines.directReports(next.person.id());
-                    for (int i = reports.size() - 1; i >= 0; i--) {
-                        open.push(new Placed(reports.get(i), next.depth + 1));
-                    }
-                }
-            }
-        }
-
-        private void add(Employee person, int depth) {
-            int direct = lines.directReports(person.id()).size();
-            records.add(Listings.record(
-                    "id",
-                    person.id(),
-                    "name",
-                    person.name(),
-                    "position",
-                    person.value("position").orElse(null),
-                    "supervisor_id",
-                    person.value("supervisor_id").orElse(null),
-                    "depth",
-                    depth,
-                    "direct_reports",
-                    direct == 0 ? null : direct,
-                    "all_reports",
-                    direct == 0 ? null : lines.allReports(person.id()),
-                    "inactive",
-                    ReportingLines.inactive(person) ? true : null));
-        }
     }
 }

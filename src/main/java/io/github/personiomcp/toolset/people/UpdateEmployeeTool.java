@@ -1,7 +1,6 @@
 package io.github.personiomcp.toolset.people;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
-import io.github.personiomcp.directory.ReportingLines;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.CallContext;
@@ -93,15 +92,14 @@ public final class UpdateEmployeeTool implements Tool {
     }
 
     private static void requireNoCircle(Employee person, String supervisorId, Snapshot snapshot) {
-        new ReportingLines(snapshot)
-                .below(person.id()).stream()
-                        .filter(report -> report.id().equals(supervisorId))
-                        .findFirst()
-                        .ifPresent(report -> {
-                            throw new InvalidArgumentException(report.name() + " (id " + report.id() + ") reports to "
-                                    + person.name() + ", directly or through others; as their supervisor they would"
-                                    + " close a circle. Give " + report.name() + " another supervisor first.");
-                        });
+        snapshot.reportingLines().below(person.id()).stream()
+                .filter(report -> report.id().equals(supervisorId))
+                .findFirst()
+                .ifPresent(report -> {
+                    throw new InvalidArgumentException(report.name() + " (id " + report.id() + ") reports to "
+                            + person.name() + ", directly or through others; as their supervisor they would"
+                            + " close a circle. Give " + report.name() + " another supervisor first.");
+                });
     }
 
     private ToolResult update(Plan plan, String id, List<DesiredValue> wanted, CallContext context) {

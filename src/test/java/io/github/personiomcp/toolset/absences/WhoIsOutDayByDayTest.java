@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,32 @@ class WhoIsOutDayByDayTest {
 
             compare(arguments, selected, from.datesUntil(to.plusDays(1)).toList(), "seed " + seed + " round " + round);
         }
+    }
+
+    @Test
+    void whoIsOutInARangeIsWhoIsOutOnOneOfItsDays() {
+        System.out.println("WhoIsOutDayByDayTest seed " + seed);
+        for (int round = 0; round < 100; round++) {
+            people = people();
+            periods = IntStream.range(0, 25).mapToObj(this::period).toList();
+            LocalDate from = MONDAY.plusDays(random.nextInt(20));
+            LocalDate to = from.plusDays(random.nextInt(8));
+            Set<Object> onItsDays = from.datesUntil(to.plusDays(1))
+                    .flatMap(day -> out("date", day.toString()).stream())
+                    .collect(Collectors.toSet());
+
+            assertThat(out("from", from.toString(), "to", to.toString()))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(onItsDays);
+        }
+    }
+
+    private Set<Object> out(Object... days) {
+        Set<Object> ids = new HashSet<>();
+        for (Map<?, ?> row : rows(calls().result(days).get("people"))) {
+            ids.add(row.get("id"));
+        }
+        return ids;
     }
 
     private void compare(Map<String, Object> arguments, List<Employee> selected, List<LocalDate> days, String what) {

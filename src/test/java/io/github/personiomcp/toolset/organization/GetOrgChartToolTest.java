@@ -32,7 +32,8 @@ class GetOrgChartToolTest {
                    'direct_reports': 1, 'all_reports': 1},
                   {'id': '3', 'name': 'Cleo Martin', 'position': 'Engineer', 'supervisor_id': '2', 'depth': 2},
                   {'id': '5', 'name': 'Emil Lang', 'position': 'Designer', 'supervisor_id': '1', 'depth': 1}],
-                 'total': 4, 'returned': 4, 'complete': true, 'as_of': '2026-11-21T09:00:00Z', 'roots': ['1']}"""));
+                 'total': 4, 'returned': 4, 'complete': true, 'as_of': '2026-11-21T09:00:00Z', 'levels': 3,
+                 'roots': ['1']}"""));
     }
 
     @Test
@@ -111,6 +112,34 @@ class GetOrgChartToolTest {
 
         assertThat(chart.result())
                 .containsEntry("vacant_managers", List.of(Map.of("supervisor_id", "99", "reports", List.of("6"))));
+    }
+
+    @Test
+    void longListsOfWhatIsNotAsItShouldBeAreCutAndSaidToBe() {
+        IntStream.range(100, 160).forEach(id -> employees.put(under(String.valueOf(id), "Zed", "99")));
+        IntStream.range(200, 320).forEach(id -> employees.put(under(String.valueOf(id), "Ring", ring(id))));
+
+        Map<String, Object> result = chart.result("depth", 0, "limit", 1);
+
+        assertThat(result).containsEntry("roots_total", 121).containsEntry("cycles_total", 60);
+        assertThat((List<?>) result.get("roots")).hasSize(50);
+        assertThat((List<?>) result.get("cycles")).hasSize(50);
+        assertThat(result.get("vacant_managers").toString())
+                .contains("reports_total=60", "149")
+                .doesNotContain("150");
+        assertThat(result.get("notes").toString()).contains("only the first 50 are shown");
+        assertThat(chart.result("root", "1")).doesNotContainKey("roots_total");
+    }
+
+    /** Each of two is the supervisor of the other. */
+    private static String ring(int id) {
+        return String.valueOf(id % 2 == 0 ? id + 1 : id - 1);
+    }
+
+    @Test
+    void levelsAreThoseFromTheHighestToTheLowestPersonShown() {
+        assertThat(chart.result("root", "ben", "direction", "both")).containsEntry("levels", 3);
+        assertThat(chart.result("root", "ben", "depth", 0)).containsEntry("levels", 1);
     }
 
     @Test

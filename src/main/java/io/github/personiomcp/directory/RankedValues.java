@@ -1,0 +1,70 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.text.Folding;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The different values that people have for one attribute, in the order of their folded texts, none coming last. Values that differ in
+ * nothing but the order of their parts or the zeros behind their point are the same.
+ */
+final class RankedValues {
+
+    private final List<Object> sorted;
+
+    /** By the place of the person. */
+    private final int[] ranks;
+
+    RankedValues(String key, List<Employee> people) {
+        Set<Object> different = new HashSet<>();
+        for (Employee person : people) {
+            person.value(key).map(RankedValues::comparable).ifPresent(different::add);
+        }
+        this.sorted = sorted(different);
+        Map<Object, Integer> rankOf = new HashMap<>();
+        sorted.forEach(value -> rankOf.put(value, rankOf.size()));
+        this.ranks = people.stream()
+                .mapToInt(person -> person.value(key)
+                        .map(RankedValues::comparable)
+                        .map(rankOf::get)
+                        .orElse(sorted.size()))
+                .toArray();
+    }
+
+    /** The rank of the value that the person at {@code place} has, or of having none. */
+    int rank(int place) {
+        return ranks[place];
+    }
+
+    /** The value of a rank; empty for having none. */
+    Optional<Object> value(int rank) {
+        return rank < sorted.size() ? Optional.of(sorted.get(rank)) : Optional.empty();
+    }
+
+    private static List<Object> sorted(Set<Object> different) {
+        Map<Object, String> folded = different.stream()
+                .collect(Collectors.toMap(Function.identity(), value -> Folding.fold(value.toString())));
+        return different.stream()
+                .sorted(Comparator.<Object, String>comparing(folded::get).thenComparing(Object::toString))
+                .toList();
+    }
+
+    private static Object comparable(Object value) {
+        if (value instanceof Collection<?>) {
+            return Values.texts(value).stream().sorted().toList();
+        }
+        return value instanceof BigDecimal number
+                ? new BigDecimal(number.stripTrailingZeros().toPlainString())
+                : value;
+    }
+}
