@@ -1,6 +1,5 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.text.Nearest;
@@ -64,7 +63,7 @@ final class CallCommand implements Callable<Integer> {
             BoundTool bound = find(app.tenant().tools());
             Map<String, @Nullable Object> given =
                     CommandArguments.parse(arguments, bound.spec().input());
-            Outcome outcome = succeeded(app.runner().run(bound, given, Progress.NONE));
+            Outcome outcome = run(app, bound, given);
             if ("planned".equals(outcome.structured().get("status"))) {
                 outcome = confirmed(app, bound, given, outcome);
             }
@@ -91,7 +90,13 @@ final class CallCommand implements Callable<Integer> {
         }
         Map<String, @Nullable Object> again = new LinkedHashMap<>(given);
         again.put("confirmation", plan.structured().get("confirmation"));
-        return succeeded(app.runner().run(bound, again, Progress.NONE));
+        return run(app, bound, again);
+    }
+
+    private Outcome run(App app, BoundTool bound, Map<String, @Nullable Object> given) {
+        try (ProgressLine progress = root.progress()) {
+            return succeeded(app.runner().run(bound, given, progress));
+        }
     }
 
     /** Asks on the terminal; where nobody answers, nobody agreed. */

@@ -20,14 +20,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), arguments));
+        System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), Terminal.onStderr(), arguments));
     }
 
-    /** One invocation; answers with the exit code. */
-    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    /**
+     * One invocation; answers with the exit code.
+     *
+     * @param terminal whether {@code err} is one
+     */
+    static int run(
+            Map<String, String> environment, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
         try {
             Configuration configuration = Configuration.of(environment, List.of(arguments));
-            CommandLine commandLine = commandLine(configuration).setOut(out).setErr(err);
+            CommandLine commandLine =
+                    commandLine(configuration, terminal).setOut(out).setErr(err);
             configuration.unknownVariables(Refusal.optionsOf(commandLine)).forEach(err::println);
             return commandLine.execute(plainDemoSpelledOut(arguments));
         } catch (UsageException e) {
@@ -36,8 +42,8 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(Configuration configuration) {
-        RootCommand root = new RootCommand(configuration);
+    static CommandLine commandLine(Configuration configuration, boolean terminal) {
+        RootCommand root = new RootCommand(configuration, terminal);
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ServeCommand(root))
                 .addSubcommand(new CallCommand(root))

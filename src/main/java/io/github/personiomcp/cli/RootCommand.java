@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Callable<Integer> {
 
     private final Configuration configuration;
+    private final boolean terminal;
 
     @Mixin
     private Options options = new Options();
@@ -35,8 +36,15 @@ final class RootCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    RootCommand(Configuration configuration) {
+    /** @param terminal whether somebody looks at stderr */
+    RootCommand(Configuration configuration, boolean terminal) {
         this.configuration = configuration;
+        this.terminal = terminal;
+    }
+
+    /** Shows how far a call has come, where somebody looks. */
+    ProgressLine progress() {
+        return new ProgressLine(spec.commandLine().getErr(), terminal);
     }
 
     /** The settings of this invocation; also sets the log level, before anything is logged. */

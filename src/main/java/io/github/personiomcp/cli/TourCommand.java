@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.StdioClient;
 import io.github.personiomcp.server.WireJson;
@@ -26,6 +27,8 @@ final class TourCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private volatile Progress listener = Progress.NONE;
 
     TourCommand(RootCommand root) {
         this.root = root;
@@ -133,7 +136,8 @@ final class TourCommand implements Callable<Integer> {
                 "A guided tour of personio-mcp " + Version.number() + " on the demo company. Nothing here is real.");
         out.println("This program now starts its own server and asks it questions over MCP, as an agent would.");
         out.flush();
-        try (StdioClient client = StdioClient.start(serverCommand())) {
+        Progress whoeverListens = (done, total, message) -> listener.report(done, total, message);
+        try (StdioClient client = StdioClient.start(serverCommand(), whoeverListens)) {
             Set<String> silent = new TreeSet<>(client.tools());
             Map<String, Object> known = Map.of(Placeholder.CHIEF, chief(client));
             for (Question question : QUESTIONS) {
@@ -147,7 +151,7 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static void ask(StdioClient client, Question question, PrintWriter out) {
+    private void ask(StdioClient client, Question question, PrintWriter out) {
         out.println(RULE);
         out.println("Question: " + question.words());
         Outcome outcome = show(client, question.tool(), question.arguments(), out);
@@ -160,9 +164,9 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static Outcome show(StdioClient client, String tool, Map<String, Object> arguments, PrintWriter out) {
+    private Outcome show(StdioClient client, String tool, Map<String, Object> arguments, PrintWriter out) {
         out.println("Call:     " + tool + " " + WireJson.text(arguments));
-        Outcome outcome = client.call(tool, arguments);
+        Outcome outcome = answer(client, tool, arguments);
         out.println(
                 outcome.failed()
                         ? "Error:    " + outcome.text()
@@ -171,9 +175,16 @@ final class TourCommand implements Callable<Integer> {
         return outcome;
     }
 
+    private Outcome answer(StdioClient client, String tool, Map<String, Object> arguments) {
+        try (ProgressLine progress = root.progress()) {
+            listener = progress;
+            return client.call(tool, arguments);
+        }
+    }
+
     /** The id of the person to whom most people report. */
-    private static Object chief(StdioClient client) {
-        Outcome top = client.call("get_org_chart", Map.of("depth", 0, "limit", 500));
+    private Object chief(StdioClient client) {
+        Outcome top = answer(client, "get_org_chart", Map.of("depth", 0, "limit", 500));
         return ReadableResult.records(top.structured(), "people").stream()
                 .max(Comparator.comparingInt(
                         person -> person.get("all_reports") instanceof Number n ? n.intValue() : 0))

@@ -7,9 +7,12 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One load for any number of callers. It outlives the call that began it: a caller whose deadline comes first is told how far it has
- * come and when to ask again, and finds the load going on. It is stopped when the last who waits for it cancels.
+ * come and when to ask again, and finds the load going on. It is stopped when the last who waits for it cancels; one in the background
+ * needs nobody who waits.
  */
 final class SharedLoad {
 
@@ -29,30 +33,66 @@ final class SharedLoad {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     private final Clock clock;
-    private @Nullable Running running;
+    private final Executor threads;
+    private volatile @Nullable Running running;
 
+    /** A load on a thread of its own. */
     SharedLoad(Clock clock) {
+        this(clock, SharedLoad::onThread);
+    }
+
+    /** @param threads runs what is begun */
+    SharedLoad(Clock clock, Executor threads) {
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** Joins the load under way, or begins one. */
     Snapshot await(Function<CallContext, Snapshot> read, CallContext context) {
-        return result(join(read, context), context);
+        Running mine = join(read, context, false);
+        return result(mine, context.deadline(), context)
+                .orElseThrow(() -> new PersonioException(Kind.TIMEOUT, mine.progress(), ASK_AGAIN, null));
     }
 
     /** Begins a load even where one is under way: what that one has read may be older than this call. */
     Snapshot awaitNew(Function<CallContext, Snapshot> read, CallContext context) {
-        return result(begin(read, context), context);
+        Running mine = begin(read, context, false);
+        return result(mine, context.deadline(), context)
+                .orElseThrow(() -> new PersonioException(Kind.TIMEOUT, mine.progress(), ASK_AGAIN, null));
     }
 
-    private Snapshot result(Running mine, CallContext context) {
+    /**
+     * Joins the load under way, or begins one in the background.
+     *
+     * @param patience how long after its beginning the load is waited for
+     * @return empty where it takes longer
+     */
+    Optional<Snapshot> awaitBriefly(Function<CallContext, Snapshot> read, CallContext context, Duration patience) {
+        Running mine = join(read, context, true);
+        Instant end = mine.begunAt.plus(patience);
+        return result(mine, end.isBefore(context.deadline()) ? end : context.deadline(), context);
+    }
+
+    /** Begins a load in the background, where none is under way. */
+    void start(Function<CallContext, Snapshot> read, CallContext context) {
+        if (!underWay(context)) {
+            Running begun = join(read, context, true);
+            leave(begun, context.progress(), false);
+        }
+    }
+
+    private boolean underWay(CallContext context) {
+        Running known = running;
+        return known != null && !known.task.isDone() && known.tenant.equals(context.tenant());
+    }
+
+    private Optional<Snapshot> result(Running mine, Instant end, CallContext context) {
         boolean cancelled = false;
         try {
-            long patience =
-                    Duration.between(clock.instant(), context.deadline()).toMillis();
-            return mine.task.get(Math.max(patience, 0), TimeUnit.MILLISECONDS);
+            long patience = Duration.between(clock.instant(), end).toMillis();
+            return Optional.of(mine.task.get(Math.max(patience, 0), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            throw new PersonioException(Kind.TIMEOUT, mine.progress(), ASK_AGAIN, e);
+            return Optional.empty();
         } catch (InterruptedException e) {
             cancelled = true;
             Thread.currentThread().interrupt();
@@ -64,33 +104,42 @@ final class SharedLoad {
         }
     }
 
-    private synchronized Running join(Function<CallContext, Snapshot> read, CallContext context) {
+    private synchronized Running join(Function<CallContext, Snapshot> read, CallContext context, boolean background) {
         Running joined = running;
-        if (joined == null || joined.task.isDone() || !joined.tenant.equals(context.tenant())) {
-            return begin(read, context);
+        if (joined == null || !underWay(context)) {
+            return begin(read, context, background);
         }
         joined.waiting.add(context.progress());
         return joined;
     }
 
-    private synchronized Running begin(Function<CallContext, Snapshot> read, CallContext context) {
-        Running begun = new Running(context.tenant());
+    private synchronized Running begin(Function<CallContext, Snapshot> read, CallContext context, boolean background) {
+        Running begun = new Running(context.tenant(), clock.instant(), background);
         begun.waiting.add(context.progress());
-        begun.start(read, clock);
+        begun.prepare(read);
         running = begun;
+        threads.execute(begun.task);
         return begun;
     }
 
     private synchronized void leave(Running left, CallContext.Progress listener, boolean cancelled) {
         left.waiting.remove(listener);
-        if (cancelled && left.waiting.isEmpty()) {
+        if (cancelled && left.waiting.isEmpty() && !left.background) {
             left.task.cancel(true);
         }
+    }
+
+    static void onThread(Runnable task) {
+        Thread thread = new Thread(task, "directory-load");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A load under way. */
     private static final class Running {
         private final TenantSchema tenant;
+        private final Instant begunAt;
+        private final boolean background;
         private FutureTask<Snapshot> task = new FutureTask<>(() -> {}, null);
 
         /** One listener for each caller who waits. */
@@ -99,17 +148,16 @@ final class SharedLoad {
         private volatile long done;
         private volatile long total;
 
-        Running(TenantSchema tenant) {
+        Running(TenantSchema tenant, Instant begunAt, boolean background) {
             this.tenant = tenant;
+            this.begunAt = begunAt;
+            this.background = background;
         }
 
-        void start(Function<CallContext, Snapshot> read, Clock clock) {
+        void prepare(Function<CallContext, Snapshot> read) {
             CallContext context =
-                    new CallContext(tenant, Effect.READ, clock.instant().plus(LONGEST_LOAD), this::report);
+                    new CallContext(tenant, Effect.READ, begunAt.plus(LONGEST_LOAD), this::report, background);
             task = new FutureTask<>(() -> read.apply(context));
-            Thread thread = new Thread(task, "directory-load");
-            thread.setDaemon(true);
-            thread.start();
         }
 
         private void report(long nowDone, long nowTotal, String message) {

@@ -20,13 +20,9 @@ public final class Snapshot {
 
     private final TenantSchema tenant;
     private final Map<String, Employee> byId;
-    private final Instant asOf;
-    private final boolean complete;
-    private final @Nullable Instant employmentsAsOf;
+    private final Freshness freshness;
     private final ChangeLog changes;
-    private final Lazy<List<Employee>> byName = new Lazy<>(() -> NameOrder.of(people()));
-    private final Lazy<PeopleTable> table = new Lazy<>(() -> new PeopleTable(byName()));
-    private final Lazy<ReportingLines> reportingLines = new Lazy<>(() -> new ReportingLines(this));
+    private final PeopleViews views;
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -46,22 +42,24 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
-        this(tenant, byId(people), asOf, complete, employmentsAsOf, ChangeLog.startingAt(asOf));
+        this(tenant, byId(people), Freshness.ofEverybody(asOf, complete, employmentsAsOf), ChangeLog.startingAt(asOf));
+    }
+
+    private Snapshot(TenantSchema tenant, Map<String, Employee> byId, Freshness freshness, ChangeLog changes) {
+        this(tenant, Collections.unmodifiableMap(byId), freshness, changes, new PeopleViews(tenant, byId));
     }
 
     private Snapshot(
             TenantSchema tenant,
             Map<String, Employee> byId,
-            Instant asOf,
-            boolean complete,
-            @Nullable Instant employmentsAsOf,
-            ChangeLog changes) {
+            Freshness freshness,
+            ChangeLog changes,
+            PeopleViews views) {
         this.tenant = tenant;
-        this.byId = Collections.unmodifiableMap(byId);
-        this.asOf = asOf;
-        this.complete = complete;
-        this.employmentsAsOf = employmentsAsOf;
+        this.byId = byId;
+        this.freshness = freshness;
         this.changes = changes;
+        this.views = views;
     }
 
     private static Map<String, Employee> byId(List<Employee> people) {
@@ -80,7 +78,7 @@ public final class Snapshot {
 
     /** Everybody by name, then by id. */
     public List<Employee> byName() {
-        return byName.get();
+        return views.byName();
     }
 
     /**
@@ -89,11 +87,11 @@ public final class Snapshot {
      * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
      */
     public ReportingLines reportingLines() {
-        return reportingLines.get();
+        return views.reportingLines();
     }
 
     PeopleTable table() {
-        return table.get();
+        return views.table();
     }
 
     /**
@@ -114,17 +112,28 @@ public final class Snapshot {
         return find(id).map(Employee::name).orElse(id);
     }
 
+    /** As of when every change is here that Personio tells. */
     public Instant asOf() {
-        return asOf;
+        return freshness.asOf();
+    }
+
+    /** As of when everybody was read: whoever disappeared later may still be here. */
+    public Instant everybodyAsOf() {
+        return freshness.everybodyAsOf();
     }
 
     public boolean complete() {
-        return complete;
+        return freshness.complete();
     }
 
     /** When the oldest employment data were read, where that was before the people; empty otherwise. */
     public Optional<Instant> employmentsAsOf() {
-        return Optional.ofNullable(employmentsAsOf).filter(asOf::isAfter);
+        return Optional.ofNullable(freshness.employmentsAsOf()).filter(asOf()::isAfter);
+    }
+
+    /** What has to be told to whoever sees these people, such as why they are older than they should be. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(freshness.notice());
     }
 
     /** What the directory saw change until it held this snapshot. */
@@ -146,20 +155,35 @@ public final class Snapshot {
         return values;
     }
 
-    /** This snapshot with {@code person} as they are now. */
-    Snapshot with(Employee person) {
+    /** This snapshot with {@code people} as they are now; as current as before. */
+    Snapshot with(Collection<Employee> people) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
-        changed.put(person.id(), person);
-        return new Snapshot(tenant, changed, asOf, complete, employmentsAsOf, changes);
+        people.forEach(person -> changed.put(person.id(), person));
+        return new Snapshot(tenant, changed, freshness, changes);
+    }
+
+    /** The same people, every change until {@code asOf} among them. */
+    Snapshot currentUntil(Instant asOf) {
+        return currentUntil(asOf, freshness.employmentsAsOf());
+    }
+
+    /** The same, with the employments as they were read since {@code employmentsAsOf}. */
+    Snapshot currentUntil(Instant asOf, @Nullable Instant employmentsAsOf) {
+        return new Snapshot(tenant, byId, freshness.with(asOf, employmentsAsOf), changes, views);
+    }
+
+    /** The same people, with something to be told to whoever sees them. */
+    Snapshot noting(String notice) {
+        return new Snapshot(tenant, byId, freshness.noting(notice), changes, views);
     }
 
     /** This snapshot in the place of {@code before}, with what changed between them. */
     public Snapshot after(Snapshot before) {
-        return after(before, asOf);
+        return after(before, asOf());
     }
 
     /** The same, where the differences are known as of {@code seenAt}. */
     Snapshot after(Snapshot before, Instant seenAt) {
-        return new Snapshot(tenant, byId, asOf, complete, employmentsAsOf, before.changes.upTo(before, this, seenAt));
+        return new Snapshot(tenant, byId, freshness, before.changes.upTo(before, this, seenAt), views);
     }
 }

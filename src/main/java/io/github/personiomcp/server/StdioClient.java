@@ -1,5 +1,6 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.tool.Attachment;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A server process seen from outside: starts it and speaks MCP to it over its standard input and output, as any client would. */
 public final class StdioClient implements AutoCloseable {
@@ -24,6 +26,15 @@ public final class StdioClient implements AutoCloseable {
 
     /** Starts {@code command} and shakes hands with it. */
     public static StdioClient start(List<String> command) {
+        return start(command, Progress.NONE);
+    }
+
+    /**
+     * Starts {@code command} and shakes hands with it.
+     *
+     * @param progress hears how far calls have come
+     */
+    public static StdioClient start(List<String> command, Progress progress) {
         ServerParameters server = ServerParameters.builder(command.get(0))
                 .args(command.subList(1, command.size()))
                 .build();
@@ -31,6 +42,7 @@ public final class StdioClient implements AutoCloseable {
                         new StdioClientTransport(server, new JacksonMcpJsonMapper(WireJson.MAPPER)))
                 .requestTimeout(Duration.ofMinutes(1))
                 .jsonSchemaValidator(new UncheckedSchemas())
+                .progressConsumer(heard -> report(heard, progress))
                 .build();
         client.initialize();
         return new StdioClient(client);
@@ -43,8 +55,10 @@ public final class StdioClient implements AutoCloseable {
 
     /** What the server answers to one call. */
     public Outcome call(String tool, Map<String, Object> arguments) {
-        McpSchema.CallToolResult result = client.callTool(
-                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
+        McpSchema.CallToolResult result = client.callTool(McpSchema.CallToolRequest.builder(tool)
+                .arguments(arguments)
+                .progressToken(UUID.randomUUID().toString())
+                .build());
         Map<String, Object> structured = new LinkedHashMap<>();
         if (result.structuredContent() instanceof Map<?, ?> map) {
             map.forEach((key, value) -> structured.put(String.valueOf(key), value));
@@ -59,6 +73,13 @@ public final class StdioClient implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .toList();
         return new Outcome(structured, text, attachments, Boolean.TRUE.equals(result.isError()));
+    }
+
+    private static void report(McpSchema.ProgressNotification heard, Progress progress) {
+        Double total = heard.total();
+        String message = heard.message();
+        progress.report(
+                heard.progress().longValue(), total == null ? 0 : total.longValue(), message == null ? "" : message);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class Listings {
     /** {@code page}, which is about the people of {@code snapshot}. */
     public static Page about(Snapshot snapshot, Page page) {
         return page.with(asOf(snapshot))
+                .noting(snapshot.notice().stream().toList())
                 .unlessIncomplete(
                         snapshot.complete(),
                         "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again.");

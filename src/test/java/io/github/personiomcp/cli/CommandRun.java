@@ -26,7 +26,7 @@ record CommandRun(int exit, String out, String err) {
     static CommandRun in(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int exit = Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), false, arguments);
         return new CommandRun(exit, out.toString(), err.toString());
     }
 
@@ -43,7 +43,7 @@ record CommandRun(int exit, String out, String err) {
 
     /** The command line after parsing {@code arguments} without running or configuring anything. */
     static CommandLine parsed(String... arguments) {
-        CommandLine commandLine = Main.commandLine(Configuration.of(Map.of(), List.of()));
+        CommandLine commandLine = Main.commandLine(Configuration.of(Map.of(), List.of()), false);
         commandLine.parseArgs(arguments);
         return commandLine;
     }

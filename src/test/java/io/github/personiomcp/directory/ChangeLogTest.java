@@ -190,6 +190,65 @@ class ChangeLogTest {
     }
 
     @Test
+    void whoJoinsOrChangesInAnyAttributeIsUpdated() {
+        Snapshot first = at(NINE, rosa().employee(), ada().employee());
+        Snapshot after = at(
+                        TEN,
+                        rosa().with("weekly_working_hours", 20L).employee(),
+                        ada().employee(),
+                        People.named("3", "Max", "Neu").employee())
+                .after(first);
+
+        assertThat(List.of("1", "2", "3"))
+                .filteredOn(id -> after.changes().updatedSince(TEN, id))
+                .containsExactly("1", "3");
+        assertThat(after.changes().updatedSince(ELEVEN, "1")).isFalse();
+        assertThat(first.changes().updatedSince(NINE, "1"))
+                .as("held from the beginning")
+                .isFalse();
+        assertThat(at(ELEVEN, ada().employee()).after(after).changes().updatedSince(NINE, "1"))
+                .as("gone")
+                .isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadForAWhileIsNoUpdate() {
+        Snapshot before = at(
+                NINE,
+                rosa().with("team", "Core").with("hire_date", "2020-01-01").employee());
+        Employee unread = new Employee("1", rosa().employee().attributes(), Set.of(), Set.of("team", "hire_date"));
+        Snapshot doubtful = at(TEN, unread).after(before);
+        Snapshot again = at(
+                        ELEVEN,
+                        rosa().with("team", "Core")
+                                .with("hire_date", "2020-01-01")
+                                .employee())
+                .after(doubtful);
+        Snapshot another = at(
+                        ELEVEN,
+                        rosa().with("team", "Core")
+                                .with("hire_date", "2020-02-01")
+                                .employee())
+                .after(doubtful);
+
+        assertThat(doubtful.changes().updatedSince(NINE, "1")).isFalse();
+        assertThat(again.changes().updatedSince(NINE, "1")).isFalse();
+        assertThat(another.changes().updatedSince(NINE, "1")).isTrue();
+    }
+
+    @Test
+    void anAttributeThatAppearsInTheSchemaUpdatesNobody() {
+        TenantSchema narrow = Tenants.reading("id", "first_name", "last_name", "team");
+        TenantSchema wider = Tenants.reading("id", "first_name", "last_name", "team", "hire_date");
+        Snapshot before = new Snapshot(narrow, List.of(rosa().employee()), NINE, true);
+        Snapshot after = new Snapshot(
+                        wider, List.of(rosa().with("hire_date", "2020-01-01").employee()), TEN, true)
+                .after(before);
+        assertThat(after.changes().updatedSince(NINE, "1")).isFalse();
+        assertThat(after.changes().since()).isEqualTo(NINE);
+    }
+
+    @Test
     void otherWatchedAttributesBeginAnotherLog() {
         TenantSchema narrower = Tenants.reading("id", "first_name", "last_name", "team");
         Snapshot before = at(NINE, rosa().with("team", "Core").employee(), ada().employee());

@@ -251,14 +251,6 @@ class EmployeeDirectoryTest {
         assertThat(directory.snapshot(CONTEXT).people()).hasSize(2);
     }
 
-    @Test
-    void aFailedRefreshDoesNotServeWhatIsTooOld() {
-        directory.snapshot(CONTEXT);
-        clock.advance(MAX_AGE.plusSeconds(1));
-        company.failure = new PersonioException(Kind.UNREACHABLE, "No connection.");
-        assertThatThrownBy(() -> directory.snapshot(CONTEXT)).hasMessage("No connection.");
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, SECONDS)).isTrue();

@@ -165,10 +165,10 @@ class ReportingLinesTest {
     }
 
     @Test
-    void linesOfASnapshotAreMadeOnce() {
+    void linesAreMadeOnceForTheSamePeople() {
         Snapshot snapshot = People.snapshot(active("1", ""));
-        assertThat(snapshot.reportingLines()).isSameAs(snapshot.reportingLines());
-        assertThat(snapshot.with(active("2", "1")).reportingLines().allReports("1"))
+        assertThat(snapshot.noting("older").reportingLines()).isSameAs(snapshot.reportingLines());
+        assertThat(snapshot.with(List.of(active("2", "1"))).reportingLines().allReports("1"))
                 .isOne();
     }
 
@@ -226,7 +226,7 @@ class ReportingLinesTest {
     }
 
     private static ReportingLines lines(Employee... people) {
-        return new ReportingLines(People.snapshot(people));
+        return People.snapshot(people).reportingLines();
     }
 
     private static Employee active(String id, String supervisor) {

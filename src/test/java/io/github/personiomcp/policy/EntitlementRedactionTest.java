@@ -6,8 +6,10 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.testing.Contexts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,11 @@ class EntitlementRedactionTest {
         public Employee get(String id, CallContext context) {
             return ADA;
         }
+
+        @Override
+        public Optional<Changes> changedSince(Instant since, CallContext context) {
+            return Optional.of(new Changes(List.of(ADA, BEN), since));
+        }
     };
 
     @Test
@@ -53,6 +60,17 @@ class EntitlementRedactionTest {
         Employees.Everybody all = redacted.all(Contexts.reading());
         assertThat(all.complete()).isFalse();
         assertThat(all.employees().get(1)).isEqualTo(new Employee("2", Map.of(), Set.of("desk")));
+    }
+
+    @Test
+    void whoChangedIsRedactedLikeEverybody() {
+        Employees redacted = EntitlementRedaction.under(new Policy(WritePolicy.OFF, Set.of()), STORED);
+        Employees.Changes changes =
+                redacted.changedSince(Instant.EPOCH, Contexts.reading()).orElseThrow();
+
+        assertThat(changes.employees())
+                .isEqualTo(redacted.all(Contexts.reading()).employees());
+        assertThat(changes.employmentsAsOf()).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -150,7 +150,8 @@ public final class DescribeTenantTool implements Tool {
                 "writes", sources.operation().writes(),
                 "as_of", time(Optional.of(snapshot.asOf())),
                 "complete", snapshot.complete(),
-                "topics", TOPICS);
+                "topics", TOPICS,
+                "notes", snapshot.notice().map(List::of).orElse(null));
     }
 
     private static Map<String, Long> byStatus(Snapshot snapshot) {

@@ -69,7 +69,7 @@ public final class CreateEmployeeTool implements Tool {
     @Override
     public ToolResult call(ToolCall call) {
         Arguments arguments = call.arguments().without("confirmation");
-        Snapshot snapshot = directory.snapshot(call.context());
+        Snapshot snapshot = directory.upToDate(call.context());
         List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot);
         String email = arguments.text("email").orElse("");
         withEmail(email, snapshot).ifPresent(existing -> {

@@ -1,6 +1,5 @@
 package io.github.personiomcp.toolset.people;
 
-import io.github.personiomcp.directory.Days;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.PeopleFilter;
 import io.github.personiomcp.directory.PeopleSearch;
@@ -50,6 +49,7 @@ public final class SearchEmployeesTool implements Tool {
                 .property("sort", Schema.string().describedAs("attribute key, -key for descending"))
                 .property("updated_since", Schema.string().describedAs("YYYY-MM-DD, today, yesterday"));
         Schema person = Schema.object().property("id", Schema.string()).property("name", Schema.string());
+        Schema output = Listings.of("employees", person).property("removed", Schema.list(Schema.object()));
         return new ToolSpec(
                 "search_employees",
                 Toolset.EMPLOYEES,
@@ -58,7 +58,7 @@ public final class SearchEmployeesTool implements Tool {
                 "Finds employees among everybody, past and future ones too. Forgives case, accents, umlauts and one typo."
                         + " Attribute keys: see get_employee.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
-                Listings.of("employees", person).build());
+                output.build());
     }
 
     @Override
@@ -70,29 +70,30 @@ public final class SearchEmployeesTool implements Tool {
         List<Employee> people = filter.of(snapshot.people());
         List<Employee> found =
                 query(arguments).map(query -> PeopleSearch.find(query, people)).orElse(people);
-        List<Employee> sorted = sorted(found, arguments, call.tenant());
-        List<Map<String, Object>> records = sorted.stream()
+        Optional<UpdatedSince> updated = UpdatedSince.of(arguments, snapshot, directory);
+        List<Employee> selected = sorted(found, arguments, call.tenant()).stream()
+                .filter(person -> updated.map(since -> since.includes(person)).orElse(true))
+                .toList();
+        List<Map<String, Object>> records = selected.stream()
                 .map(person -> EmployeeRecords.record(person, fields.visible()))
                 .toList();
         Page page = Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
-                .with(Listings.detail("filters", filters(arguments, filter)))
+                .with(Listings.detail("filters", filters(arguments, filter, updated)))
                 .with(EmployeeRecords.withheld(fields))
-                .noting(EmployeeRecords.notes(found, fields.visible()));
+                .noting(EmployeeRecords.notes(selected, fields.visible()));
+        Page told =
+                updated.map(since -> since.told(page, !arguments.has("cursor"))).orElse(page);
         boolean anyKey = query(arguments).isPresent();
         return Listings.decidedBy(
-                anyKey ? call.tenant().keys() : filter.conditions().keySet(), snapshot, page);
+                anyKey ? call.tenant().keys() : filter.conditions().keySet(), snapshot, told);
     }
 
-    private Map<String, @Nullable Object> conditions(Arguments arguments) {
+    private static Map<String, @Nullable Object> conditions(Arguments arguments) {
         Map<String, @Nullable Object> conditions = new LinkedHashMap<>(arguments.object("where"));
         List<String> status = arguments.texts("status");
         if (!status.isEmpty()) {
             add(conditions, "status", status);
         }
-        arguments
-                .text("updated_since")
-                .map(word -> Days.parse(word, directory.today()).toString())
-                .ifPresent(day -> add(conditions, "last_modified_at", Map.of("from", day)));
         return conditions;
     }
 
@@ -119,10 +120,12 @@ public final class SearchEmployeesTool implements Tool {
                 .toList();
     }
 
-    private static Map<String, Object> filters(Arguments arguments, PeopleFilter filter) {
+    private static Map<String, Object> filters(
+            Arguments arguments, PeopleFilter filter, Optional<UpdatedSince> updated) {
         Map<String, Object> filters = new LinkedHashMap<>();
         query(arguments).ifPresent(query -> filters.put("query", query));
         filters.putAll(filter.conditions());
+        updated.ifPresent(since -> filters.put("updated_since", since.day().toString()));
         return filters;
     }
 }

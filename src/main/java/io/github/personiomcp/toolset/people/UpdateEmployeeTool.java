@@ -61,7 +61,7 @@ public final class UpdateEmployeeTool implements Tool {
 
     @Override
     public ToolResult call(ToolCall call) {
-        Snapshot snapshot = directory.snapshot(call.context());
+        Snapshot snapshot = directory.upToDate(call.context());
         Map<String, @Nullable Object> changes = checked(call, snapshot);
         Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
         List<DesiredValue> wanted = EmployeeWriting.ignored(person, writing.understand(changes, snapshot));

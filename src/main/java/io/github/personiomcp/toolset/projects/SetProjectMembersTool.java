@@ -59,7 +59,7 @@ public final class SetProjectMembersTool implements Tool {
                 .resolve(reference)
                 .id();
         Project project = projects.get(id, call.context());
-        Snapshot snapshot = directory.snapshot(call.context());
+        Snapshot snapshot = directory.upToDate(call.context());
         MemberChange change =
                 MemberChange.of(call.arguments(), project, projects.members(id, call.context()), snapshot);
         Plan plan = new Plan(id, project.name(), change.shown(snapshot), change.effects());

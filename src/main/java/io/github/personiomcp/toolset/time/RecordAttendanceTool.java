@@ -68,7 +68,7 @@ public final class RecordAttendanceTool implements Tool {
     public ToolResult call(ToolCall call) {
         Employee person = PersonResolver.resolve(
                 call.arguments().text("employee").orElse(""),
-                writing.directory().snapshot(call.context()));
+                writing.directory().upToDate(call.context()));
         Kind kind = call.arguments().text("kind").filter("break"::equals).isPresent() ? Kind.BREAK : Kind.WORK;
         WorkTime time = time(writing.arguments(call));
         String project = writing.project(call, kind);

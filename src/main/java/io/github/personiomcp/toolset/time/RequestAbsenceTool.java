@@ -64,7 +64,7 @@ public final class RequestAbsenceTool implements Tool {
         CallContext context = call.context();
         Employee person = PersonResolver.resolve(
                 call.arguments().text("employee").orElse(""),
-                writing.directory().snapshot(context));
+                writing.directory().upToDate(context));
         AbsenceType type = type(call.arguments().text("absence_type").orElse(""), context);
         TimeArguments arguments = writing.arguments(call);
         AbsenceTime time = arguments.absence().sensible(type.unit());

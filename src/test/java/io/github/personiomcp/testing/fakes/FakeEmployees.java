@@ -46,6 +46,12 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
         return this;
     }
 
+    /** Deletes somebody without a trace. */
+    public synchronized FakeEmployees remove(String id) {
+        people.remove(id);
+        return this;
+    }
+
     /** Never sets {@code keys}. */
     public synchronized FakeEmployees ignoring(String... keys) {
         ignored.addAll(List.of(keys));

@@ -1,0 +1,88 @@
+package io.github.personiomcp.toolset.people;
+
+import io.github.personiomcp.directory.ChangeLog.Removal;
+import io.github.personiomcp.directory.Days;
+import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.directory.Snapshot;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
+import io.github.personiomcp.toolset.Listings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The argument {@code updated_since}: who changed, joined or disappeared from a day on. By Personio's own date of the last change, which
+ * need not move with every attribute, and by what the directory saw change.
+ *
+ * @param start when the day begins
+ */
+record UpdatedSince(LocalDate day, Instant start, Snapshot snapshot) {
+
+    private static final String DATE = "last_modified_at";
+    private static final int MOST_REMOVED = 200;
+
+    /** Empty where the argument is not given. */
+    static Optional<UpdatedSince> of(Arguments arguments, Snapshot snapshot, EmployeeDirectory directory) {
+        return arguments
+                .text("updated_since")
+                .map(word -> Days.parse(word, directory.today()))
+                .map(day -> new UpdatedSince(day, directory.startOf(day), snapshot));
+    }
+
+    boolean includes(Employee person) {
+        boolean dated = person.value(DATE)
+                .filter(date -> date.toString().compareTo(day.toString()) >= 0)
+                .isPresent();
+        return dated || snapshot.changes().updatedSince(start, person.id());
+    }
+
+    /** {@code page} with the removed people, unless it goes on with an earlier one, and with what is not known. */
+    Page told(Page page, boolean first) {
+        List<Removal> removed = snapshot.changes().removals().stream()
+                .filter(gone -> !gone.seenAt().isBefore(start))
+                .toList();
+        boolean dated = snapshot.tenant().find(DATE).isPresent();
+        Page told = page.unlessIncomplete(dated || !since().isAfter(start), undated());
+        return first ? withRemoved(told, removed) : told;
+    }
+
+    private Page withRemoved(Page page, List<Removal> removed) {
+        List<Map<String, Object>> latest =
+                removed.subList(Math.max(0, removed.size() - MOST_REMOVED), removed.size()).stream()
+                        .map(gone -> Listings.record("id", gone.id(), "name", gone.name()))
+                        .toList();
+        return page.with(Map.of("removed", latest))
+                .unlessIncomplete(
+                        latest.size() == removed.size(),
+                        "removed holds the latest " + latest.size() + " of " + removed.size()
+                                + ". Ask for a later day.")
+                .noting(List.of(removalsKnown()));
+    }
+
+    private Instant since() {
+        return snapshot.changes().since();
+    }
+
+    private String undated() {
+        return "Personio's date of the last change cannot be read here. Found are the changes that this server saw since "
+                + seconds(since()) + "; earlier ones are missing.";
+    }
+
+    private String removalsKnown() {
+        Instant from = since().isAfter(start) ? since() : start;
+        Instant until = snapshot.everybodyAsOf();
+        return until.isAfter(from)
+                ? "removed holds whoever disappeared between " + seconds(from) + " and " + seconds(until)
+                        + ", whatever the other filters."
+                : "Who disappeared since then is not known yet: everybody was last read at " + seconds(until) + ".";
+    }
+
+    private static Instant seconds(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

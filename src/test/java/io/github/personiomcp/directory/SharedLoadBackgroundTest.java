@@ -1,0 +1,110 @@
+package io.github.personiomcp.directory;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.testing.SettableClock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Loads that nobody has to wait for. */
+@Timeout(60)
+class SharedLoadBackgroundTest {
+
+    private static final Duration NONE = Duration.ZERO;
+
+    private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
+    private final SharedLoad load = new SharedLoad(clock);
+    private final GatedRead read = new GatedRead();
+
+    @Test
+    void whoIsNotPatientEnoughGetsNothingAndTheLoadGoesOn() throws Exception {
+        assertThat(load.awaitBriefly(read, Contexts.reading(), NONE)).isEmpty();
+        read.mayEnd.countDown();
+        assertThat(load.awaitBriefly(read, Contexts.reading(), Duration.ofSeconds(10)))
+                .containsSame(GatedRead.EVERYBODY);
+        assertThat(read.count).hasValueBetween(1, 2);
+    }
+
+    @Test
+    void patienceIsCountedFromTheBeginningOfTheLoad() throws Exception {
+        load.start(read, Contexts.reading());
+        read.started.await();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(load.awaitBriefly(read, Contexts.reading(), Duration.ofSeconds(30)))
+                .isEmpty();
+        assertThat(read.count).hasValue(1);
+    }
+
+    @Test
+    void noCallWaitsLongerThanItsDeadline() {
+        assertThat(load.awaitBriefly(
+                        read,
+                        Contexts.until(clock.instant(), Contexts.reading().tenant(), (done, total, message) -> {}),
+                        Duration.ofHours(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsStartedTwiceRunsOnce() throws Exception {
+        load.start(read, Contexts.reading());
+        load.start(read, Contexts.reading());
+        read.started.await();
+        read.mayEnd.countDown();
+        assertThat(load.awaitBriefly(read, Contexts.reading(), Duration.ofSeconds(10)))
+                .isPresent();
+    }
+
+    @Test
+    void backgroundLoadsSayThatTheyAreAndOthersDoNot() {
+        load.awaitBriefly(
+                context -> {
+                    assertThat(context.background()).isTrue();
+                    return GatedRead.EVERYBODY;
+                },
+                Contexts.reading(),
+                Duration.ofSeconds(10));
+        load.await(
+                context -> {
+                    assertThat(context.background()).isFalse();
+                    return GatedRead.EVERYBODY;
+                },
+                Contexts.reading());
+    }
+
+    @Test
+    void aBackgroundLoadOutlivesTheCancellationOfWhoeverWaits() throws Exception {
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                load.awaitBriefly(read, Contexts.reading(), Duration.ofHours(1));
+            } catch (PersonioException e) {
+                outcome.complete(e);
+            }
+        });
+        caller.start();
+        read.started.await();
+        caller.interrupt();
+
+        assertThat(outcome.get(10, SECONDS)).isInstanceOfSatisfying(PersonioException.class, e -> assertThat(e.kind())
+                .isEqualTo(Kind.CANCELLED));
+        read.mayEnd.countDown();
+        assertThat(load.awaitBriefly(read, Contexts.reading(), Duration.ofSeconds(10)))
+                .isPresent();
+        assertThat(read.stopped.getCount()).isOne();
+    }
+
+    @Test
+    void aFailureReachesWhoeverWaits() {
+        read.failure = new PersonioException(Kind.SERVER_ERROR, "Personio has a fault.");
+        read.mayEnd.countDown();
+        assertThatThrownBy(() -> load.awaitBriefly(read, Contexts.reading(), Duration.ofSeconds(10)))
+                .hasMessage("Personio has a fault.");
+    }
+}
