@@ -35,14 +35,15 @@ public final class ReportingLines {
     private final List<Employee> roots;
 
     /**
-     * The lines among the people of {@code snapshot}.
+     * The lines among the people of {@code byId}.
      *
+     * @param byName the same people, in the order in which those of one supervisor are to stand
      * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
      */
-    ReportingLines(Snapshot snapshot) {
-        requireSupervisors(snapshot.tenant());
-        Set<String> stillLeading = stillLeading(snapshot);
-        snapshot.byName().stream()
+    ReportingLines(TenantSchema tenant, Map<String, Employee> byId, List<Employee> byName) {
+        requireSupervisors(tenant);
+        Set<String> stillLeading = stillLeading(byId);
+        byName.stream()
                 .filter(person -> !inactive(person) || stillLeading.contains(person.id()))
                 .forEach(person -> people.put(person.id(), person));
         people.values().forEach(this::placeUnderSupervisor);
@@ -117,16 +118,16 @@ public final class ReportingLines {
         }
     }
 
-    private static Set<String> stillLeading(Snapshot snapshot) {
+    private static Set<String> stillLeading(Map<String, Employee> byId) {
         Set<String> leading = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        snapshot.people().stream()
-                .filter(person -> !inactive(person))
-                .forEach(person -> open.add(supervisorOf(person)));
+        byId.values().stream().filter(person -> !inactive(person)).forEach(person -> open.add(supervisorOf(person)));
         while (!open.isEmpty()) {
             String id = open.pop();
             if (leading.add(id)) {
-                snapshot.find(id).filter(ReportingLines::inactive).ifPresent(person -> open.add(supervisorOf(person)));
+                Optional.ofNullable(byId.get(id))
+                        .filter(ReportingLines::inactive)
+                        .ifPresent(person -> open.add(supervisorOf(person)));
             }
         }
         return leading;

@@ -22,9 +22,7 @@ public final class Snapshot {
     private final Map<String, Employee> byId;
     private final Freshness freshness;
     private final ChangeLog changes;
-    private final Lazy<List<Employee>> byName = new Lazy<>(() -> NameOrder.of(people()));
-    private final Lazy<PeopleTable> table = new Lazy<>(() -> new PeopleTable(byName()));
-    private final Lazy<ReportingLines> reportingLines = new Lazy<>(() -> new ReportingLines(this));
+    private final PeopleViews views;
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -48,10 +46,20 @@ public final class Snapshot {
     }
 
     private Snapshot(TenantSchema tenant, Map<String, Employee> byId, Freshness freshness, ChangeLog changes) {
+        this(tenant, Collections.unmodifiableMap(byId), freshness, changes, new PeopleViews(tenant, byId));
+    }
+
+    private Snapshot(
+            TenantSchema tenant,
+            Map<String, Employee> byId,
+            Freshness freshness,
+            ChangeLog changes,
+            PeopleViews views) {
         this.tenant = tenant;
-        this.byId = Collections.unmodifiableMap(byId);
+        this.byId = byId;
         this.freshness = freshness;
         this.changes = changes;
+        this.views = views;
     }
 
     private static Map<String, Employee> byId(List<Employee> people) {
@@ -70,7 +78,7 @@ public final class Snapshot {
 
     /** Everybody by name, then by id. */
     public List<Employee> byName() {
-        return byName.get();
+        return views.byName();
     }
 
     /**
@@ -79,11 +87,11 @@ public final class Snapshot {
      * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
      */
     public ReportingLines reportingLines() {
-        return reportingLines.get();
+        return views.reportingLines();
     }
 
     PeopleTable table() {
-        return table.get();
+        return views.table();
     }
 
     /**
@@ -161,12 +169,12 @@ public final class Snapshot {
 
     /** The same, with the employments as they were read since {@code employmentsAsOf}. */
     Snapshot currentUntil(Instant asOf, @Nullable Instant employmentsAsOf) {
-        return new Snapshot(tenant, byId, freshness.with(asOf, employmentsAsOf), changes);
+        return new Snapshot(tenant, byId, freshness.with(asOf, employmentsAsOf), changes, views);
     }
 
     /** The same people, with something to be told to whoever sees them. */
     Snapshot noting(String notice) {
-        return new Snapshot(tenant, byId, freshness.noting(notice), changes);
+        return new Snapshot(tenant, byId, freshness.noting(notice), changes, views);
     }
 
     /** This snapshot in the place of {@code before}, with what changed between them. */
@@ -176,6 +184,6 @@ public final class Snapshot {
 
     /** The same, where the differences are known as of {@code seenAt}. */
     Snapshot after(Snapshot before, Instant seenAt) {
-        return new Snapshot(tenant, byId, freshness, before.changes.upTo(before, this, seenAt));
+        return new Snapshot(tenant, byId, freshness, before.changes.upTo(before, this, seenAt), views);
     }
 }

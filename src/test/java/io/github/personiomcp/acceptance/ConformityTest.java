@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.acceptance.Questions.Question;
 import io.github.personiomcp.server.Outcome;
-import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,6 @@ class ConformityTest {
                 assertThat(WireJson.object(outcome.text())).contains(normal(outcome));
                 assertThat(outcome.text()).doesNotContain(":null", "\n");
             }
-        }
-    }
-
-    @Test
-    void theDefaultSetCostsAtMostFourThousandFiveHundredTokens() {
-        try (DemoStack stack = DemoStack.start()) {
-            int tokens = stack.tenant.tools().stream()
-                    .map(ToolDefinition::of)
-                    .mapToInt(ToolDefinition::tokens)
-                    .sum();
-
-            assertThat(stack.toolNames()).hasSize(10);
-            assertThat(tokens).isLessThanOrEqualTo(4500);
         }
     }
 

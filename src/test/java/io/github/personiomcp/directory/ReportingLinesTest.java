@@ -165,9 +165,9 @@ class ReportingLinesTest {
     }
 
     @Test
-    void linesOfASnapshotAreMadeOnce() {
+    void linesAreMadeOnceForTheSamePeople() {
         Snapshot snapshot = People.snapshot(active("1", ""));
-        assertThat(snapshot.reportingLines()).isSameAs(snapshot.reportingLines());
+        assertThat(snapshot.noting("older").reportingLines()).isSameAs(snapshot.reportingLines());
         assertThat(snapshot.with(List.of(active("2", "1"))).reportingLines().allReports("1"))
                 .isOne();
     }
@@ -226,7 +226,7 @@ class ReportingLinesTest {
     }
 
     private static ReportingLines lines(Employee... people) {
-        return new ReportingLines(People.snapshot(people));
+        return People.snapshot(people).reportingLines();
     }
 
     private static Employee active(String id, String supervisor) {

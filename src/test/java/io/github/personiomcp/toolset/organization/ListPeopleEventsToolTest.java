@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.testing.SettableClock;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
 import io.github.personiomcp.toolset.PeriodArguments;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -109,6 +112,42 @@ class ListPeopleEventsToolTest {
     }
 
     @Test
+    void movesAreWhatTheDirectorySawChange() {
+        SettableClock clock = new SettableClock("2026-11-18T09:00:00Z");
+        EmployeeDirectory directory = new EmployeeDirectory(employees, clock, Duration.ofDays(9));
+        directory.snapshot(Contexts.reading(Company.tenant()));
+        clock.advance(Duration.ofDays(2));
+        employees.put(Company.person(
+                "2", "Ben", "Öztürk", "hire_date", "2024-02-01", "department", "Sales", "position", "Head"));
+        directory.reread("2", Contexts.reading(Company.tenant()));
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(calls(directory, clock).result("from", "2026-11-19", "to", "2026-11-21", "kinds", "moved"))
+                .containsEntry("complete", true)
+                .containsEntry("moves_known_since", "2026-11-18T09:00:00Z")
+                .containsEntry(
+                        "events",
+                        List.of(Map.of(
+                                "kind",
+                                "moved",
+                                "date",
+                                "2026-11-20",
+                                "id",
+                                "2",
+                                "name",
+                                "Ben Öztürk",
+                                "department",
+                                "Sales",
+                                "changes",
+                                List.of(
+                                        Map.of("field", "position", "after", "Head"),
+                                        Map.of("field", "department", "before", "Platform", "after", "Sales")))));
+        assertThat(calls(directory, clock).result("period", "today", "kinds", "moved"))
+                .containsEntry("total", 0)
+                .containsEntry("complete", true);
+    }
+
+    @Test
     void kindsThatCannotBeKnownAreToldApartFromKindsThatDoNotHappen() {
         TenantSchema blind =
                 Company.tenant().hiding(attribute -> attribute.key().equals("contract_end_date"));
@@ -168,10 +207,18 @@ class ListPeopleEventsToolTest {
     }
 
     private CheckedCalls calls(TenantSchema tenant) {
-        return new CheckedCalls(
-                new ListPeopleEventsTool(
-                        new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
-                        new PeriodArguments(CheckedCalls.CLOCK, ZoneOffset.UTC)),
+        return calls(
+                new EmployeeDirectory(employees, CheckedCalls.CLOCK, Duration.ofMinutes(5)),
+                CheckedCalls.CLOCK,
                 tenant);
+    }
+
+    private static CheckedCalls calls(EmployeeDirectory directory, Clock clock) {
+        return calls(directory, clock, Company.tenant());
+    }
+
+    private static CheckedCalls calls(EmployeeDirectory directory, Clock clock, TenantSchema tenant) {
+        return new CheckedCalls(
+                new ListPeopleEventsTool(directory, new PeriodArguments(clock, ZoneOffset.UTC)), tenant);
     }
 }
