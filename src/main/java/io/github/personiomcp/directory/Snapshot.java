@@ -1,9 +1,9 @@
 package io.github.personiomcp.directory;
 
+import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody as Personio showed them at one moment; immutable. */
@@ -19,9 +18,11 @@ public final class Snapshot {
 
     private final TenantSchema tenant;
     private final Map<String, Employee> byId;
+    private final List<Employee> people;
     private final Instant asOf;
     private final boolean complete;
     private final @Nullable Instant employmentsAsOf;
+    private final PeopleIndex index;
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -41,13 +42,29 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
-        Map<String, Employee> index = new LinkedHashMap<>();
-        people.forEach(person -> index.put(person.id(), person));
+        this(tenant, byId(tenant, people), asOf, complete, employmentsAsOf, Optional.empty());
+    }
+
+    private Snapshot(
+            TenantSchema tenant,
+            Map<String, Employee> byId,
+            Instant asOf,
+            boolean complete,
+            @Nullable Instant employmentsAsOf,
+            Optional<PeopleIndex> former) {
         this.tenant = tenant;
-        this.byId = Collections.unmodifiableMap(index);
+        this.byId = Collections.unmodifiableMap(byId);
+        this.people = List.copyOf(byId.values());
         this.asOf = asOf;
         this.complete = complete;
         this.employmentsAsOf = employmentsAsOf;
+        this.index = new PeopleIndex(this.byId, former);
+    }
+
+    private static Map<String, Employee> byId(TenantSchema tenant, List<Employee> people) {
+        Map<String, Employee> byId = new LinkedHashMap<>();
+        AttributeLayout.compact(people, tenant.keys()).forEach(person -> byId.put(person.id(), person));
+        return byId;
     }
 
     public TenantSchema tenant() {
@@ -55,7 +72,16 @@ public final class Snapshot {
     }
 
     public List<Employee> people() {
-        return List.copyOf(byId.values());
+        return people;
+    }
+
+    /** The same people by name, then by id. */
+    public List<Employee> byName() {
+        return index.order().people();
+    }
+
+    PeopleIndex index() {
+        return index;
     }
 
     public Optional<Employee> find(String id) {
@@ -82,22 +108,27 @@ public final class Snapshot {
 
     /** The people of whom at least one of {@code keys} could not be read. */
     public List<Employee> unread(Collection<String> keys) {
-        return byId.values().stream()
+        return index.unread().stream()
                 .filter(person -> person.unread().stream().anyMatch(keys::contains))
                 .toList();
     }
 
     /** The different values that people have for {@code key}, sorted. */
     public Set<String> valuesOf(String key) {
-        Set<String> values = new TreeSet<>();
-        byId.values().forEach(person -> person.value(key).ifPresent(value -> values.addAll(Values.texts(value))));
-        return values;
+        return index.column(key).texts();
     }
 
     /** This snapshot with {@code person} as they are now. */
     Snapshot with(Employee person) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
         changed.put(person.id(), person);
-        return new Snapshot(tenant, new ArrayList<>(changed.values()), asOf, complete, employmentsAsOf);
+        return new Snapshot(tenant, changed, asOf, complete, employmentsAsOf, Optional.of(index));
+    }
+
+    /** This snapshot in the place of {@code before}, from which it takes over the people who are equal and what was indexed of them. */
+    Snapshot after(Snapshot before) {
+        Map<String, Employee> kept = new LinkedHashMap<>(byId);
+        kept.replaceAll((id, person) -> before.find(id).filter(person::equals).orElse(person));
+        return new Snapshot(tenant, kept, asOf, complete, employmentsAsOf, Optional.of(before.index));
     }
 }

@@ -73,8 +73,9 @@ public final class Folding {
         return plain(written).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 
-    /** Decomposed before it is lowered, because compatibility characters decompose to capitals: {@code ™} is {@code TM}. */
-    private static String plain(String text) {
+    /** As {@link #fold}, but with transliterations as they are written: {@code Müller} is {@code muller}, {@code Mueller} {@code mueller}. */
+    public static String plain(String text) {
+        // decomposed before it is lowered, because compatibility characters decompose to capitals: ™ is TM
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = MARKS.matcher(plain).replaceAll("");
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {

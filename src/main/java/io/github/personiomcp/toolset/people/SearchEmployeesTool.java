@@ -4,6 +4,7 @@ import io.github.personiomcp.directory.Days;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.PeopleFilter;
 import io.github.personiomcp.directory.PeopleSearch;
+import io.github.personiomcp.directory.PeopleSearch.Found;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.directory.SortOrder;
 import io.github.personiomcp.directory.VisibleAttributes.Selection;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class SearchEmployeesTool implements Tool {
 
     private static final int DEFAULT_LIMIT = 20;
+
+    private static final String TYPOS = "Nobody matches the query as it is written; these match it with a typo.";
 
     private final EmployeeDirectory directory;
 
@@ -67,17 +70,16 @@ public final class SearchEmployeesTool implements Tool {
         Snapshot snapshot = directory.snapshot(call.context());
         Selection fields = EmployeeRecords.concise(call.tenant(), arguments);
         PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot, directory.today());
-        List<Employee> people = filter.of(snapshot.people());
-        List<Employee> found =
-                query(arguments).map(query -> PeopleSearch.find(query, people)).orElse(people);
-        List<Employee> sorted = sorted(found, arguments, call.tenant());
-        List<Map<String, Object>> records = sorted.stream()
+        Found matches = found(arguments, filter, snapshot);
+        List<Employee> found = matches.people();
+        List<Map<String, Object>> records = found.stream()
                 .map(person -> EmployeeRecords.record(person, fields.visible()))
                 .toList();
         Page page = Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
                 .with(Listings.detail("filters", filters(arguments, filter)))
                 .with(EmployeeRecords.withheld(fields))
-                .noting(EmployeeRecords.notes(found, fields.visible()));
+                .noting(EmployeeRecords.notes(found, fields.visible()))
+                .noting(matches.typos() ? List.of(TYPOS) : List.of());
         boolean anyKey = query(arguments).isPresent();
         return Listings.decidedBy(
                 anyKey ? call.tenant().keys() : filter.conditions().keySet(), snapshot, page);
@@ -110,13 +112,12 @@ public final class SearchEmployeesTool implements Tool {
     }
 
     /** By the attribute asked for; else the best match first, or by name where nothing was searched for. */
-    private static List<Employee> sorted(List<Employee> found, Arguments arguments, TenantSchema tenant) {
-        if (query(arguments).isPresent() && !arguments.has("sort")) {
-            return found;
-        }
-        return found.stream()
-                .sorted(SortOrder.of(arguments.text("sort").orElse("name"), tenant))
-                .toList();
+    private static Found found(Arguments arguments, PeopleFilter filter, Snapshot snapshot) {
+        Optional<SortOrder> sort = arguments.text("sort").map(key -> SortOrder.of(key, snapshot));
+        return query(arguments)
+                .map(query -> PeopleSearch.find(query, filter, sort))
+                .orElseGet(
+                        () -> new Found(filter.everybody(sort.orElseGet(() -> SortOrder.of("name", snapshot))), false));
     }
 
     private static Map<String, Object> filters(Arguments arguments, PeopleFilter filter) {
