@@ -1,30 +1,49 @@
 package io.github.personiomcp.directory;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value made on first use, once; read without a lock from then on. A source that throws is asked again. */
-final class Lazy<T> implements Supplier<T> {
+/**
+ * A value that is made when it is first asked for, once, from the one that it replaces. Nobody who reads it afterwards takes a lock.
+ */
+final class Lazy<T> {
 
-    private final Supplier<T> source;
-    private volatile @Nullable T value;
+    private final Function<Optional<T>, T> make;
+    private volatile @Nullable T former;
+    private volatile @Nullable T made;
 
-    Lazy(Supplier<T> source) {
-        this.source = source;
+    /** @param former what it can be made from, if anything */
+    Lazy(Optional<T> former, Function<Optional<T>, T> make) {
+        this.former = former.orElse(null);
+        this.make = make;
     }
 
-    @Override
-    public T get() {
-        T known = value;
-        return known == null ? made() : known;
+    /** A value that is made from nothing else. */
+    Lazy(Supplier<T> make) {
+        this(Optional.empty(), none -> make.get());
     }
 
-    private synchronized T made() {
-        T known = value;
-        if (known == null) {
-            known = source.get();
-            value = known;
+    T get() {
+        T value = made;
+        return value == null ? make() : value;
+    }
+
+    private synchronized T make() {
+        T value = made;
+        if (value == null) {
+            value = make.apply(Optional.ofNullable(former));
+            made = value;
+            former = null;
         }
-        return known;
+        return value;
+    }
+
+    /** The value, else the one that it would be made from; never waits. */
+    Optional<T> latest() {
+        T before = former;
+        T value = made;
+        return Optional.ofNullable(value == null ? before : value);
     }
 }

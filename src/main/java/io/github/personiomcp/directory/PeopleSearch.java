@@ -1,87 +1,84 @@
 package io.github.personiomcp.directory;
 
+import io.github.personiomcp.directory.WordIndex.Reach;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.text.Folding;
-import io.github.personiomcp.text.Nearest;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Full-text search over people. Every word of the query must stand in the person's name, e-mail, position or another visible attribute,
- * whole or as the beginning of a word, whatever its case, accents or transliteration. Only where nobody matches like that is one typo
- * forgiven. The best matches come first.
+ * Full-text search over the people of a snapshot who pass a filter. Every word of the query must stand in the person's name, e-mail,
+ * position or another visible attribute, whole or as the beginning of a word, whatever its case, accents or transliteration. Only where
+ * nobody matches like that is one typo a word forgiven. The best matches come first: names before other attributes, whole words before
+ * beginnings before typos.
  */
 public final class PeopleSearch {
 
-    private static final Set<String> NAMES = Set.of("first_name", "last_name", "preferred_name");
-    private static final Set<String> OTHER_STRONG = Set.of("id", "email", "position");
+    private final WordSearch search;
+    private final BitSet among;
+    private final Optional<SortOrder> sort;
 
-    private PeopleSearch() {}
+    private PeopleSearch(WordSearch search, BitSet among, Optional<SortOrder> sort) {
+        this.search = search;
+        this.among = among;
+        this.sort = sort;
+    }
 
-    /** Those of {@code people} who match {@code query}, best first, then by name. */
-    public static List<Employee> find(String query, List<Employee> people) {
+    /**
+     * The outcome.
+     *
+     * @param typos true where nobody matches as the query is written
+     */
+    public record Found(List<Employee> people, boolean typos) {}
+
+    /** Those who pass {@code filter} and match {@code query}, in the order asked for, otherwise best first, then by name. */
+    public static Found find(String query, PeopleFilter filter, Optional<SortOrder> sort) {
+        PeopleSearch search = new PeopleSearch(filter.snapshot().index().words(), filter.positions(), sort);
         List<String> words = Folding.words(query);
-        List<Employee> exact = ranked(words, people, PeopleSearch::wholeOrStart);
-        return exact.isEmpty() ? ranked(words, people, PeopleSearch::withTypo) : exact;
-    }
-
-    private static List<Employee> ranked(List<String> words, List<Employee> people, Match match) {
-        return people.stream()
-                .map(person -> new Hit(person, score(words, person, match)))
-                .filter(hit -> hit.score > 0)
-                .sorted(Comparator.comparingInt(Hit::score)
-                        .reversed()
-                        .thenComparing(hit -> Folding.fold(hit.person.name()))
-                        .thenComparing(hit -> hit.person.id()))
-                .map(Hit::person)
-                .toList();
-    }
-
-    private record Hit(Employee person, int score) {}
-
-    /** How well one word of the query matches one word of a person; 0 for not at all. */
-    @FunctionalInterface
-    private interface Match {
-        int score(String wanted, String word);
-    }
-
-    private static int wholeOrStart(String wanted, String word) {
-        if (word.equals(wanted)) {
-            return 3;
+        List<Employee> exact = search.matching(words, Reach.START);
+        if (!exact.isEmpty()) {
+            return new Found(exact, false);
         }
-        return word.startsWith(wanted) ? 2 : 0;
+        List<Employee> forgiven = search.matching(words, Reach.TYPO);
+        return new Found(forgiven, !forgiven.isEmpty());
     }
 
-    private static int withTypo(String wanted, String word) {
-        return Nearest.oneTypoApart(wanted, word) ? 1 : wholeOrStart(wanted, word);
+    private List<Employee> matching(List<String> words, Reach reach) {
+        BitSet found = new BitSet();
+        int[] scores = scores(words, reach, found);
+        Ranking ranking = new Ranking(search.order(), found);
+        int highest = Arrays.stream(scores).max().orElse(0);
+        return sort.map(order -> ranking.by(order::rank, order.highest()))
+                .orElseGet(() -> ranking.by(position -> highest - scores[position], highest));
     }
 
-    private static int score(List<String> words, Employee person, Match match) {
-        List<Term> terms = terms(person);
-        int sum = 0;
-        for (String wanted : words) {
-            int best = terms.stream()
-                    .mapToInt(term -> match.score(wanted, term.word) * term.weight)
-                    .max()
-                    .orElse(0);
-            if (best == 0) {
-                return 0;
+    /**
+     * How well each person matches, by position.
+     *
+     * @param found takes the positions of those who match all of {@code words}
+     */
+    private int[] scores(List<String> words, Reach reach, BitSet found) {
+        int[] sums = new int[search.order().people().size()];
+        if (!words.isEmpty()) {
+            found.or(among);
+        }
+        for (String word : words) {
+            int[] best = found.isEmpty() ? sums : best(word, reach);
+            for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+                sums[at] += best[at];
+                found.set(at, best[at] > 0);
             }
-            sum += best;
         }
-        return sum;
+        return sums;
     }
 
-    private record Term(String word, int weight) {}
-
-    private static List<Term> terms(Employee person) {
-        List<Term> terms = new ArrayList<>();
-        person.attributes().forEach((key, value) -> {
-            int weight = NAMES.contains(key) ? 9 : OTHER_STRONG.contains(key) ? 4 : 1;
-            Values.texts(value).forEach(text -> Folding.words(text).forEach(word -> terms.add(new Term(word, weight))));
+    private int[] best(String word, Reach reach) {
+        int[] best = new int[search.order().people().size()];
+        search.find(word, reach, (position, weight, closeness) -> {
+            best[position] = Math.max(best[position], weight * closeness);
         });
-        return terms;
+        return best;
     }
 }

@@ -1,11 +1,12 @@
 package io.github.personiomcp.directory;
 
+import io.github.personiomcp.directory.Condition.Clause;
 import io.github.personiomcp.domain.Attribute;
-import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.text.Folding;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whose attribute names a certain person, such as everybody with a certain supervisor; meant by id, e-mail or name. */
@@ -14,28 +15,42 @@ final class PersonCondition {
     private PersonCondition() {}
 
     /**
-     * Those whose {@code attribute} is the person meant by {@code reference}; somebody who is named but cannot be seen, such as a vacant
-     * manager, is meant by id or name.
+     * That {@code attribute} is one of the people meant by {@code references}; somebody who is named but cannot be seen, such as a
+     * vacant manager, is meant by id or name.
      *
      * @throws InvalidArgumentException listing the candidates, where nobody or more than one person is meant
      */
-    static Predicate<Employee> of(Attribute attribute, String reference, Snapshot snapshot) {
-        String folded = Folding.fold(reference);
+    static List<Clause> of(Attribute attribute, List<Object> references, Snapshot snapshot) {
         String idKey = attribute.key() + "_id";
-        Predicate<Employee> numbered = person -> person.text(idKey).equals(reference.strip());
-        if (!reference.isBlank() && snapshot.people().stream().anyMatch(numbered)) {
-            return numbered;
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Object reference : references) {
+            String wanted = reference.toString().strip();
+            Set<String> alike = alike(attribute, wanted, snapshot);
+            if (snapshot.valuesOf(idKey).contains(wanted)) {
+                ids.add(wanted);
+            } else if (bearers(attribute, alike, snapshot).size() == 1) {
+                names.addAll(alike);
+            } else {
+                ids.add(PersonResolver.resolve(wanted, snapshot).id());
+            }
         }
-        Predicate<Employee> named = person ->
-                !folded.isEmpty() && Folding.fold(person.text(attribute.key())).equals(folded);
-        Set<String> bearers = snapshot.people().stream()
-                .filter(named)
-                .map(person -> person.text(idKey))
+        return List.of(
+                Clause.having(idKey, id -> ids.contains(id.toString())),
+                Clause.having(attribute.key(), name -> names.contains(name.toString())));
+    }
+
+    private static Set<String> alike(Attribute attribute, String wanted, Snapshot snapshot) {
+        return Folding.fold(wanted).isEmpty()
+                ? Set.of()
+                : Set.copyOf(snapshot.index().column(attribute.key()).alike(wanted));
+    }
+
+    /** The ids behind names. */
+    private static Set<String> bearers(Attribute attribute, Set<String> names, Snapshot snapshot) {
+        return snapshot.people().stream()
+                .filter(person -> names.contains(person.text(attribute.key())))
+                .map(person -> person.text(attribute.key() + "_id"))
                 .collect(Collectors.toSet());
-        if (bearers.size() == 1) {
-            return named;
-        }
-        Employee meant = PersonResolver.resolve(reference, snapshot);
-        return person -> person.text(idKey).equals(meant.id());
     }
 }

@@ -2,25 +2,34 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.text.Folding;
-import io.github.personiomcp.text.Nearest;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is meant by an id, an e-mail or a name. A name is understood when exactly one person bears all of its words; otherwise the
- * candidates are returned, never a guess.
+ * Who is meant by an id, an e-mail or a name. A name is understood when it is the full name of exactly one person, or when exactly one
+ * person bears all of its words and it is not a typo away from somebody else's full name; otherwise the candidates are returned, never
+ * a guess. A typo itself is never understood.
  */
 public final class PersonResolver {
 
     private static final int MOST_CANDIDATES = 10;
 
-    private PersonResolver() {}
+    private static final Comparator<Employee> BY_ID =
+            Comparator.<Employee>comparingInt(person -> person.id().length()).thenComparing(Employee::id);
+
+    private final Snapshot snapshot;
+    private final NameSearch names;
+
+    private PersonResolver(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.names = new NameSearch(snapshot);
+    }
 
     /**
      * The one person meant.
@@ -28,73 +37,53 @@ public final class PersonResolver {
      * @throws InvalidArgumentException listing the candidates, where nobody or more than one is meant
      */
     public static Employee resolve(String reference, Snapshot snapshot) {
-        String wanted = reference.strip();
-        List<Employee> meant = Stream.<Predicate<Employee>>of(
-                        person -> person.id().equals(wanted),
-                        person -> !wanted.isEmpty() && person.text("email").equalsIgnoreCase(wanted),
-                        person -> fullName(person, wanted),
-                        person -> names(person).containsAll(nonEmptyWords(wanted)))
-                .map(test -> snapshot.people().stream().filter(test).toList())
+        return new PersonResolver(snapshot).resolve(reference.strip());
+    }
+
+    private Employee resolve(String wanted) {
+        Collection<Employee> meant = Stream.<Supplier<Collection<Employee>>>of(
+                        () -> snapshot.find(wanted).stream().toList(),
+                        () -> names.withEmail(wanted),
+                        () -> names.called(wanted),
+                        () -> partlyCalled(wanted))
+                .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
         if (meant.size() == 1) {
-            return meant.get(0);
+            return meant.iterator().next();
         }
-        throw new InvalidArgumentException(meant.isEmpty() ? nobody(wanted, snapshot) : several(wanted, meant));
+        throw new InvalidArgumentException(meant.isEmpty() ? nobody(wanted) : several(wanted, meant));
     }
 
-    /** First (or preferred) and last name; a preferred name alone may well be the first name of somebody else. */
-    private static boolean fullName(Employee person, String wanted) {
-        String folded = Folding.fold(wanted);
-        return folded.contains(" ")
-                && Stream.of(
-                                person.text("first_name") + " " + person.text("last_name"),
-                                person.text("last_name") + " " + person.text("first_name"),
-                                person.text("preferred_name") + " " + person.text("last_name"),
-                                person.text("last_name") + " " + person.text("preferred_name"))
-                        .anyMatch(name -> Folding.fold(name).equals(folded));
+    /** Where one person alone bears the words, somebody else may still be meant, by a full name with a typo. */
+    private Collection<Employee> partlyCalled(String wanted) {
+        List<Employee> bearers = names.bearing(wanted);
+        return bearers.size() == 1 ? union(bearers, names.nearlyCalled(wanted)) : bearers;
     }
 
-    private static Set<String> names(Employee person) {
-        return Stream.of("first_name", "last_name", "preferred_name")
-                .flatMap(key -> Folding.words(person.text(key)).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Collection<Employee> union(List<Employee> people, List<Employee> others) {
+        Map<String, Employee> all = new LinkedHashMap<>();
+        Stream.of(people, others).flatMap(List::stream).forEach(person -> all.putIfAbsent(person.id(), person));
+        return all.values();
     }
 
-    /** At least one word, so that an empty name fits nobody. */
-    private static List<String> nonEmptyWords(String wanted) {
-        List<String> words = Folding.words(wanted);
-        return words.isEmpty() ? List.of("\0") : words;
-    }
-
-    private static String several(String wanted, List<Employee> people) {
-        return "'" + wanted + "' could be any of " + people.size() + " people: " + listed(people)
+    private static String several(String wanted, Collection<Employee> people) {
+        return "'" + wanted + "' could be any of " + people.size() + " people: "
+                + listed(people.stream().sorted(BY_ID).toList())
                 + ". Ask which one is meant and repeat the call with the id.";
     }
 
-    private static String nobody(String wanted, Snapshot snapshot) {
-        List<Employee> near = similar(wanted, snapshot);
+    private String nobody(String wanted) {
+        String name = wanted.replaceFirst("@.*", "");
+        Collection<Employee> near = union(names.nearlyCalled(name), names.resembling(name));
         return "Nobody is known as '" + wanted + "'."
                 + (near.isEmpty()
                         ? " Give an id, an e-mail or a full name; search_employees finds people by part of a name."
                         : " Similar: " + listed(near) + ". Repeat the call with the id of the one who is meant.");
     }
 
-    private static List<Employee> similar(String wanted, Snapshot snapshot) {
-        List<String> words = Folding.words(wanted.toLowerCase(Locale.ROOT).replaceFirst("@.*", ""));
-        return snapshot.people().stream()
-                .filter(person -> !words.isEmpty() && words.stream().allMatch(word -> resembles(person, word)))
-                .limit(MOST_CANDIDATES)
-                .toList();
-    }
-
-    private static boolean resembles(Employee person, String word) {
-        return names(person).stream()
-                .anyMatch(name -> (name.startsWith(word) && word.length() > 2) || Nearest.oneTypoApart(name, word));
-    }
-
-    private static String listed(List<Employee> people) {
+    private static String listed(Collection<Employee> people) {
         String shown = people.stream()
                 .limit(MOST_CANDIDATES)
                 .map(PersonResolver::candidate)

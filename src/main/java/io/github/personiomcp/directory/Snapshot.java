@@ -1,5 +1,6 @@
 package io.github.personiomcp.directory;
 
+import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody as Personio showed them at one moment; immutable. */
@@ -20,9 +20,10 @@ public final class Snapshot {
 
     private final TenantSchema tenant;
     private final Map<String, Employee> byId;
+    private final List<Employee> people;
     private final Freshness freshness;
     private final ChangeLog changes;
-    private final PeopleViews views;
+    private final PeopleIndex index;
 
     /** A snapshot of people who were read with their employments. */
     public Snapshot(TenantSchema tenant, List<Employee> people, Instant asOf, boolean complete) {
@@ -42,11 +43,12 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
-        this(tenant, byId(people), Freshness.ofEverybody(asOf, complete, employmentsAsOf), ChangeLog.startingAt(asOf));
-    }
-
-    private Snapshot(TenantSchema tenant, Map<String, Employee> byId, Freshness freshness, ChangeLog changes) {
-        this(tenant, Collections.unmodifiableMap(byId), freshness, changes, new PeopleViews(tenant, byId));
+        this(
+                tenant,
+                byId(tenant, people),
+                Freshness.ofEverybody(asOf, complete, employmentsAsOf),
+                ChangeLog.startingAt(asOf),
+                Optional.empty());
     }
 
     private Snapshot(
@@ -54,18 +56,29 @@ public final class Snapshot {
             Map<String, Employee> byId,
             Freshness freshness,
             ChangeLog changes,
-            PeopleViews views) {
+            Optional<PeopleIndex> former) {
         this.tenant = tenant;
-        this.byId = byId;
+        this.byId = Collections.unmodifiableMap(byId);
+        this.people = List.copyOf(byId.values());
         this.freshness = freshness;
         this.changes = changes;
-        this.views = views;
+        this.index = new PeopleIndex(tenant, this.byId, former);
     }
 
-    private static Map<String, Employee> byId(List<Employee> people) {
-        Map<String, Employee> index = new LinkedHashMap<>();
-        people.forEach(person -> index.put(person.id(), person));
-        return index;
+    /** The same people. */
+    private Snapshot(Snapshot same, Freshness freshness) {
+        this.tenant = same.tenant;
+        this.byId = same.byId;
+        this.people = same.people;
+        this.freshness = freshness;
+        this.changes = same.changes;
+        this.index = same.index;
+    }
+
+    private static Map<String, Employee> byId(TenantSchema tenant, List<Employee> people) {
+        Map<String, Employee> byId = new LinkedHashMap<>();
+        AttributeLayout.compact(people, tenant.keys()).forEach(person -> byId.put(person.id(), person));
+        return byId;
     }
 
     public TenantSchema tenant() {
@@ -73,12 +86,16 @@ public final class Snapshot {
     }
 
     public List<Employee> people() {
-        return List.copyOf(byId.values());
+        return people;
     }
 
-    /** Everybody by name, then by id. */
+    /** The same people by name, then by id. */
     public List<Employee> byName() {
-        return views.byName();
+        return index.order().people();
+    }
+
+    PeopleIndex index() {
+        return index;
     }
 
     /**
@@ -87,11 +104,11 @@ public final class Snapshot {
      * @throws PersonioException {@link PersonioException.Kind#MISSING_RIGHT} where supervisors cannot be read
      */
     public ReportingLines reportingLines() {
-        return views.reportingLines();
+        return index.reportingLines();
     }
 
     PeopleTable table() {
-        return views.table();
+        return index.table();
     }
 
     /**
@@ -143,23 +160,26 @@ public final class Snapshot {
 
     /** The people of whom at least one of {@code keys} could not be read. */
     public List<Employee> unread(Collection<String> keys) {
-        return byId.values().stream()
+        return index.unread().stream()
                 .filter(person -> person.unread().stream().anyMatch(keys::contains))
                 .toList();
     }
 
     /** The different values that people have for {@code key}, sorted. */
     public Set<String> valuesOf(String key) {
-        Set<String> values = new TreeSet<>();
-        byId.values().forEach(person -> person.value(key).ifPresent(value -> values.addAll(Values.texts(value))));
-        return values;
+        return index.column(key).texts();
+    }
+
+    /** This snapshot with {@code person} as they are now. */
+    Snapshot with(Employee person) {
+        return with(List.of(person));
     }
 
     /** This snapshot with {@code people} as they are now; as current as before. */
     Snapshot with(Collection<Employee> people) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
         people.forEach(person -> changed.put(person.id(), person));
-        return new Snapshot(tenant, changed, freshness, changes);
+        return new Snapshot(tenant, changed, freshness, changes, Optional.of(index));
     }
 
     /** The same people, every change until {@code asOf} among them. */
@@ -169,12 +189,12 @@ public final class Snapshot {
 
     /** The same, with the employments as they were read since {@code employmentsAsOf}. */
     Snapshot currentUntil(Instant asOf, @Nullable Instant employmentsAsOf) {
-        return new Snapshot(tenant, byId, freshness.with(asOf, employmentsAsOf), changes, views);
+        return new Snapshot(this, freshness.with(asOf, employmentsAsOf));
     }
 
     /** The same people, with something to be told to whoever sees them. */
     Snapshot noting(String notice) {
-        return new Snapshot(tenant, byId, freshness.noting(notice), changes, views);
+        return new Snapshot(this, freshness.noting(notice));
     }
 
     /** This snapshot in the place of {@code before}, with what changed between them. */
@@ -182,8 +202,14 @@ public final class Snapshot {
         return after(before, asOf());
     }
 
-    /** The same, where the differences are known as of {@code seenAt}. */
+    /**
+     * The same, where the differences are known as of {@code seenAt}. People who are equal are taken over, and with them what was worked
+     * out of them.
+     */
     Snapshot after(Snapshot before, Instant seenAt) {
-        return new Snapshot(tenant, byId, freshness, before.changes.upTo(before, this, seenAt), views);
+        Map<String, Employee> kept = new LinkedHashMap<>(byId);
+        kept.replaceAll((id, person) -> before.find(id).filter(person::equals).orElse(person));
+        return new Snapshot(
+                tenant, kept, freshness, before.changes.upTo(before, this, seenAt), Optional.of(before.index));
     }
 }

@@ -1,52 +1,51 @@
 package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Attribute;
-import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.text.Folding;
-import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.function.IntUnaryOperator;
 
-/** People in the order of an attribute, then by name and id; those without a value come last. */
+/** People of a snapshot in the order of an attribute, then by name and id; those without a value come last. */
 public final class SortOrder {
 
-    private static final Comparator<Employee> BY_NAME = Comparator.<Employee, String>comparing(
-                    person -> Folding.fold(person.name()))
-            .thenComparing(Employee::id);
+    private final IntUnaryOperator rank;
+    private final int highest;
 
-    private SortOrder() {}
+    private SortOrder(IntUnaryOperator rank, int highest) {
+        this.rank = rank;
+        this.highest = highest;
+    }
 
     /**
      * The order meant by {@code sort}: {@code name} or an attribute's key, with a leading minus for descending.
      *
      * @throws InvalidArgumentException for an attribute that does not exist or may not be seen
      */
-    public static Comparator<Employee> of(String sort, TenantSchema tenant) {
+    public static SortOrder of(String sort, Snapshot snapshot) {
         boolean descending = sort.startsWith("-");
         String key = descending ? sort.substring(1) : sort;
         if (key.equals("name")) {
-            return descending ? BY_NAME.reversed() : BY_NAME;
+            int last = snapshot.people().size();
+            return new SortOrder(descending ? position -> last - position : position -> 0, last);
         }
-        Attribute attribute = VisibleAttributes.require(tenant, key);
-        return values(attribute, descending).thenComparing(BY_NAME);
+        Attribute attribute = VisibleAttributes.require(snapshot.tenant(), key);
+        Column column = snapshot.index().column(attribute.key());
+        int[] ranks = snapshot.index().ranks(attribute);
+        int empty = ranks.length;
+        return new SortOrder(
+                position -> {
+                    int value = column.valueAt(position);
+                    return value < 0 ? empty : descending ? empty - 1 - ranks[value] : ranks[value];
+                },
+                empty);
     }
 
-    private static Comparator<Employee> values(Attribute attribute, boolean descending) {
-        String key = attribute.key();
-        Comparator<Employee> withValue =
-                switch (attribute.type()) {
-                    case INTEGER, DECIMAL, ID -> Comparator.comparing(person -> number(person, key));
-                    case DATE -> Comparator.comparing(person -> person.text(key));
-                    case TEXT, MULTILINE, BOOLEAN, CHOICE, TAGS, LINK, REFERENCE, PERSON, RECORDS ->
-                        Comparator.comparing(person -> Folding.fold(person.text(key)));
-                };
-        Comparator<Employee> emptyLast =
-                Comparator.comparing(person -> person.value(key).isEmpty());
-        return emptyLast.thenComparing(descending ? withValue.reversed() : withValue);
+    /** The rank of the person at a position in the order of names; those of the same rank stay in that order. */
+    int rank(int position) {
+        return rank.applyAsInt(position);
     }
 
-    private static BigDecimal number(Employee person, String key) {
-        return person.value(key).flatMap(Values::number).orElse(BigDecimal.ZERO);
+    /** No rank is above. */
+    int highest() {
+        return highest;
     }
 }

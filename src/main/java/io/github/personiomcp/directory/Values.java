@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attribute values as text and as numbers, whatever their shape. */
 final class Values {
@@ -25,7 +26,20 @@ final class Values {
         return List.of(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
     }
 
+    /** Whether one of the texts that a value consists of is among {@code wanted}. */
+    static boolean anyOf(Object value, Set<String> wanted) {
+        return value instanceof String text
+                ? wanted.contains(text)
+                : texts(value).stream().anyMatch(wanted::contains);
+    }
+
     static Optional<BigDecimal> number(Object value) {
+        if (value instanceof BigDecimal number) {
+            return Optional.of(number);
+        }
+        if (value instanceof Long number) {
+            return Optional.of(BigDecimal.valueOf(number));
+        }
         try {
             return Optional.of(new BigDecimal(value.toString().strip()));
         } catch (NumberFormatException notANumber) {

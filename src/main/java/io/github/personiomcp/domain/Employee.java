@@ -17,7 +17,9 @@ import java.util.Set;
 public record Employee(String id, Map<String, Object> attributes, Set<String> malformed, Set<String> unread) {
 
     public Employee {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes instanceof CompactAttributes
+                ? attributes
+                : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         malformed = Set.copyOf(malformed);
         unread = Set.copyOf(unread);
     }

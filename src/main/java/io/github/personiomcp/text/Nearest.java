@@ -9,7 +9,6 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 /** Finds what somebody probably meant. */
 public final class Nearest {
 
-    private static final int ONE_TYPO = 1;
     private static final int SHORTEST_WITH_TYPO = 4;
     private static final int SHORTEST_PART = 3;
 
@@ -17,9 +16,30 @@ public final class Nearest {
 
     /** Whether two folded words differ by at most one typo (a letter more, less, other, or two swapped); words under four letters never do. */
     public static boolean oneTypoApart(String word, String other) {
-        return Math.min(word.length(), other.length()) >= SHORTEST_WITH_TYPO
-                && Math.abs(word.length() - other.length()) <= ONE_TYPO
-                && new DamerauLevenshteinDistance(ONE_TYPO).apply(word, other) >= 0;
+        int shorter = Math.min(word.length(), other.length());
+        if (shorter < SHORTEST_WITH_TYPO || Math.abs(word.length() - other.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        while (start < shorter && word.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        String left = word.substring(start);
+        String right = other.substring(start);
+        return swapped(left, right) || tail(left, right).equals(tail(right, left));
+    }
+
+    /** What follows the letter in which two words differ; nothing is skipped where the word is the shorter one. */
+    private static String tail(String word, String other) {
+        return word.isEmpty() || word.length() < other.length() ? word : word.substring(1);
+    }
+
+    private static boolean swapped(String word, String other) {
+        return word.length() > 1
+                && word.length() == other.length()
+                && word.charAt(0) == other.charAt(1)
+                && word.charAt(1) == other.charAt(0)
+                && word.startsWith(other.substring(2), 2);
     }
 
     /** The one of {@code existing} that {@code wanted} resembles most, if any does. */

@@ -275,9 +275,10 @@ class PeopleFilterTest {
     }
 
     private static List<String> ids(String key, Object wanted) {
-        return filter(key, wanted).of(SNAPSHOT.people()).stream()
-                .map(Employee::id)
-                .toList();
+        PeopleFilter filter = filter(key, wanted);
+        List<Employee> met = filter.of(SNAPSHOT.people());
+        assertThat(filter.everybody(SortOrder.of("name", SNAPSHOT))).containsExactlyInAnyOrderElementsOf(met);
+        return met.stream().map(Employee::id).toList();
     }
 
     private static void assertRefused(String key, Object wanted, String sentence) {

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.testing.People;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PeopleSearchTest {
 
-    private static final List<Employee> PEOPLE = List.of(
+    private static final Snapshot SNAPSHOT = People.snapshot(
             People.named("1", "Rosa", "Müller")
                     .with("email", "rosa.mueller@example.com")
                     .with("position", "Engineer")
@@ -60,10 +61,9 @@ class PeopleSearchTest {
     void aTypoIsForgivenOnlyWhereNobodyMatchesExactly() {
         assertThat(ids("bergmnan")).containsExactly("4");
         assertThat(ids("Mulller")).containsExactly("1");
-        List<Employee> withBerk = new ArrayList<>(PEOPLE);
-        withBerk.add(People.named("6", "Tom", "Berk").employee());
-        assertThat(PeopleSearch.find("berk", withBerk)).extracting(Employee::id).containsExactly("6");
         assertThat(ids("berk")).containsExactly("5");
+        Snapshot withBerk = SNAPSHOT.with(People.named("6", "Tom", "Berk").employee());
+        assertThat(ids("berk", withBerk)).containsExactly("6");
     }
 
     @Test
@@ -74,25 +74,76 @@ class PeopleSearchTest {
 
     @Test
     void theLastPersonIsFoundToo() {
-        List<Employee> many = new ArrayList<>(IntStream.range(0, 5_000)
-                .mapToObj(i -> People.named("" + (1000 + i), "Person", "Nr" + i).employee())
-                .toList());
-        many.add(People.named("9999", "Zacharias", "Last").employee());
+        Snapshot many = People.snapshot(IntStream.range(0, 5_000)
+                        .mapToObj(i -> People.named("" + (1000 + i), "Person", "Nr" + i)
+                                .employee())
+                        .toArray(Employee[]::new))
+                .with(People.named("9999", "Zacharias", "Last").employee());
 
-        assertThat(PeopleSearch.find("zach", many)).extracting(Employee::id).containsExactly("9999");
-        assertThat(PeopleSearch.find("person", many)).hasSize(5_000);
+        assertThat(ids("zach", many)).containsExactly("9999");
+        assertThat(ids("person", many)).hasSize(5_000);
     }
 
     @Test
     void equallyGoodMatchesStandByName() {
-        List<Employee> same = List.of(
+        Snapshot same = People.snapshot(
                 People.named("2", "Ada", "Zorn").employee(),
                 People.named("3", "Ada", "Ähre").employee(),
                 People.named("1", "Ada", "Zorn").employee());
-        assertThat(PeopleSearch.find("ada", same)).extracting(Employee::id).containsExactly("3", "1", "2");
+        assertThat(ids("ada", same)).containsExactly("3", "1", "2");
+    }
+
+    @Test
+    void wholeWordsComeBeforeBeginningsAndBeginningsBeforeTypos() {
+        Snapshot similar = People.snapshot(
+                People.named("1", "Tom", "Bergen").employee(),
+                People.named("2", "Tom", "Borg").employee(),
+                People.named("3", "Tom", "Berg").employee());
+
+        assertThat(ids("berg", similar)).containsExactly("3", "1");
+        assertThat(ids("tmo berg", similar)).isEmpty();
+        assertThat(ids("tomm", similar)).isEmpty();
+        Snapshot mistyped = similar.with(People.named("4", "Rosa", "Berg").employee())
+                .with(People.named("5", "Rosa", "Bergen").employee())
+                .with(People.named("6", "Rosa", "Borg").employee());
+        assertThat(ids("rsoa berg", mistyped)).containsExactly("4", "5", "6");
+    }
+
+    @Test
+    void namesAreFoundHoweverTheyAreJoined() {
+        Snapshot joined = People.snapshot(
+                People.named("1", "Anna-Lena", "O'Brien").employee(),
+                People.named("2", "Tom", "van der Berg").employee());
+
+        assertThat(ids("annalena", joined)).containsExactly("1");
+        assertThat(ids("obrien anna", joined)).containsExactly("1");
+        assertThat(ids("vanderberg", joined)).containsExactly("2");
+    }
+
+    @Test
+    void onlyThoseWhoPassTheFilterDecideWhetherATypoIsForgiven() {
+        Snapshot two = People.snapshot(
+                People.named("1", "Tom", "Berg").employee(),
+                People.named("2", "Tom", "Borg").with("status", "inactive").employee());
+
+        PeopleSearch.Found active = find("borg", two, Map.of("status", "active"));
+        assertThat(active.people()).extracting(Employee::id).containsExactly("1");
+        assertThat(active.typos()).isTrue();
+        assertThat(find("borg", two, Map.of()).typos()).isFalse();
+        assertThat(find("xylophon", two, Map.of()).typos()).isFalse();
     }
 
     private static List<String> ids(String query) {
-        return PeopleSearch.find(query, PEOPLE).stream().map(Employee::id).toList();
+        return ids(query, SNAPSHOT);
+    }
+
+    private static List<String> ids(String query, Snapshot snapshot) {
+        return find(query, snapshot, Map.of()).people().stream()
+                .map(Employee::id)
+                .toList();
+    }
+
+    private static PeopleSearch.Found find(String query, Snapshot snapshot, Map<String, Object> where) {
+        return PeopleSearch.find(query, PeopleFilter.of(where, snapshot, LocalDate.EPOCH), Optional.empty());
     }
 }

@@ -9,7 +9,10 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +21,8 @@ class SortOrderTest {
 
     private static final TenantSchema TENANT = Tenants.with(Tenants.custom(107, "desk", "Desk", AttributeType.INTEGER));
 
-    private static final List<Employee> PEOPLE = List.of(
+    private static final Snapshot SNAPSHOT = People.snapshot(
+            TENANT,
             People.named("10", "Özlem", "Arslan")
                     .with("desk", 7L)
                     .with("hire_date", "2026-01-15")
@@ -50,16 +54,24 @@ class SortOrderTest {
         "-id, 100 10 9 8"
     })
     void peopleStandInTheOrderAskedForAndTheEmptyLast(String sort, String ids) {
-        List<String> sorted = PEOPLE.stream()
-                .sorted(SortOrder.of(sort, TENANT))
-                .map(Employee::id)
-                .toList();
-        assertThat(sorted).containsExactly(ids.split(" "));
+        assertThat(PeopleFilter.of(Map.of(), SNAPSHOT, LocalDate.EPOCH).everybody(SortOrder.of(sort, SNAPSHOT)))
+                .extracting(Employee::id)
+                .containsExactly(ids.split(" "));
+    }
+
+    @Test
+    void thoseFoundBySearchStandInTheOrderAskedFor() {
+        PeopleFilter nobodyBut = PeopleFilter.of(Map.of("id", List.of("8", "9", "10")), SNAPSHOT, LocalDate.EPOCH);
+
+        assertThat(PeopleSearch.find("a", nobodyBut, Optional.of(SortOrder.of("-desk", SNAPSHOT)))
+                        .people())
+                .extracting(Employee::id)
+                .containsExactly("8", "9", "10");
     }
 
     @Test
     void anUnknownAttributeIsRefused() {
-        assertThatThrownBy(() -> SortOrder.of("-deskk", TENANT))
+        assertThatThrownBy(() -> SortOrder.of("-deskk", SNAPSHOT))
                 .isInstanceOf(InvalidArgumentException.class)
                 .message()
                 .startsWith("Unknown attribute 'deskk'. Did you mean: desk");

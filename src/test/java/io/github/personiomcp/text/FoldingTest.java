@@ -32,6 +32,8 @@ class FoldingTest {
         "İpek, ipek",
         "Ⅷ™, viiitm",
         "Zoë, zo",
+        "ΟΔΥΣΣΕΥΣ, οδυσσευσ",
+        "Οδυσσεύς, οδυσσευσ",
         "王 小明, 王 小明"
     })
     void lettersFoldToTheirPlainForm(String text, String folded) {
@@ -68,6 +70,22 @@ class FoldingTest {
     @ValueSource(strings = {"名前", "🎉", "—", ""})
     void labelsWithoutLatinLettersHaveNoSlug(String label) {
         assertThat(Folding.slug(label)).isEmpty();
+    }
+
+    @Test
+    void plainTextFoldsAsItDoesBesideAnUmlaut() {
+        long seed = System.nanoTime();
+        System.out.println("FoldingTest seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(16), 0, 128)
+                    .forEach(letter ->
+                            text.append(random.nextBoolean() ? (char) letter : "aeouAE -".charAt(letter % 8)));
+            assertThat(Folding.fold(text + " ü"))
+                    .as("seed %d: '%s'", seed, text)
+                    .isEqualTo((Folding.fold(text.toString()) + " u").strip());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.people;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.PeopleFilter;
 import io.github.personiomcp.directory.PeopleSearch;
+import io.github.personiomcp.directory.PeopleSearch.Found;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.directory.SortOrder;
 import io.github.personiomcp.directory.VisibleAttributes.Selection;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class SearchEmployeesTool implements Tool {
 
     private static final int DEFAULT_LIMIT = 20;
+
+    private static final String TYPOS = "Nobody matches the query as it is written; these match it with a typo.";
 
     private final EmployeeDirectory directory;
 
@@ -67,11 +70,9 @@ public final class SearchEmployeesTool implements Tool {
         Snapshot snapshot = directory.snapshot(call.context());
         Selection fields = EmployeeRecords.concise(call.tenant(), arguments);
         PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot, directory.today());
-        List<Employee> people = filter.of(snapshot.people());
-        List<Employee> found =
-                query(arguments).map(query -> PeopleSearch.find(query, people)).orElse(people);
+        Found matches = found(arguments, filter, snapshot);
         Optional<UpdatedSince> updated = UpdatedSince.of(arguments, snapshot, directory);
-        List<Employee> selected = sorted(found, arguments, call.tenant()).stream()
+        List<Employee> selected = matches.people().stream()
                 .filter(person -> updated.map(since -> since.includes(person)).orElse(true))
                 .toList();
         List<Map<String, Object>> records = selected.stream()
@@ -80,7 +81,8 @@ public final class SearchEmployeesTool implements Tool {
         Page page = Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
                 .with(Listings.detail("filters", filters(arguments, filter, updated)))
                 .with(EmployeeRecords.withheld(fields))
-                .noting(EmployeeRecords.notes(selected, fields.visible()));
+                .noting(EmployeeRecords.notes(selected, fields.visible()))
+                .noting(matches.typos() ? List.of(TYPOS) : List.of());
         Page told =
                 updated.map(since -> since.told(page, !arguments.has("cursor"))).orElse(page);
         boolean anyKey = query(arguments).isPresent();
@@ -111,13 +113,12 @@ public final class SearchEmployeesTool implements Tool {
     }
 
     /** By the attribute asked for; else the best match first, or by name where nothing was searched for. */
-    private static List<Employee> sorted(List<Employee> found, Arguments arguments, TenantSchema tenant) {
-        if (query(arguments).isPresent() && !arguments.has("sort")) {
-            return found;
-        }
-        return found.stream()
-                .sorted(SortOrder.of(arguments.text("sort").orElse("name"), tenant))
-                .toList();
+    private static Found found(Arguments arguments, PeopleFilter filter, Snapshot snapshot) {
+        Optional<SortOrder> sort = arguments.text("sort").map(key -> SortOrder.of(key, snapshot));
+        return query(arguments)
+                .map(query -> PeopleSearch.find(query, filter, sort))
+                .orElseGet(
+                        () -> new Found(filter.everybody(sort.orElseGet(() -> SortOrder.of("name", snapshot))), false));
     }
 
     private static Map<String, Object> filters(

@@ -66,6 +66,16 @@ class SearchEmployeesToolTest {
     }
 
     @Test
+    void thoseFoundOnlyByForgivingATypoComeWithANote() {
+        assertThat(names("query", "enginer")).containsExactly("Ben Öztürk", "Cleo Martin");
+        assertThat(search.result("query", "engimeer"))
+                .containsEntry("total", 2)
+                .containsEntry(
+                        "notes", List.of("Nobody matches the query as it is written; these match it with a typo."));
+        assertThat(search.result("query", "engineer")).doesNotContainKey("notes");
+    }
+
+    @Test
     void customAttributeFiltersByReadableAndByRawKey() {
         assertThat(names("where", Map.of("t_shirt_groesse", "m"))).containsExactly("Ben Öztürk");
         assertThat(names("where", Map.of("dynamic_103", List.of("S", "M"))))

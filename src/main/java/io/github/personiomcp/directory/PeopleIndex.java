@@ -1,0 +1,85 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.TenantSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * What makes questions about the people of one snapshot fast. Each part is made when it is first needed, and from the same part of the
+ * snapshot before where few people have changed since.
+ */
+final class PeopleIndex {
+
+    /** Changes up to this number are always few. */
+    private static final int FEW = 50;
+
+    private static final int FEW_OF_ALL = 8;
+
+    private final Lazy<NameOrder> order;
+    private final Lazy<WordSearch> words;
+    private final Lazy<List<Employee>> unread;
+    private final Lazy<ReportingLines> reportingLines;
+    private final Lazy<PeopleTable> table;
+    private final ConcurrentMap<String, Column> columns = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, int[]> ranks = new ConcurrentHashMap<>();
+
+    /**
+     * An index of {@code people}.
+     *
+     * @param tenant the attributes that were read of them
+     * @param former the index of the people as they were before
+     */
+    PeopleIndex(TenantSchema tenant, Map<String, Employee> people, Optional<PeopleIndex> former) {
+        this.order =
+                new Lazy<>(former.flatMap(before -> before.order.latest()), before -> NameOrder.of(people, before));
+        this.words =
+                new Lazy<>(former.flatMap(before -> before.words.latest()), before -> WordSearch.of(order(), before));
+        this.unread = new Lazy<>(() -> people.values().stream()
+                .filter(person -> !person.unread().isEmpty())
+                .toList());
+        this.reportingLines = new Lazy<>(() -> new ReportingLines(tenant, people, order().people()));
+        this.table = new Lazy<>(() -> new PeopleTable(order().people()));
+    }
+
+    /** Whether it pays to go on with an index of {@code all} people when so many of them have changed. */
+    static boolean few(int changed, int all) {
+        return changed <= Math.max(FEW, all / FEW_OF_ALL);
+    }
+
+    NameOrder order() {
+        return order.get();
+    }
+
+    WordSearch words() {
+        return words.get();
+    }
+
+    /** The people of whom something could not be read. */
+    List<Employee> unread() {
+        return unread.get();
+    }
+
+    ReportingLines reportingLines() {
+        return reportingLines.get();
+    }
+
+    PeopleTable table() {
+        return table.get();
+    }
+
+    Column column(String key) {
+        return columns.computeIfAbsent(key, attribute -> new Column(attribute, order().people()));
+    }
+
+    /** The ranks of the values of an attribute's column, in ascending order; equal where they sort alike. */
+    int[] ranks(Attribute attribute) {
+        return ranks.computeIfAbsent(
+                attribute.key(),
+                key -> SortedValues.ranks(attribute, column(key).values()));
+    }
+}

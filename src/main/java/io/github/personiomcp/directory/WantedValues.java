@@ -1,0 +1,101 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Nearest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Which values of an attribute are meant by those that somebody wrote. */
+final class WantedValues {
+
+    private static final List<String> YES_AND_NO = List.of("true", "false");
+
+    private WantedValues() {}
+
+    /**
+     * Whether a value is one of {@code wanted}.
+     *
+     * @throws InvalidArgumentException where one of them is none that anybody can have
+     */
+    static Predicate<Object> of(Attribute attribute, List<Object> wanted, Snapshot snapshot) {
+        if (ConditionValue.numeric(attribute)) {
+            return numbers(attribute, wanted);
+        }
+        List<String> texts = wanted.stream().map(Object::toString).toList();
+        return switch (attribute.type()) {
+            case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> known(attribute, texts, snapshot);
+            case DATE, ID, LINK -> {
+                Set<String> exact = texts.stream().map(String::strip).collect(Collectors.toSet());
+                yield value -> exact.contains(value.toString());
+            }
+            case TEXT, MULTILINE, INTEGER, DECIMAL -> freeTexts(attribute, texts, snapshot);
+        };
+    }
+
+    static BigDecimal number(String key, Object value) {
+        return Values.number(value)
+                .orElseThrow(() -> new InvalidArgumentException(key + " is a number; '" + value + "' is not."));
+    }
+
+    private static Predicate<Object> numbers(Attribute attribute, List<Object> wanted) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        wanted.forEach(value -> numbers.add(number(attribute.key(), value)));
+        return value -> Values.number(value).filter(numbers::contains).isPresent();
+    }
+
+    private static Predicate<Object> known(Attribute attribute, List<String> wanted, Snapshot snapshot) {
+        Set<String> meant =
+                wanted.stream().map(text -> known(attribute, text, snapshot)).collect(Collectors.toSet());
+        return value -> Values.anyOf(value, meant);
+    }
+
+    /** A name that nobody has is more likely a slip than a question. */
+    private static String known(Attribute attribute, String wanted, Snapshot snapshot) {
+        List<String> options = attribute.type() == AttributeType.BOOLEAN ? YES_AND_NO : attribute.options();
+        Set<String> alike =
+                new TreeSet<>(snapshot.index().column(attribute.key()).alike(wanted));
+        alike.addAll(options);
+        return KnownValues.match(attribute.key(), wanted, alike).orElseThrow(() -> {
+            Set<String> known = new TreeSet<>(snapshot.valuesOf(attribute.key()));
+            known.addAll(options);
+            return new InvalidArgumentException(
+                    "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known));
+        });
+    }
+
+    private static Predicate<Object> freeTexts(Attribute attribute, List<String> wanted, Snapshot snapshot) {
+        Set<String> meant = wanted.stream()
+                .flatMap(text -> freeText(attribute, text, snapshot).stream())
+                .collect(Collectors.toSet());
+        return value -> meant.contains(value.toString());
+    }
+
+    /** Free text may well be unique, and its case means nothing; an e-mail that folds to another one is another one. */
+    private static List<String> freeText(Attribute attribute, String wanted, Snapshot snapshot) {
+        List<String> alike = snapshot.index().column(attribute.key()).alike(wanted);
+        Set<String> spellings = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        spellings.addAll(alike);
+        Optional<String> meant = attribute.key().equals("email") || wanted.contains("@")
+                ? Optional.of(wanted.strip())
+                : KnownValues.match(attribute.key(), wanted, spellings);
+        return alike.stream()
+                .filter(text -> meant.filter(text::equalsIgnoreCase).isPresent())
+                .toList();
+    }
+
+    private static String suggestion(String wanted, Set<String> known) {
+        List<String> near = Nearest.several(wanted, known, 3);
+        List<String> shown = near.isEmpty() ? known.stream().limit(20).toList() : near;
+        String intro = near.isEmpty() ? " Existing: " : " Did you mean: ";
+        return shown.isEmpty()
+                ? ""
+                : intro + String.join(", ", shown) + (near.isEmpty() && known.size() > 20 ? ", …" : "");
+    }
+}

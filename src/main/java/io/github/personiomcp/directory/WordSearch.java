@@ -1,0 +1,101 @@
+package io.github.personiomcp.directory;
+
+import io.github.personiomcp.directory.WordIndex.Reach;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds people of one snapshot by words: in an index of all as they were at some time, and in one of those who changed since. */
+final class WordSearch {
+
+    /** Takes what is found. */
+    interface Hits {
+        /**
+         * Tells that somebody has a word like the one looked for; possibly several times.
+         *
+         * @param position in the order of names
+         * @param closeness 3 for the whole word, 2 for its beginning, 1 for one typo
+         */
+        void add(int position, int weight, int closeness);
+    }
+
+    /** An index of which some people are no longer as they were. */
+    private static final class Layer {
+        private final WordIndex index;
+
+        /** Where in the order of names each of them stands now; -1 for those who changed. */
+        private final int[] positions;
+
+        Layer(WordIndex index, NameOrder order) {
+            this.index = index;
+            this.positions = index.people().stream().mapToInt(order::position).toArray();
+        }
+    }
+
+    private final NameOrder order;
+    private final List<Layer> layers;
+
+    private WordSearch(NameOrder order, List<Layer> layers) {
+        this.order = order;
+        this.layers = layers;
+    }
+
+    /** A search over the people of {@code order}, made from an earlier one where few of them have changed since. */
+    static WordSearch of(NameOrder order, Optional<WordSearch> former) {
+        return former.map(before -> new Layer(before.layers.get(0).index, order))
+                .flatMap(base -> patched(base, order))
+                .orElseGet(() -> new WordSearch(order, List.of(whole(order))));
+    }
+
+    private static Layer whole(NameOrder order) {
+        return new Layer(WordIndexBuilder.build(order.people()), order);
+    }
+
+    private static Optional<WordSearch> patched(Layer base, NameOrder order) {
+        BitSet unchanged = new BitSet();
+        Arrays.stream(base.positions).filter(position -> position >= 0).forEach(unchanged::set);
+        int gone = base.positions.length - unchanged.cardinality();
+        BitSet changed = new BitSet();
+        changed.set(0, order.people().size());
+        changed.andNot(unchanged);
+        if (!PeopleIndex.few(
+                Math.max(gone, changed.cardinality()), order.people().size())) {
+            return Optional.empty();
+        }
+        Layer patch = new Layer(WordIndexBuilder.build(order.people(changed)), order);
+        return Optional.of(new WordSearch(order, List.of(base, patch)));
+    }
+
+    /** Whether those who changed since everybody was indexed are indexed apart. */
+    boolean patched() {
+        return layers.size() > 1;
+    }
+
+    NameOrder order() {
+        return order;
+    }
+
+    /** Tells {@code hits} who has a word within {@code reach} of {@code wanted}. */
+    void find(String wanted, Reach reach, Hits hits) {
+        for (Layer layer : layers) {
+            layer.index.find(wanted, reach, (posting, closeness) -> {
+                int position = layer.positions[Posting.person(posting)];
+                if (position >= 0) {
+                    hits.add(position, Posting.weight(posting), closeness);
+                }
+            });
+        }
+    }
+
+    /** The positions of those who have a word within {@code reach} of {@code wanted} in an attribute of at least this weight. */
+    BitSet positions(String wanted, Reach reach, int least) {
+        BitSet found = new BitSet();
+        find(wanted, reach, (position, weight, closeness) -> {
+            if (weight >= least) {
+                found.set(position);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.personiomcp.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that many people's attributes have in common. People who share a layout hold an array of values each instead of a map, and
+ * values that are equal are held once for all of them.
+ */
+public final class AttributeLayout {
+
+    private final List<String> keys;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private AttributeLayout(List<String> keys) {
+        this.keys = List.copyOf(keys);
+        this.keys.forEach(key -> places.putIfAbsent(key, places.size()));
+    }
+
+    /**
+     * The same people, equal to those given, in as little memory as possible; somebody with attributes beyond {@code keys}, and somebody
+     * who is compact already, stays as they are.
+     *
+     * @param keys of attributes, in the order in which people list them
+     */
+    public static List<Employee> compact(List<Employee> people, List<String> keys) {
+        AttributeLayout layout = people.stream()
+                .flatMap(person -> of(person).stream())
+                .filter(used -> used.keys.equals(keys))
+                .findFirst()
+                .orElseGet(() -> new AttributeLayout(keys));
+        Map<Object, Object> seen = new HashMap<>();
+        return people.stream().map(person -> layout.compact(person, seen)).toList();
+    }
+
+    private static Optional<AttributeLayout> of(Employee person) {
+        return person.attributes() instanceof CompactAttributes compact
+                ? Optional.of(compact.layout())
+                : Optional.empty();
+    }
+
+    private Employee compact(Employee person, Map<Object, Object> seen) {
+        Map<String, Object> attributes = person.attributes();
+        if (of(person).filter(this::equals).isPresent() || !places.keySet().containsAll(attributes.keySet())) {
+            return person;
+        }
+        @Nullable Object[] values = new @Nullable Object[keys.size()];
+        attributes.forEach((key, value) -> values[place(key)] = shared(value, seen));
+        String id = (String) shared(person.id(), seen);
+        return new Employee(id, new CompactAttributes(this, values), person.malformed(), person.unread());
+    }
+
+    private static Object shared(Object value, Map<Object, Object> seen) {
+        Object known = seen.putIfAbsent(value, value);
+        return known == null ? value : known;
+    }
+
+    List<String> keys() {
+        return keys;
+    }
+
+    /** The place of the value for {@code key}; -1 where there is none. */
+    int place(@Nullable Object key) {
+        Integer place = places.get(key);
+        return place == null ? -1 : place;
+    }
+}
