@@ -131,7 +131,7 @@ final class Options {
             names = "--max-age",
             paramLabel = "DURATION",
             defaultValue = "5m",
-            description = "How old the employee directory may be before it is read again.")
+            description = "How old the employee directory may be before changes are asked for.")
     Duration maxAge = Duration.ofMinutes(5);
 
     @Option(

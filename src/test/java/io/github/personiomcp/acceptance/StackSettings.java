@@ -9,7 +9,6 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,7 @@ final class StackSettings {
     private static final Instant START = Instant.parse("2026-11-18T10:00:00Z");
 
     /** Begins on that Wednesday and ticks in real time, so that companies are the same on every day of the year. */
-    final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
+    final AheadClock clock = new AheadClock(START);
 
     DemoSettings demo = DemoSettings.defaults().withClock(clock);
     WritePolicy writes = WritePolicy.CONFIRM;

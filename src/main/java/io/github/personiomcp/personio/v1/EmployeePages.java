@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the pages of a long list, counted by records, side by side: the first page tells how many there are. Progress
@@ -24,16 +26,20 @@ final class EmployeePages {
         this.lists = new V1Lists(client);
     }
 
-    /** The list; what is not certainly all of it is read a second time, page after page. */
-    Gathered all(V1List list, CallContext context) {
-        Consumer<Gathered> progress = progress(context);
-        Gathered first = sideBySide(list, new Gathered(progress), context);
+    /**
+     * The list; what is not certainly all of it is read a second time, page after page.
+     *
+     * @param reading makes of an element what is kept
+     */
+    <T> Gathered<T> all(V1List list, Function<JsonNode, T> reading, CallContext context) {
+        Consumer<Gathered<T>> progress = progress(context);
+        Gathered<T> first = sideBySide(list, new Gathered<>(reading, progress), context);
         return first.whole()
                 ? first
-                : lists.read(list, new Gathered(progress), context).comparedWith(first);
+                : lists.read(list, new Gathered<>(reading, progress), context).comparedWith(first);
     }
 
-    private Gathered sideBySide(V1List list, Gathered gathered, CallContext context) {
+    private <T> Gathered<T> sideBySide(V1List list, Gathered<T> gathered, CallContext context) {
         V1Page first = list.page(client, 0, context);
         gathered.add(first);
         if (first.size() > 0 && first.total() > 0) {
@@ -45,7 +51,7 @@ final class EmployeePages {
         return gathered;
     }
 
-    private void readBehind(V1Page first, V1List list, Gathered gathered, CallContext context) {
+    private void readBehind(V1Page first, V1List list, Gathered<?> gathered, CallContext context) {
         int pages = (int) Math.min(Integer.MAX_VALUE, (first.total() - 1) / first.size());
         if (pages >= V1Lists.MOST_PAGES) {
             throw V1Lists.tooManyPages();
@@ -57,7 +63,7 @@ final class EmployeePages {
         SIDE_BY_SIDE.run(reads, gathered::add);
     }
 
-    private static Consumer<Gathered> progress(CallContext context) {
+    private static <T> Consumer<Gathered<T>> progress(CallContext context) {
         AtomicInteger told = new AtomicInteger();
         return gathered -> {
             int loaded = gathered.size();

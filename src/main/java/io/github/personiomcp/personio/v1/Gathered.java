@@ -4,38 +4,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The elements of a list as its pages come in: each id once, because pages overlap when something changes between two
  * of them. Whether they are all is judged here.
+ *
+ * @param <T> what is kept of an element: pages can be large, and lists long
  */
-final class Gathered {
+final class Gathered<T> {
 
     /** No server gives fewer elements at once than this where there are more (API reference 3.2). */
     static final int SMALLEST_FULL_PAGE = 50;
 
-    private final Map<String, JsonNode> elements = new LinkedHashMap<>();
-    private final Consumer<Gathered> watcher;
+    private final Map<String, T> elements = new LinkedHashMap<>();
+    private final Function<JsonNode, T> reading;
+    private final Consumer<Gathered<T>> watcher;
     private long total = V1Page.UNKNOWN;
     private long pages = V1Page.UNKNOWN;
     private int fruitfulPages;
     private boolean moved;
     private boolean confirmed;
 
-    Gathered() {
-        this(nobody -> {});
+    /** Elements as they are. */
+    static Gathered<JsonNode> plain() {
+        return new Gathered<>(Function.identity(), nobody -> {});
     }
 
-    /** @param watcher is told about every page */
-    Gathered(Consumer<Gathered> watcher) {
+    /**
+     * Nothing yet.
+     *
+     * @param reading makes of an element what is kept
+     * @param watcher is told about every page
+     */
+    Gathered(Function<JsonNode, T> reading, Consumer<Gathered<T>> watcher) {
+        this.reading = reading;
         this.watcher = watcher;
     }
 
     /** Whether {@code page} brought anything new. */
     boolean add(V1Page page) {
         int before = elements.size();
-        page.elements().forEach(element -> elements.put(identity(element), element));
+        page.elements().forEach(element -> elements.put(identity(element), reading.apply(element)));
         boolean fruitful = elements.size() > before;
         fruitfulPages += fruitful ? 1 : 0;
         pages = Math.max(pages, page.pages());
@@ -48,7 +59,7 @@ final class Gathered {
     }
 
     /** Another reading of the same list, which counts where Personio announces no total to compare with. */
-    Gathered comparedWith(Gathered other) {
+    Gathered<T> comparedWith(Gathered<T> other) {
         confirmed = elements.keySet().equals(other.elements.keySet());
         return this;
     }
@@ -89,7 +100,7 @@ final class Gathered {
         return elements.size();
     }
 
-    List<JsonNode> elements() {
+    List<T> elements() {
         return List.copyOf(elements.values());
     }
 

@@ -75,12 +75,10 @@ public final class V1Employees implements Employees {
 
     private Everybody read(ApiRequest request, CallContext context) {
         V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
-        Gathered gathered = new EmployeePages(client).all(list, context);
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
-        List<Employee> people = gathered.elements().stream()
-                .map(unwrapper::unwrap)
-                .flatMap(Optional::stream)
-                .toList();
+        Gathered<Optional<Employee>> gathered = new EmployeePages(client).all(list, unwrapper::unwrap, context);
+        List<Employee> people =
+                gathered.elements().stream().flatMap(Optional::stream).toList();
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());
     }
 

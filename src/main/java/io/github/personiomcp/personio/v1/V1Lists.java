@@ -26,9 +26,9 @@ final class V1Lists {
      * wrong answer
      */
     List<JsonNode> all(V1List list, CallContext context) {
-        Gathered gathered = read(list, new Gathered(), context);
+        Gathered<JsonNode> gathered = read(list, Gathered.plain(), context);
         if (!gathered.whole()) {
-            gathered = read(list, new Gathered(), context).comparedWith(gathered);
+            gathered = read(list, Gathered.plain(), context).comparedWith(gathered);
         }
         if (!gathered.whole()) {
             throw new PersonioException(Kind.BAD_ANSWER, trouble(gathered) + WHAT_TO_DO);
@@ -40,7 +40,7 @@ final class V1Lists {
      * The list, read once; a numbered one whose end is in doubt on the pages from 1 on may have a page 0, which the server
      * is free to refuse.
      */
-    Gathered read(V1List list, Gathered gathered, CallContext context) {
+    <T> Gathered<T> read(V1List list, Gathered<T> gathered, CallContext context) {
         if (list.paging() == Paging.SINGLE_PAGE) {
             gathered.add(list.page(client, 0, context));
             return gathered.comparedWith(gathered);
@@ -53,7 +53,7 @@ final class V1Lists {
     }
 
     /** Adds the pages from {@code start} on, until one brings nothing new or everything announced is there. */
-    void readFrom(int start, V1List list, Gathered gathered, CallContext context) {
+    void readFrom(int start, V1List list, Gathered<?> gathered, CallContext context) {
         int offset = start;
         for (int read = 0; read < MOST_PAGES; read++) {
             V1Page page = list.page(client, offset, context);
@@ -65,7 +65,7 @@ final class V1Lists {
         throw tooManyPages();
     }
 
-    private void readPageZero(V1List list, Gathered gathered, CallContext context) {
+    private void readPageZero(V1List list, Gathered<?> gathered, CallContext context) {
         try {
             gathered.add(list.page(client, 0, context));
         } catch (PersonioException e) {
@@ -75,7 +75,7 @@ final class V1Lists {
         }
     }
 
-    private static String trouble(Gathered gathered) {
+    private static String trouble(Gathered<?> gathered) {
         if (!gathered.missing()) {
             return "Personio's list changed while it was being read, so records may be missing";
         }

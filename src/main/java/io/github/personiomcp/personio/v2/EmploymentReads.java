@@ -1,24 +1,25 @@
 package io.github.personiomcp.personio.v2;
 
+import static io.github.personiomcp.personio.v2.HeldEmployments.id;
+import static io.github.personiomcp.personio.v2.HeldEmployments.traces;
+
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.SideBySide;
+import io.github.personiomcp.personio.v2.HeldEmployments.Held;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +40,12 @@ final class EmploymentReads {
 
     private final V2Client client;
     private final Clock clock;
-    private final Turns turns = new Turns();
-    private final Map<String, Held> held = new ConcurrentHashMap<>();
-
-    /** Whose employment could not be read yet. */
-    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final HeldEmployments held = new HeldEmployments();
 
     EmploymentReads(V2Client client, Clock clock) {
         this.client = client;
         this.clock = clock;
     }
-
-    /**
-     * What is held of one person.
-     *
-     * @param employment missing where the person has none
-     * @param seen the person's own traces of change when it was read
-     */
-    record Held(JsonNode employment, Instant readAt, String seen) {}
 
     /** The end of one read; with a failure that is only this person's. */
     private record Outcome(String id, Optional<PersonioException> failure) {
@@ -68,21 +57,18 @@ final class EmploymentReads {
 
     /** Empty where the employment could not be read yet. */
     Optional<Held> of(JsonNode person) {
-        return Optional.ofNullable(held.get(id(person)));
+        return held.of(id(person));
     }
 
     /** When the oldest employment that is held was read; null where none is. */
     @Nullable
     Instant oldest() {
-        return held.values().stream()
-                .map(Held::readAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return held.oldest();
     }
 
     /** Whether {@link #refresh} has gone through everybody before. */
     boolean begun() {
-        return turns.begun();
+        return held.begun();
     }
 
     /**
@@ -93,18 +79,15 @@ final class EmploymentReads {
      */
     void refresh(List<JsonNode> persons, Instant listedAt, CallContext context) {
         Instant now = clock.instant();
-        Set<String> all = persons.stream().map(EmploymentReads::id).collect(Collectors.toSet());
-        held.entrySet()
-                .removeIf(known -> !all.contains(known.getKey())
-                        && known.getValue().readAt().isBefore(listedAt));
-        missing.retainAll(all);
-        Map<String, String> due = moved(persons);
+        Set<String> all = persons.stream().map(HeldEmployments::id).collect(Collectors.toSet());
+        held.keepOnly(all, listedAt);
+        Map<String, String> due = held.moved(persons);
         Set<String> others = new HashSet<>(all);
         others.removeAll(due.keySet());
-        due.putAll(inTurn(others, Integer.MAX_VALUE, now));
+        due.putAll(held.inTurn(others, Integer.MAX_VALUE, now));
         EmploymentTally tally = new EmploymentTally(persons.size() - due.size(), persons.size(), context);
         read(due, context, outcome -> tally.take(outcome.failure()));
-        turns.ended(now);
+        held.turnEnded(now);
     }
 
     /**
@@ -115,33 +98,32 @@ final class EmploymentReads {
      */
     Set<String> follow(List<JsonNode> changed, CallContext context) {
         Instant now = clock.instant();
-        Map<String, Held> before = new HashMap<>(held);
-        Map<String, String> due = moved(changed);
+        Map<String, Held> before = held.copy();
+        Map<String, String> due = held.moved(changed);
         changed.stream()
                 .filter(person -> V2Errors.text(person, "updated_at").isEmpty())
                 .forEach(person -> due.put(id(person), traces(person)));
-        missing.forEach(id -> due.putIfAbsent(id, ""));
+        held.missing().forEach(id -> due.putIfAbsent(id, ""));
         Set<String> others = new HashSet<>(before.keySet());
         changed.forEach(person -> others.remove(id(person)));
-        due.putAll(inTurn(others, MOST_IN_TURN, now));
+        due.putAll(held.inTurn(others, MOST_IN_TURN, now));
         Set<String> toLookAt = new HashSet<>();
         EmploymentTally tally = new EmploymentTally(0, due.size(), context);
         read(due, context, outcome -> {
-            boolean other = outcome.unknown() || differs(before.get(outcome.id()), held.get(outcome.id()));
+            boolean other = outcome.unknown() || differs(before.get(outcome.id()), held.of(outcome.id()));
             if (other) {
                 toLookAt.add(outcome.id());
             }
             tally.take(outcome.failure().filter(failure -> !outcome.unknown()));
         });
-        turns.ended(now);
+        held.turnEnded(now);
         changed.forEach(person -> toLookAt.remove(id(person)));
         return toLookAt;
     }
 
     /** Drops what is held of people who are gone. */
     void forget(Collection<String> ids) {
-        held.keySet().removeAll(ids);
-        missing.removeAll(ids);
+        held.forget(ids);
     }
 
     /** Reads one person's employment now; the failure where that is only this person's. */
@@ -156,15 +138,12 @@ final class EmploymentReads {
         try {
             List<JsonNode> all = client.all(request, V2Employees.READ, context);
             held.put(id, new Held(chosen(all), readAt, traces));
-            missing.remove(id);
             return Optional.empty();
         } catch (PersonioException e) {
             if (!V2Errors.confined(e)) {
                 throw e;
             }
-            if (!held.containsKey(id)) {
-                missing.add(id);
-            }
+            held.unread(id);
             return Optional.of(e);
         }
     }
@@ -188,42 +167,8 @@ final class EmploymentReads {
                 .orElse(MissingNode.getInstance());
     }
 
-    /** Those who changed since their employment was read, or of whom none is held. */
-    private Map<String, String> moved(List<JsonNode> persons) {
-        Map<String, String> moved = new LinkedHashMap<>();
-        for (JsonNode person : persons) {
-            Held known = held.get(id(person));
-            if (known == null || !known.seen().equals(traces(person))) {
-                moved.put(id(person), traces(person));
-            }
-        }
-        return moved;
-    }
-
-    private Map<String, String> inTurn(Set<String> ids, int most, Instant now) {
-        Map<String, Held> known = new HashMap<>(held);
-        known.keySet().retainAll(ids);
-        List<Map.Entry<String, Held>> byAge = known.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getValue().readAt()))
-                .toList();
-        long due =
-                turns.due(byAge.stream().map(entry -> entry.getValue().readAt()).toList(), now);
-        Map<String, String> inTurn = new LinkedHashMap<>();
-        byAge.stream()
-                .limit(Math.min(most, due))
-                .forEach(entry -> inTurn.put(entry.getKey(), entry.getValue().seen()));
-        return inTurn;
-    }
-
-    private static boolean differs(@Nullable Held before, @Nullable Held now) {
-        return now != null && (before == null || !before.employment().equals(now.employment()));
-    }
-
-    private static String traces(JsonNode person) {
-        return V2Errors.text(person, "updated_at") + person.path("employments");
-    }
-
-    private static String id(JsonNode person) {
-        return V2Errors.text(person, "id");
+    private static boolean differs(@Nullable Held before, Optional<Held> now) {
+        return now.filter(held -> before == null || !before.employment().equals(held.employment()))
+                .isPresent();
     }
 }

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -39,7 +38,7 @@ public final class V2Employees implements Employees {
     private final V2Client client;
     private final V2Organization organization;
     private final EmploymentReads employments;
-    private final Map<String, String> personNames = new ConcurrentHashMap<>();
+    private final PersonNames names = new PersonNames();
     private final ZoneId zone;
     private final Clock clock;
 
@@ -68,7 +67,7 @@ public final class V2Employees implements Employees {
         List<JsonNode> persons = listed.stream()
                 .filter(person -> !V2Errors.text(person, "id").isEmpty())
                 .toList();
-        persons.forEach(this::rememberName);
+        persons.forEach(names::remember);
         employments.refresh(persons, listedAt, context);
         return new Everybody(employees(persons, context), persons.size() == listed.size(), employments.oldest());
     }
@@ -86,7 +85,7 @@ public final class V2Employees implements Employees {
         Instant before = since.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
         Map<String, JsonNode> changed = byId(client.all(
                 persons().with("updated_at.gt", DateTimeFormatter.ISO_INSTANT.format(before)), READ, context));
-        changed.values().forEach(this::rememberName);
+        changed.values().forEach(names::remember);
         Set<String> others = employments.follow(List.copyOf(changed.values()), context);
         Map<String, JsonNode> found = byId(listed(others, context));
         Set<String> gone = new TreeSet<>(others);
@@ -134,7 +133,7 @@ public final class V2Employees implements Employees {
     @Override
     public Employee get(String id, CallContext context) {
         JsonNode person = person(id, context);
-        rememberName(person);
+        names.remember(person);
         boolean read = employments.read(person, context).isEmpty();
         EmployeeAssembler assembler = new EmployeeAssembler(context.tenant());
         return read
@@ -186,29 +185,9 @@ public final class V2Employees implements Employees {
 
                     @Override
                     public String person(String id) {
-                        return personName(id, context);
+                        return names.of(id, unknown -> V2Employees.this.person(unknown, context));
                     }
                 },
                 zone);
-    }
-
-    private void rememberName(JsonNode person) {
-        String name = (V2Errors.text(person, "first_name") + " " + V2Errors.text(person, "last_name")).strip();
-        personNames.put(V2Errors.text(person, "id"), name.isEmpty() ? V2Errors.text(person, "id") : name);
-    }
-
-    /** The name of somebody, read if need be; their id where they are gone or cannot be read. */
-    private String personName(String id, CallContext context) {
-        if (!personNames.containsKey(id)) {
-            try {
-                rememberName(person(id, context));
-            } catch (PersonioException e) {
-                if (!V2Errors.confined(e)) {
-                    throw e;
-                }
-                personNames.put(id, id);
-            }
-        }
-        return personNames.getOrDefault(id, id);
     }
 }
