@@ -52,7 +52,7 @@ public final class Toolsets {
         tools.addAll(AbsenceTools.all(directory, periods, absences, balances));
         tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
         tools.addAll(TimeTools.absences(
-                directory, absences, balances, AbsenceWriteRedaction.under(policy, apis.absenceWrites())));
+                directory, absences, balances, AbsenceWriteRedaction.under(policy, apis.absenceWrites()), local));
         tools.addAll(TimeTools.attendances(directory, zone, apis.attendances(), apis.attendanceWrites()));
         tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
         tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));

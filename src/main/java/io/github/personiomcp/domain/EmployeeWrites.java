@@ -21,7 +21,7 @@ public interface EmployeeWrites {
     /**
      * What Personio answered.
      *
-     * @param warnings Personio's own remarks, and what of a change was not stored where only a part of it was
+     * @param warnings Personio's own remarks, said to be its own, and what of a change was not stored where only a part of it was
      * @param failed keys of what was not stored, or perhaps not, because a later step failed
      */
     record Receipt(String id, List<String> warnings, Set<String> failed) {
@@ -42,11 +42,11 @@ public interface EmployeeWrites {
          */
         public Receipt halfway(Collection<String> stored, Collection<String> others, RuntimeException failure) {
             Kind kind = failure instanceof PersonioException known ? known.kind() : Kind.REJECTED;
-            String told = "only " + String.join(", ", stored) + " stored"
+            String told = "Only " + String.join(", ", stored) + " was stored"
                     + (kind == Kind.OUTCOME_UNKNOWN ? " for certain; perhaps not " : "; not ")
                     + String.join(", ", others) + ": " + failure.getMessage();
             if (kind == Kind.CANCELLED) {
-                throw new PersonioException(kind, "Stopped halfway with employee " + id + ", " + told, failure);
+                throw new PersonioException(kind, "Stopped halfway with employee " + id + ". " + told, failure);
             }
             List<String> all = Stream.concat(warnings.stream(), Stream.of(told)).toList();
             return new Receipt(id, all, Set.copyOf(others));

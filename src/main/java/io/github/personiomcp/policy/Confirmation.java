@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * Writes as the operator wants them. With {@link WritePolicy#CONFIRM}, the first call answers with a plan and a code; the second, with
  * the same arguments and the code, carries it out. A code works once, for one tool, its exact arguments and the record as the plan
- * showed it, for five minutes. It guards against accidents, not against a manipulated model.
+ * showed it, for five minutes. It guards against accidents, not against a manipulated model. With {@link WritePolicy#ON}, the
+ * answer warns of what a plan would have.
  */
 public final class Confirmation implements Confirmer {
 
@@ -56,13 +57,28 @@ public final class Confirmation implements Confirmer {
             case OFF ->
                 throw new InvalidArgumentException(
                         "Writes are switched off on this server. The operator can allow them with --writes confirm.");
-            case ON -> write.apply(writing(call));
+            case ON -> warned(write.apply(writing(call)), plan);
             case CONFIRM ->
                 call.arguments()
                         .text("confirmation")
                         .map(code -> redeem(code, plan, call, write))
                         .orElseGet(() -> propose(plan, call, List.of()));
         };
+    }
+
+    /** {@code result} with what nobody was shown before. */
+    private static ToolResult warned(ToolResult result, Plan plan) {
+        Map<String, Object> content = new LinkedHashMap<>(result.content());
+        Stream<String> own =
+                content.get("warnings") instanceof List<?> told ? told.stream().map(String::valueOf) : Stream.empty();
+        warn(content, Stream.concat(own, plan.warnings().stream()).distinct().toList());
+        return new ToolResult.Single(content, result.attachments());
+    }
+
+    private static void warn(Map<String, Object> content, List<String> warnings) {
+        if (!warnings.isEmpty()) {
+            content.put("warnings", warnings);
+        }
     }
 
     /** What a creation cannot set, an update of the same call does. */
@@ -78,7 +94,7 @@ public final class Confirmation implements Confirmer {
                     "This confirmation belongs to other arguments. Nothing was written. Call again without"
                             + " 'confirmation' to get a plan for these arguments.");
         }
-        if (!agreed.plan.equals(plan)) {
+        if (!plan.agreedToWith(agreed.plan)) {
             return propose(
                     plan,
                     call,
@@ -103,9 +119,7 @@ public final class Confirmation implements Confirmer {
         Optional.ofNullable(plan.target()).ifPresent(id -> content.put("id", id));
         content.put("name", plan.name());
         content.put("changes", plan.content());
-        if (!plan.effects().isEmpty()) {
-            content.put("warnings", plan.effects());
-        }
+        warn(content, plan.warnings());
         content.put("confirmation", code);
         content.put("expires_at", expires.toString());
         content.put(

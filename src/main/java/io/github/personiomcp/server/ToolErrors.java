@@ -3,6 +3,7 @@ package io.github.personiomcp.server;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.text.PlainText;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,11 @@ final class ToolErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolErrors.class);
     private static final int LONGEST = 4000;
+
+    private static final Pattern WHEN = Pattern.compile("(?i)try again");
+
+    /** Whoever threw it knew better what to do. */
+    private static final Pattern WHAT = Pattern.compile("(?i)ask for|ask again|call again|repeat");
 
     private ToolErrors() {}
 
@@ -24,7 +30,7 @@ final class ToolErrors {
         }
         if (error instanceof PersonioException fault) {
             String sentence = sentence(String.valueOf(fault.getMessage()));
-            return sentence + advice(fault.kind()) + (sentence.contains("try again") ? "" : retry(fault));
+            return sentence + advice(fault.kind()) + (WHEN.matcher(sentence).find() ? "" : retry(fault, sentence));
         }
         LOG.error("{} failed", tool, error);
         return "The tool failed because of a fault in personio-mcp itself. Repeating the call will not help; the operator finds details in"
@@ -48,13 +54,18 @@ final class ToolErrors {
         };
     }
 
-    private static String retry(PersonioException fault) {
+    private static String retry(PersonioException fault, String sentence) {
         return fault.retryAfter()
                 .map(wait -> " Try again in " + Math.max(1, wait.toSeconds()) + " s.")
-                .orElse(passing(fault.kind()) ? " Try again in a minute." : "");
+                .orElse(later(fault.kind(), sentence));
     }
 
-    private static boolean passing(PersonioException.Kind kind) {
-        return kind == PersonioException.Kind.BAD_ANSWER || kind == PersonioException.Kind.SERVER_ERROR;
+    private static String later(PersonioException.Kind kind, String sentence) {
+        return switch (kind) {
+            case BAD_ANSWER, SERVER_ERROR -> " Try again in a minute.";
+            case TIMEOUT ->
+                WHAT.matcher(sentence).find() ? "" : " Try again in a minute, for less at once if it happens again.";
+            default -> "";
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target id of what is changed; null where it does not exist yet
  * @param name the person concerned, as a human knows them
- * @param effects what else the human should know before agreeing
+ * @param effects facts that the human should know before agreeing; agreed to as well
+ * @param remarks estimates and the like, which may be others the next time, or missing; shown, not agreed to
  */
-public record Plan(@Nullable String target, String name, List<Change> changes, List<String> effects) {
+public record Plan(
+        @Nullable String target, String name, List<Change> changes, List<String> effects, List<String> remarks) {
 
     public Plan {
         changes = List.copyOf(changes);
         effects = List.copyOf(effects);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A plan of facts alone. */
+    public Plan(@Nullable String target, String name, List<Change> changes, List<String> effects) {
+        this(target, name, changes, effects, List.of());
+    }
+
+    /** Whether whoever agreed to {@code other} agreed to this. */
+    public boolean agreedToWith(Plan other) {
+        return agreed().equals(other.agreed());
+    }
+
+    private Plan agreed() {
+        return new Plan(target, name, changes, effects);
+    }
+
+    /** What to show beside the changes. */
+    public List<String> warnings() {
+        return Stream.concat(effects.stream(), remarks.stream()).toList();
     }
 
     /** One attribute before and after; null where it is empty. */

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** The arguments {@code employees}, {@code where} and {@code reports_of}: whose absences, attendances and so on are meant. */
 public final class PeopleArguments {
 
+    private static final String REPORTS_OF = "reports_of";
+    private static final List<String> SUPERVISION = List.of("supervisor_id", "status");
+
     private final EmployeeDirectory directory;
 
     public PeopleArguments(EmployeeDirectory directory) {
@@ -35,7 +38,7 @@ public final class PeopleArguments {
     /** Adds {@code where} and {@code reports_of} to an input schema. */
     public static Schema describeScope(Schema input) {
         return input.property("where", where())
-                .property("reports_of", Schema.string().describedAs("a manager; everybody below"));
+                .property(REPORTS_OF, Schema.string().describedAs("a manager; everybody below"));
     }
 
     /** The argument {@code where}, which filters people by their attributes. */
@@ -52,7 +55,7 @@ public final class PeopleArguments {
         call.arguments().texts("employees").forEach(one -> named.add(PersonResolver.resolve(one, snapshot)));
         PeopleFilter filter = PeopleFilter.of(call.arguments().object("where"), snapshot, directory.today());
         Optional<Employee> manager =
-                call.arguments().text("reports_of").map(one -> PersonResolver.resolve(one, snapshot));
+                call.arguments().text(REPORTS_OF).map(one -> PersonResolver.resolve(one, snapshot));
         List<Employee> candidates = manager.map(
                         person -> snapshot.reportingLines().below(person.id()))
                 .orElse(named.isEmpty() ? snapshot.people() : List.copyOf(named));
@@ -66,7 +69,7 @@ public final class PeopleArguments {
         if (!named.isEmpty()) {
             filters.put("employees", named.stream().map(Employee::name).toList());
         }
-        manager.ifPresent(person -> filters.put("reports_of", person.name()));
+        manager.ifPresent(person -> filters.put(REPORTS_OF, person.name()));
         filters.putAll(filter.conditions());
         return filters;
     }
@@ -82,6 +85,15 @@ public final class PeopleArguments {
         /** The ids to ask a port for: none where everybody is meant. */
         public Set<String> ids() {
             return everybody ? Set.of() : people.stream().map(Employee::id).collect(Collectors.toSet());
+        }
+
+        /** The keys of the attributes that decide who is meant. */
+        public Set<String> deciding() {
+            Set<String> keys = new LinkedHashSet<>(filters.keySet());
+            if (keys.remove(REPORTS_OF)) {
+                keys.addAll(SUPERVISION);
+            }
+            return keys;
         }
 
         /** Those of them who have not left. */

@@ -119,13 +119,13 @@ public final class PeriodArguments {
                 : period.zone().getId();
     }
 
-    /** What must be said of times whose zone nobody knows; empty where there are none among {@code shown}. */
-    public List<String> zoneNotes(Collection<AbsencePeriod> shown) {
-        long lacking = shown.stream().filter(AbsencePeriod::lacksZone).count();
+    /** What must be said of times whose zone nobody knows; empty where there are none among {@code found}. */
+    public List<String> zoneNotes(Collection<AbsencePeriod> found) {
+        long lacking = found.stream().filter(AbsencePeriod::lacksZone).count();
         return lacking == 0
                 ? List.of()
                 : List.of("Personio names no time zone for " + lacking
-                        + " of these absences: their times are taken as in " + zone.getId()
+                        + " of the absences on all pages: their times are taken as in " + zone.getId()
                         + ", which may not be where the person is.");
     }
 

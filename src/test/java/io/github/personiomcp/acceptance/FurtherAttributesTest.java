@@ -137,7 +137,7 @@ class FurtherAttributesTest {
                 .containsEntry("status", "applied")
                 .containsEntry("verified", false)
                 .containsEntry("ignored", List.of("team"));
-        assertThat(result.get("warnings").toString()).contains("only position stored", "not team", "locked");
+        assertThat(result.get("warnings").toString()).contains("Only position was stored", "not team", "locked");
         assertThat(stack.traffic().count("PATCH", EMPLOYEES)).isEqualTo(1);
         assertThat(stack.traffic().count("PATCH", "/v2")).isZero();
     }

@@ -100,7 +100,7 @@ final class JointEmployeeWritesTest {
         Receipt receipt = writes.update("1012", new HashMap<>(BOTH), call());
 
         assertThat(receipt.failed()).containsExactly("team");
-        assertThat(receipt.warnings().get(0)).contains("only position stored", "not team", "locked");
+        assertThat(receipt.warnings().get(0)).contains("Only position was stored", "not team", "locked");
         assertThat(facts(1012)).containsEntry("position", "Lead");
         assertThat(patches("/v1")).isEqualTo(1);
         assertThat(patches(V2)).isZero();
@@ -114,7 +114,7 @@ final class JointEmployeeWritesTest {
                 List.of("position"), List.of("team"), new PersonioException(Kind.OUTCOME_UNKNOWN, "No answer."));
 
         assertThat(told.warnings())
-                .containsExactly("remark", "only position stored for certain; perhaps not team: No answer.");
+                .containsExactly("remark", "Only position was stored for certain; perhaps not team: No answer.");
         assertThatThrownBy(() -> receipt.halfway(
                         List.of("position"), List.of("team"), new PersonioException(Kind.CANCELLED, "Stopped.")))
                 .isInstanceOfSatisfying(
@@ -144,7 +144,7 @@ final class JointEmployeeWritesTest {
                 .hasMessageContaining("Nothing was stored: team")
                 .hasMessageContaining("not granted the scope personio:persons:write");
         Receipt receipt = writes.update("1012", new HashMap<>(BOTH), call());
-        assertThat(receipt.warnings().get(0)).contains("only position stored", "not team", "persons:write");
+        assertThat(receipt.warnings().get(0)).contains("Only position was stored", "not team", "persons:write");
     }
 
     private long patches(String path) {

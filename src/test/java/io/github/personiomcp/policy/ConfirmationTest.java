@@ -167,7 +167,9 @@ class ConfirmationTest {
     @Test
     void writesThatAreOnHappenAtOnce() {
         Confirmation on = new Confirmation(WritePolicy.ON, clock);
-        assertThat(on.confirm(PLAN, call, this::write)).isEqualTo(APPLIED);
+        assertThat(on.confirm(PLAN, call, this::write))
+                .isEqualTo(
+                        new ToolResult.Single(Map.of("status", "applied", "warnings", List.of("The team is told."))));
         assertThat(writes).singleElement().satisfies(context -> assertThat(context.ceiling())
                 .isEqualTo(Effect.UPDATE));
     }
@@ -249,6 +251,30 @@ class ConfirmationTest {
         new Confirmation(WritePolicy.ON, clock).confirm(PLAN, agreed, this::write);
 
         assertThat(writes).extracting(CallContext::ceiling).containsExactly(ceiling);
+    }
+
+    @Test
+    void whatNobodyWasShownBeforeIsToldAfterwards() {
+        Plan plan = new Plan(null, "Max Neu", List.of(), List.of("The team is told."), List.of("About 2 days."));
+
+        assertThat(new Confirmation(WritePolicy.ON, clock)
+                        .confirm(
+                                plan,
+                                call,
+                                context -> new ToolResult.Single(
+                                        Map.of("status", "applied", "warnings", List.of("Slow.", "About 2 days."))))
+                        .content())
+                .containsEntry("warnings", List.of("Slow.", "About 2 days.", "The team is told."));
+    }
+
+    @Test
+    void estimatesAreShownButNotAgreedTo() {
+        Plan before = new Plan("4711", "Rosa Berg", List.of(), List.of("The team is told."), List.of("About 2 days."));
+        Plan after = new Plan("4711", "Rosa Berg", List.of(), List.of("The team is told."), List.of("Unknown."));
+        Map<String, Object> shown = confirm(before, call).content();
+
+        assertThat(shown).containsEntry("warnings", List.of("The team is told.", "About 2 days."));
+        assertThat(confirm(after, with(shown.get("confirmation").toString()))).isEqualTo(APPLIED);
     }
 
     private ToolResult write(CallContext context) {

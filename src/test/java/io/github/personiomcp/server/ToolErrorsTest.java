@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolErrorsTest {
 
@@ -31,6 +32,7 @@ class ToolErrorsTest {
         "UNREACHABLE, PERSONIO_BASE_URL",
         "BAD_ANSWER, Try again in a minute",
         "SERVER_ERROR, Try again in a minute",
+        "TIMEOUT, 'Try again in a minute, for less at once if it happens again.'",
         "EFFECT_REFUSED, Nothing was sent to Personio",
     })
     void kindSaysWhatToTry(Kind kind, String advice) {
@@ -42,6 +44,17 @@ class ToolErrorsTest {
     void waitIsToldInSeconds(Duration wait, long seconds) {
         assertThat(words(new PersonioException(Kind.RATE_LIMITED, "Too many requests.", wait, null)))
                 .isEqualTo("Too many requests. Try again in " + seconds + " s.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It took too long; try again in 5 s.",
+                "It took too long. If that stays so: Ask for fewer days.",
+                "It took too long. Repeat the call to go on."
+            })
+    void whatIsAdvisedAlreadyIsNotAdvisedTwice(String message) {
+        assertThat(words(new PersonioException(Kind.TIMEOUT, message))).isEqualTo(message);
     }
 
     @Test

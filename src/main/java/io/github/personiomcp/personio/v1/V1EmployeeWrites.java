@@ -59,6 +59,7 @@ public final class V1EmployeeWrites implements EmployeeWrites {
         return Remarks.lines(meta).stream()
                 .map(remark -> PlainText.line(remark, LONGEST_WARNING))
                 .filter(remark -> !remark.isEmpty())
+                .map(remark -> "Personio says: " + remark)
                 .toList();
     }
 }

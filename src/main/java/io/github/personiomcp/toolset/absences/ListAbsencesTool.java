@@ -104,7 +104,7 @@ public final class ListAbsencesTool implements Tool {
                 .with(Listings.detail("filters", filters(arguments, selected)))
                 .noting(periods.zoneNotes(found))
                 .noting(Listings.notes(found.stream().map(AbsencePeriod::type)));
-        return Listings.decidedBy(selected.filters().keySet(), selected.snapshot(), page);
+        return Listings.decidedBy(selected.deciding(), selected.snapshot(), page);
     }
 
     /** The page with how long each of its absences takes, which is not told before it is asked for (see {@link Absences}). */

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -20,8 +21,10 @@ import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** People who are absent on a day or in a range, one record a person, and how many of a team that leaves. */
@@ -81,7 +84,7 @@ public final class WhoIsOutTool implements Tool {
         List<Map<String, Object>> records =
                 out.stream().map(person -> person.record(periods)).toList();
         long confirmed = out.stream().filter(PersonOut::confirmed).count();
-        return Listings.page("people", records, arguments, DEFAULT_LIMIT, selected.snapshot())
+        Page page = Listings.page("people", records, arguments, DEFAULT_LIMIT, selected.snapshot())
                 .with(Listings.record(
                         "total",
                         confirmed,
@@ -93,6 +96,14 @@ public final class WhoIsOutTool implements Tool {
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()))
                 .noting(notes(call.tenant(), out, found, selected, range));
+        return Listings.decidedBy(deciding(selected), selected.snapshot(), page);
+    }
+
+    /** Whoever has left is not selected. */
+    private static Set<String> deciding(Selected selected) {
+        Set<String> keys = new LinkedHashSet<>(selected.deciding());
+        keys.add("status");
+        return keys;
     }
 
     private static List<PersonOut> out(List<AbsencePeriod> found, Selected selected, DateRange range) {

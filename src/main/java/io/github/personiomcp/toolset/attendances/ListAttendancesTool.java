@@ -80,7 +80,7 @@ public final class ListAttendancesTool implements Tool {
         Page page = Listings.page("attendances", records, call.arguments(), DEFAULT_LIMIT, snapshot)
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()));
-        Page honest = Listings.decidedBy(selected.filters().keySet(), snapshot, page);
+        Page honest = Listings.decidedBy(selected.deciding(), snapshot, page);
         return new AttendanceTotals(found, snapshot)
                 .addTo(honest, Math.max(DEFAULT_LIMIT, call.arguments().number("limit", 0)));
     }

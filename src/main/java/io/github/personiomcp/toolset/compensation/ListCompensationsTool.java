@@ -100,7 +100,7 @@ public final class ListCompensationsTool implements Tool {
         Page page = Listings.page(COMPENSATIONS, records, call.arguments(), DEFAULT_LIMIT, snapshot)
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()));
-        return Listings.decidedBy(selected.filters().keySet(), snapshot, page);
+        return Listings.decidedBy(selected.deciding(), snapshot, page);
     }
 
     private DateRange range(Arguments arguments) {

@@ -6,6 +6,7 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Connection.Service;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is: attributes, units, kinds of absence, and how the tenant is reached. Names and numbers, never a value of a person. */
@@ -103,9 +105,10 @@ public final class DescribeTenantTool implements Tool {
     private Page organization(ToolCall call) {
         Snapshot snapshot = directory.snapshot(call.context());
         UnitRecords units = UnitRecords.of(sources.organization(), snapshot, call.context());
-        return Listings.page("units", units.records(), call.arguments(), DEFAULT_LIMIT, snapshot)
+        Page page = Listings.page("units", units.records(), call.arguments(), DEFAULT_LIMIT, snapshot)
                 .unlessIncomplete(units.missing().isEmpty(), units.missing())
                 .noting(units.notes());
+        return Listings.decidedBy(UnitRecords.DECISIVE, snapshot, page);
     }
 
     private Page absenceTypes(ToolCall call) {
@@ -137,6 +140,11 @@ public final class DescribeTenantTool implements Tool {
 
     private Map<String, Object> summary(ToolCall call) {
         Snapshot snapshot = directory.snapshot(call.context());
+        List<Employee> unread = snapshot.unread(UnitRecords.DECISIVE);
+        List<String> notes = Stream.concat(
+                        snapshot.notice().stream(),
+                        unread.isEmpty() ? Stream.empty() : Stream.of(Listings.unreadNote(unread)))
+                .toList();
         return Listings.record(
                 "topic", "summary",
                 "people", byStatus(snapshot),
@@ -149,9 +157,9 @@ public final class DescribeTenantTool implements Tool {
                                         Service::subject, Service::api, (one, other) -> one, TreeMap::new)),
                 "writes", sources.operation().writes(),
                 "as_of", time(Optional.of(snapshot.asOf())),
-                "complete", snapshot.complete(),
+                "complete", snapshot.complete() && unread.isEmpty(),
                 "topics", TOPICS,
-                "notes", snapshot.notice().map(List::of).orElse(null));
+                "notes", notes.isEmpty() ? null : notes);
     }
 
     private static Map<String, Long> byStatus(Snapshot snapshot) {

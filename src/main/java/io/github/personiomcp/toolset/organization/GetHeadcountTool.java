@@ -160,7 +160,7 @@ public final class GetHeadcountTool implements Tool {
     }
 
     private static Set<String> decisive(List<Attribute> by, Selected selected) {
-        Set<String> keys = new LinkedHashSet<>(selected.filters().keySet());
+        Set<String> keys = new LinkedHashSet<>(selected.deciding());
         keys.addAll(DATES);
         keys.add("status");
         by.forEach(attribute -> keys.add(attribute.key()));

@@ -158,7 +158,7 @@ public final class ListPeopleEventsTool implements Tool {
     }
 
     private static Set<String> decisive(EventKinds kinds, Selected selected) {
-        Set<String> keys = new LinkedHashSet<>(selected.filters().keySet());
+        Set<String> keys = new LinkedHashSet<>(selected.deciding());
         keys.addAll(List.of("hire_date", "termination_date", "status"));
         kinds.known().forEach(kind -> keys.add(kind.attribute()));
         return keys;

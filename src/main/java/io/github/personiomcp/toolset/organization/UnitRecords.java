@@ -7,14 +7,21 @@ import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.toolset.CountedUnits;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The units of the tenant, kind by kind: those that Personio lists where the credential may list them, else those that the people
  * belong to.
  */
 final class UnitRecords {
+
+    /** The keys of people's attributes that decide who is counted where: whoever has left is not. */
+    static final List<String> DECISIVE = Stream.concat(
+                    Stream.of("status"), Arrays.stream(Kind.values()).map(Kind::attribute))
+            .toList();
 
     private final Organization organization;
     private final Snapshot snapshot;

@@ -94,7 +94,7 @@ public final class ListOrganizationDataTool implements Tool {
                 ? Page.of(NOUN, units.records(), arguments, DEFAULT_LIMIT)
                         .noting(List.of("Nobody is counted: people's " + attribute + " cannot be seen."))
                 : Listings.decidedBy(
-                        List.of(attribute),
+                        List.of(attribute, "status"),
                         people,
                         Listings.page(NOUN, units.records(), arguments, DEFAULT_LIMIT, people));
     }

@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class CreateEmployeeTool implements Tool {
 
     private static final List<String> EFFECTS = List.of(
-            "A new employee record is created in Personio; the API cannot delete it again.",
+            "A new employee record cannot be deleted again over the API.",
             "No invitation is sent: invite the person in Personio.");
     private static final String[] REQUIRED = {"email", "first_name", "last_name"};
 
@@ -125,7 +125,7 @@ public final class CreateEmployeeTool implements Tool {
                             .toList();
             if (!missing.isEmpty()) {
                 Receipt second = writing.port().update(receipt.id(), EmployeeWriting.forPort(missing), context);
-                second.warnings().forEach(warning -> remarks.add("Personio says: " + warning));
+                remarks.addAll(second.warnings());
             }
         } catch (PersonioException | InvalidArgumentException e) {
             remarks.add("The employee was created, but not every attribute could be set afterwards: " + e.getMessage()

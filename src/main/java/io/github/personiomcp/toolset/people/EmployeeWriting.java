@@ -54,7 +54,7 @@ final class EmployeeWriting {
     ToolResult applied(
             Plan plan, Receipt receipt, List<DesiredValue> wanted, List<String> remarks, CallContext context) {
         List<String> warnings = new ArrayList<>(remarks);
-        receipt.warnings().forEach(warning -> warnings.add("Personio says: " + warning));
+        warnings.addAll(receipt.warnings());
         try {
             List<DesiredValue> ignored = ignored(directory.reread(receipt.id(), context), wanted);
             return outcome("applied", receipt.id(), plan, ignored.isEmpty(), ignored, warnings);

@@ -72,12 +72,10 @@ record MemberChange(Set<String> add, Set<String> remove, int before, boolean end
     List<String> effects() {
         List<String> effects = new ArrayList<>();
         if (endsForAll) {
-            effects.add(
-                    "The project is assigned to everybody now. Adding members ends that: only members can record time"
-                            + " for it then.");
+            effects.add("The project was assigned to everybody. Adding members ends that: only members can record time"
+                    + " for it then.");
         }
-        effects.add("The project has " + before + " members now and " + (before + add.size() - remove.size())
-                + " afterwards.");
+        effects.add("Members before: " + before + ", afterwards: " + (before + add.size() - remove.size()) + ".");
         return effects;
     }
 

@@ -10,6 +10,9 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +20,9 @@ import java.util.List;
  * What an absence would take, and what is left then, told before anybody agrees to it. Personio counts only what is stored, so this is an
  * estimate and says what it rests on.
  */
-record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances) {
+record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock clock) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** The cost of an absence that is to be requested; nothing where no working day is in it. */
     List<String> ofNew(String employeeId, AbsenceType type, AbsenceTime time, CallContext context) {
@@ -47,7 +52,10 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances) {
     private static String working(WorkWeek week, AbsenceType type, AbsenceTime time) {
         String basis = week.known()
                 ? " by the person's work schedule"
-                : ", counted from Monday to Friday because the person's work schedule cannot be seen";
+                : ", counted from Monday to Friday because "
+                        + (week.flexible()
+                                ? "the person's work schedule names no hours for any day"
+                                : "the person's work schedule cannot be seen");
         if (week.days(time).signum() == 0) {
             return "There is no working day in it" + basis + ".";
         }
@@ -67,7 +75,7 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances) {
     private List<String> available(
             String employeeId, AbsenceType type, Unit unit, BigDecimal cost, CallContext context) {
         try {
-            return balances.of(employeeId, context).stream()
+            return balances.of(employeeId, soon(context)).stream()
                     .filter(balance -> balance.type().name().equals(type.name()))
                     .map(balance -> available(balance, unit, cost))
                     .toList();
@@ -77,6 +85,12 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances) {
             }
             return List.of("How much of " + type.name() + " is left could not be read.");
         }
+    }
+
+    /** An estimate is worth no more than a few seconds. */
+    private CallContext soon(CallContext context) {
+        Instant soon = clock.instant().plus(PATIENCE);
+        return soon.isBefore(context.deadline()) ? context.until(soon) : context;
     }
 
     private static String available(Balance balance, Unit unit, BigDecimal cost) {

@@ -51,7 +51,7 @@ public final class CancelAbsenceTool implements Tool {
                 .snapshot(call.context())
                 .nameOf(stored.period().employeeId());
         List<String> effects = List.of(
-                "As it is: " + AbsenceWriting.words(stored.period()) + ".",
+                "Before: " + AbsenceWriting.words(stored.period()) + ".",
                 "The absence is deleted and cannot be restored; where deletions need approval, it stays until then.");
         Plan plan = new Plan(id, name, AbsenceWriting.facts(stored).changesTo(Facts.NONE), effects);
         return call.confirmer().confirm(plan, call, allowed -> cancel(plan, id, allowed));

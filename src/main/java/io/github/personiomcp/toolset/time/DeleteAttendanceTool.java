@@ -53,7 +53,7 @@ public final class DeleteAttendanceTool implements Tool {
                 .nameOf(stored.entry().employeeId());
         Facts facts = AttendanceWriting.facts(stored.entry());
         List<String> effects = List.of(
-                "As it is: " + AttendanceWriting.words(stored) + ".",
+                "Before: " + AttendanceWriting.words(stored) + ".",
                 "The period is deleted and cannot be restored. " + AttendanceWriting.APPROVAL);
         Plan plan = new Plan(id, name, facts.changesTo(Facts.NONE), effects);
         return call.confirmer().confirm(plan, call, allowed -> delete(plan, id, allowed));

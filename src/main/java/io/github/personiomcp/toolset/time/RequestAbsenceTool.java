@@ -27,6 +27,7 @@ import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.Listings;
 import io.github.personiomcp.toolset.Writing;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,9 +43,13 @@ public final class RequestAbsenceTool implements Tool {
     private final AbsenceCost cost;
 
     public RequestAbsenceTool(
-            EmployeeDirectory directory, Absences absences, AbsenceBalances balances, AbsenceWrites writes) {
+            EmployeeDirectory directory,
+            Absences absences,
+            AbsenceBalances balances,
+            AbsenceWrites writes,
+            Clock clock) {
         this.writing = new AbsenceWriting(directory, absences, writes);
-        this.cost = new AbsenceCost(directory, balances);
+        this.cost = new AbsenceCost(directory, balances, clock);
     }
 
     @Override
@@ -74,7 +79,12 @@ public final class RequestAbsenceTool implements Tool {
         AbsenceTime time = arguments.absence().sensible(type.unit());
         Wanted wanted = new Wanted(person.id(), type, time, arguments.comment());
         Facts facts = AbsenceWriting.facts(type, time, wanted.comment());
-        Plan plan = new Plan(null, person.name(), Facts.NONE.changesTo(facts), effects(call, wanted));
+        Plan plan = new Plan(
+                null,
+                person.name(),
+                Facts.NONE.changesTo(facts),
+                effects(call, wanted),
+                cost.ofNew(person.id(), type, time, context));
         return call.confirmer().confirm(plan, call, allowed -> request(plan, wanted, facts, allowed));
     }
 
@@ -85,7 +95,6 @@ public final class RequestAbsenceTool implements Tool {
         if (bothHalves) {
             effects.add("Both halves of a single day are the whole day.");
         }
-        effects.addAll(cost.ofNew(wanted.employeeId(), wanted.type(), wanted.time(), call.context()));
         effects.addAll(writing.overlaps(wanted.employeeId(), wanted.time(), null, call.context()));
         return effects;
     }

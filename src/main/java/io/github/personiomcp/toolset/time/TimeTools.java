@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.AttendanceWrites;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.tool.Tool;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,10 +18,14 @@ public final class TimeTools {
 
     /** The tools about absences. */
     public static List<Tool> absences(
-            EmployeeDirectory directory, Absences absences, AbsenceBalances balances, AbsenceWrites writes) {
+            EmployeeDirectory directory,
+            Absences absences,
+            AbsenceBalances balances,
+            AbsenceWrites writes,
+            Clock clock) {
         return List.of(
-                new RequestAbsenceTool(directory, absences, balances, writes),
-                new UpdateAbsenceTool(directory, absences, balances, writes),
+                new RequestAbsenceTool(directory, absences, balances, writes, clock),
+                new UpdateAbsenceTool(directory, absences, balances, writes, clock),
                 new CancelAbsenceTool(directory, absences, writes));
     }
 

@@ -19,6 +19,7 @@ import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.Writing;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +32,13 @@ public final class UpdateAbsenceTool implements Tool {
     private final AbsenceCost cost;
 
     public UpdateAbsenceTool(
-            EmployeeDirectory directory, Absences absences, AbsenceBalances balances, AbsenceWrites writes) {
+            EmployeeDirectory directory,
+            Absences absences,
+            AbsenceBalances balances,
+            AbsenceWrites writes,
+            Clock clock) {
         this.writing = new AbsenceWriting(directory, absences, writes);
-        this.cost = new AbsenceCost(directory, balances);
+        this.cost = new AbsenceCost(directory, balances, clock);
     }
 
     @Override
@@ -71,18 +76,21 @@ public final class UpdateAbsenceTool implements Tool {
             throw new InvalidArgumentException("The absence is like that already; there is nothing to change.");
         }
         String name = writing.directory().snapshot(call.context()).nameOf(period.employeeId());
-        Plan plan = new Plan(id, name, changes, effects(stored, time, call.context()));
+        Plan plan =
+                new Plan(id, name, changes, effects(stored, time, call.context()), cost(period, time, call.context()));
         return call.confirmer().confirm(plan, call, allowed -> update(plan, stored, time, comment, allowed));
+    }
+
+    private List<String> cost(AbsencePeriod period, AbsenceTime time, CallContext context) {
+        return time.equals(AbsenceTime.of(period))
+                ? List.of()
+                : cost.ofChanged(period.employeeId(), period.type(), time, context);
     }
 
     private List<String> effects(Stored stored, AbsenceTime time, CallContext context) {
         List<String> effects = new ArrayList<>();
-        effects.add("As it is: " + AbsenceWriting.words(stored.period()) + ".");
+        effects.add("Before: " + AbsenceWriting.words(stored.period()) + ".");
         effects.add("An approval workflow may apply: what was approved may become pending again; it is never skipped.");
-        if (!time.equals(AbsenceTime.of(stored.period()))) {
-            AbsencePeriod period = stored.period();
-            effects.addAll(cost.ofChanged(period.employeeId(), period.type(), time, context));
-        }
         effects.addAll(writing.overlaps(stored.period().employeeId(), time, stored.period(), context));
         return effects;
     }

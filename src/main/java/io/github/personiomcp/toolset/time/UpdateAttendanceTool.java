@@ -54,7 +54,7 @@ public final class UpdateAttendanceTool implements Tool {
         if (changes.isEmpty()) {
             throw new InvalidArgumentException("The period is like that already; there is nothing to change.");
         }
-        List<String> effects = new ArrayList<>(List.of("As it is: " + AttendanceWriting.words(stored) + "."));
+        List<String> effects = new ArrayList<>(List.of("Before: " + AttendanceWriting.words(stored) + "."));
         effects.addAll(writing.effects(after));
         String name = writing.directory().snapshot(call.context()).nameOf(before.employeeId());
         Plan plan = new Plan(id, name, changes, effects);

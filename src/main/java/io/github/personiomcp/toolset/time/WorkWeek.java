@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  * On which days of the week somebody works, and how long. Public holidays are none of it: Personio tells the name of a person's calendar,
  * not its days (API reference 4.1).
  *
- * @param lengths by working day; empty where the schedule is not known
+ * @param lengths by working day; empty where the schedule does not tell them
+ * @param flexible whether there is a schedule, but one without hours on any day
  */
-record WorkWeek(Map<DayOfWeek, Duration> lengths) {
+record WorkWeek(Map<DayOfWeek, Duration> lengths, boolean flexible) {
 
-    static final WorkWeek UNKNOWN = new WorkWeek(Map.of());
+    static final WorkWeek UNKNOWN = new WorkWeek(Map.of(), false);
 
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -31,15 +32,21 @@ record WorkWeek(Map<DayOfWeek, Duration> lengths) {
     /** The work schedule of {@code person}, where it may be seen and holds on {@code day} already. */
     static WorkWeek of(Employee person, LocalDate day) {
         Map<DayOfWeek, Duration> lengths = new EnumMap<>(DayOfWeek.class);
+        int free = 0;
         for (DayOfWeek one : DayOfWeek.values()) {
             String key = "work_schedule_" + one.name().toLowerCase(Locale.ROOT);
-            length(person.text(key)).filter(length -> !length.isZero()).ifPresent(length -> lengths.put(one, length));
             if (person.uncertain(key)) {
                 return UNKNOWN;
             }
+            Duration length = length(person.text(key)).orElse(null);
+            if (length != null && length.isZero()) {
+                free++;
+            } else if (length != null) {
+                lengths.put(one, length);
+            }
         }
         boolean begun = person.text("work_schedule_valid_from").compareTo(day.toString()) <= 0;
-        return begun ? new WorkWeek(lengths) : UNKNOWN;
+        return begun ? new WorkWeek(lengths, free == DayOfWeek.values().length) : UNKNOWN;
     }
 
     boolean known() {

@@ -195,7 +195,7 @@ final class V1EmployeeWritesTest {
         assertThat(new V1EmployeeWrites(api)
                         .update("4712", values("position", "x"), CALL)
                         .warnings())
-                .containsExactly(warning);
+                .containsExactly("Personio says: " + warning);
     }
 
     @ParameterizedTest
@@ -218,7 +218,7 @@ final class V1EmployeeWritesTest {
         assertThat(new V1EmployeeWrites(api)
                         .create(values("first_name", "Rosa"), CALL)
                         .warnings())
-                .containsExactly("team: x", "office: y");
+                .containsExactly("Personio says: team: x", "Personio says: office: y");
     }
 
     @Test

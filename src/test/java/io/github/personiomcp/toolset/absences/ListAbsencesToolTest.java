@@ -106,7 +106,7 @@ class ListAbsencesToolTest {
                 .containsEntry(
                         "notes",
                         List.of(
-                                "Personio names no time zone for 1 of these absences: their times are taken as in Europe/Berlin,"
+                                "Personio names no time zone for 1 of the absences on all pages: their times are taken as in Europe/Berlin,"
                                         + " which may not be where the person is."));
     }
 

@@ -46,7 +46,7 @@ class CreateEmployeeToolTest {
                   {'field': 'department', 'after': 'Platform'},
                   {'field': 'supervisor', 'after': 'Ada Stein (id 1)'},
                   {'field': 't_shirt_groesse', 'after': 'M'}],
-                 'warnings': ['A new employee record is created in Personio; the API cannot delete it again.',
+                 'warnings': ['A new employee record cannot be deleted again over the API.',
                   'No invitation is sent: invite the person in Personio.'],
                  'confirmation': 'CODE', 'expires_at': '2026-11-21T09:05:00Z',
                  'notes': ['Nothing has been written yet. Show this plan to the user; if they agree, call again with \
@@ -105,7 +105,9 @@ class CreateEmployeeToolTest {
 
     @Test
     void whatCreationLeftOutIsSetByASecondRequest() {
-        employees.ignoringOnCreate("supervisor", "languages", "email").warning("Check the probation period.");
+        employees
+                .ignoringOnCreate("supervisor", "languages", "email")
+                .warning("Personio says: Check the probation period.");
 
         assertThat(createAtOnce.result(fay("supervisor", "1", "languages", List.of("Rust"), "position", "Engineer")))
                 .containsEntry("status", "applied")
@@ -116,7 +118,7 @@ class CreateEmployeeToolTest {
                         List.of(
                                 "No invitation is sent: invite the person in Personio.",
                                 "Personio says: Check the probation period.",
-                                "Personio says: Check the probation period."));
+                                "A new employee record cannot be deleted again over the API."));
         assertThat(employees.updates()).containsExactly(Map.of("supervisor", "1", "languages", List.of("Rust")));
     }
 
@@ -243,7 +245,9 @@ class CreateEmployeeToolTest {
                         "warnings",
                         List.of(
                                 "No answer came.",
-                                "An employee with this e-mail now exists; the write probably succeeded."));
+                                "An employee with this e-mail now exists; the write probably succeeded.",
+                                "A new employee record cannot be deleted again over the API.",
+                                "No invitation is sent: invite the person in Personio."));
         assertThat(employees.creations()).hasSize(1);
         assertThat(employees.updates()).isEmpty();
     }

@@ -201,7 +201,7 @@ class UpdateEmployeeToolTest {
 
     @Test
     void ignoredAttributeIsReportedAndNotVerified() {
-        employees.ignoring("position").warning("Position is managed by a workflow.");
+        employees.ignoring("position").warning("Personio says: Position is managed by a workflow.");
 
         assertThat(changed("position", "Lead", "badge", 7))
                 .containsEntry("status", "applied")

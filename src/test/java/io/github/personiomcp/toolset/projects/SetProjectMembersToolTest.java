@@ -29,7 +29,8 @@ class SetProjectMembersToolTest {
         assertThat(plan.get("changes").toString())
                 .isEqualTo(
                         "[{field=add, after=[Ben Öztürk (id 2)]}, {field=assigned_to_all, before=true, after=false}]");
-        assertThat(plan.get("warnings").toString()).contains("assigned to everybody", "0 members now and 1 afterwards");
+        assertThat(plan.get("warnings").toString())
+                .contains("assigned to everybody", "Members before: 0, afterwards: 1.");
         assertThat(projects.writes()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -56,14 +57,37 @@ class RequestAbsenceToolTest {
             "work_schedule_thursday",
             "07:30");
 
+    private static final Employee FLEXIBLE = Company.person(
+            "9",
+            "Flo",
+            "Lang",
+            "work_schedule_valid_from",
+            "2020-01-01",
+            "work_schedule_monday",
+            "00:00",
+            "work_schedule_tuesday",
+            "00:00",
+            "work_schedule_wednesday",
+            "00:00",
+            "work_schedule_thursday",
+            "00:00",
+            "work_schedule_friday",
+            "00:00",
+            "work_schedule_saturday",
+            "00:00",
+            "work_schedule_sunday",
+            "00:00");
+
     private final FakeAbsenceWrites absences = new FakeAbsenceWrites(VACATION, IN_LIEU, WITHHELD);
     private final EmployeeDirectory directory = new EmployeeDirectory(
-            new FakeEmployees(Stream.concat(Company.people().stream(), Stream.of(PART_TIMER))
+            new FakeEmployees(Stream.concat(Company.people().stream(), Stream.of(PART_TIMER, FLEXIBLE))
                     .toList()),
             CheckedCalls.CLOCK,
             Duration.ofMinutes(5));
     private @Nullable PersonioException balanceFailure;
-    private final RequestAbsenceTool tool = new RequestAbsenceTool(directory, absences, this::balances, absences);
+    private @Nullable Instant balanceDeadline;
+    private final RequestAbsenceTool tool =
+            new RequestAbsenceTool(directory, absences, this::balances, absences, CheckedCalls.CLOCK);
     private final CheckedCalls request = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls requestAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
 
@@ -159,9 +183,9 @@ class RequestAbsenceToolTest {
         assertThat(planned("2", "Paid vacation", "2027-07-01", "to", "2027-07-03")
                         .get("warnings"))
                 .asString()
-                .endsWith("It overlaps an absence that exists: absent, 2027-07-01, pending.,"
+                .contains("It overlaps an absence that exists: absent, 2027-07-01, pending.,"
                         + " It overlaps an absence that exists: Paid vacation, 2027-07-03 from noon, approved.,"
-                        + " Kinds of health are shown as 'absent'.]");
+                        + " Kinds of health are shown as 'absent'.");
         assertThat(request.result(
                                 "employee", "2", "absence_type", "Paid vacation", "from", "2027-07-03", "to_half", true)
                         .get("warnings"))
@@ -205,6 +229,39 @@ class RequestAbsenceToolTest {
     }
 
     @Test
+    void balanceThatCannotBeReadLaterIsNoReasonForANewPlan() {
+        Object[] wanted = {"employee", "2", "absence_type", "Paid vacation", "from", "2027-07-01"};
+        Map<String, Object> plan = request.result(wanted);
+        balanceFailure = new PersonioException(Kind.SERVER_ERROR, "HTTP 500.");
+
+        assertThat(request.result(confirmed(plan, wanted))).containsEntry("status", "applied");
+    }
+
+    @Test
+    void overlapThatIsNewIsAReasonForANewPlan() {
+        Object[] wanted = {"employee", "2", "absence_type", "Paid vacation", "from", "2027-07-01"};
+        Map<String, Object> plan = request.result(wanted);
+        absences.put("1", "2", VACATION, day("2027-07-01", true), "approved");
+
+        assertThat(request.result(confirmed(plan, wanted))).containsEntry("status", "planned");
+    }
+
+    @Test
+    void estimateMayTakeThreeSecondsOfTheCall() {
+        planned("2", "Paid vacation", "2027-07-01");
+
+        assertThat(balanceDeadline).isEqualTo(CheckedCalls.CLOCK.instant().plusSeconds(3));
+    }
+
+    @Test
+    void scheduleWithoutHoursIsNotOneThatCannotBeSeen() {
+        assertThat(warnings(planned("9", "Paid vacation", "2027-07-01")))
+                .contains(
+                        "It takes 1 day, counted from Monday to Friday because the person's work schedule names no hours for"
+                                + " any day; public holidays, which only Personio knows, are not taken off.");
+    }
+
+    @Test
     void kindThatIsNotKnownOrNotShownIsRefused() {
         assertThat(refusal("Payd vacation")).contains("Unknown absence_type", "Did you mean 'Paid vacation'?");
         assertThat(refusal("absent"))
@@ -232,7 +289,13 @@ class RequestAbsenceToolTest {
                 .containsEntry("id", "new0")
                 .containsEntry("verified", true)
                 .containsEntry(
-                        "warnings", List.of("The answer was lost.", "Read back afterwards: everything is as wanted."));
+                        "warnings",
+                        List.of(
+                                "The answer was lost.",
+                                "Read back afterwards: everything is as wanted.",
+                                APPROVAL,
+                                "It takes 1 day" + TWO_DAYS.substring("It takes 2 days".length()),
+                                "Available today of Paid vacation: 12.5 days, about 11.5 after it."));
         assertThat(absences.written()).hasSize(1);
     }
 
@@ -255,6 +318,7 @@ class RequestAbsenceToolTest {
     }
 
     private List<Balance> balances(String employeeId, CallContext context) {
+        balanceDeadline = context.deadline();
         if (balanceFailure != null) {
             throw balanceFailure;
         }

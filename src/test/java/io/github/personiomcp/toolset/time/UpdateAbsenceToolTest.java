@@ -40,7 +40,7 @@ class UpdateAbsenceToolTest {
     private final EmployeeDirectory directory =
             new EmployeeDirectory(new FakeEmployees(Company.people()), CheckedCalls.CLOCK, Duration.ofMinutes(5));
     private final UpdateAbsenceTool tool =
-            new UpdateAbsenceTool(directory, absences, (id, context) -> List.of(), absences);
+            new UpdateAbsenceTool(directory, absences, (id, context) -> List.of(), absences, CheckedCalls.CLOCK);
     private final CheckedCalls update = new CheckedCalls(tool, Company.tenant());
     private final CheckedCalls updateAtOnce = new CheckedCalls(tool, Company.tenant(), WritePolicy.ON);
     private final CheckedCalls cancel =
@@ -62,7 +62,7 @@ class UpdateAbsenceToolTest {
                 .containsEntry(
                         "warnings",
                         List.of(
-                                "As it is: Paid vacation, 2027-07-01 from noon to 2027-07-03, approved.",
+                                "Before: Paid vacation, 2027-07-01 from noon to 2027-07-03, approved.",
                                 "An approval workflow may apply: what was approved may become pending again; it is never skipped.",
                                 "It takes 1.5 days, counted from Monday to Friday because the person's work schedule cannot be"
                                         + " seen; public holidays, which only Personio knows, are not taken off."));
@@ -140,7 +140,7 @@ class UpdateAbsenceToolTest {
         Map<String, Object> plan = cancel.result("id", "8");
 
         assertThat(plan.get("changes")).asString().contains("{field=from_time, before=09:00}");
-        assertThat(plan.get("warnings")).asString().contains("As it is: Time off in lieu, 2027-07-10 09:00-11:00");
+        assertThat(plan.get("warnings")).asString().contains("Before: Time off in lieu, 2027-07-10 09:00-11:00");
         assertThat(absences.written()).isEmpty();
         assertThat(cancel.json("id", "8", "confirmation", plan.get("confirmation")))
                 .isEqualTo(Json.compact("""

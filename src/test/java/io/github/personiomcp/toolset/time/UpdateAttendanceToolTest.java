@@ -46,7 +46,7 @@ class UpdateAttendanceToolTest {
                 .containsEntry(
                         "warnings",
                         List.of(
-                                "As it is: work, 2026-11-18 09:00-12:00, confirmed.",
+                                "Before: work, 2026-11-18 09:00-12:00, confirmed.",
                                 "An approval workflow may apply: it is never skipped."));
         assertThat(update.result(
                         RequestAbsenceToolTest.confirmed(plan, "id", "w", "to", "12:30", "project", "data warehouse")))

@@ -7,7 +7,6 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.testing.fakes.Company;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class WorkWeekTest {
                                 DAY)
                         .known())
                 .isFalse();
-        assertThat(new WorkWeek(Map.of()).days(days(DAY, DAY, true))).isEqualTo(new BigDecimal("0.5"));
+        assertThat(WorkWeek.UNKNOWN.days(days(DAY, DAY, true))).isEqualTo(new BigDecimal("0.5"));
     }
 
     private static AbsenceTime days(LocalDate first, LocalDate last, boolean fromHalf) {
