@@ -3,6 +3,7 @@ package io.github.personiomcp.personio;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
@@ -84,15 +85,16 @@ final class JointEmployeeWrites implements EmployeeWrites {
         }
     }
 
-    /** What each generation is to set; what is unknown goes to v1, which refuses it by name. */
+    /** What each generation is to set: units that share their name go to v2, which takes ids; what is unknown to v1, which refuses it by name. */
     record Parts(Map<String, @Nullable Object> v1, Map<String, @Nullable Object> v2) {
 
         static Parts of(Map<String, @Nullable Object> values, TenantSchema tenant) {
             Parts parts = new Parts(new LinkedHashMap<>(), new LinkedHashMap<>());
             values.forEach((key, value) -> {
-                boolean newer = tenant.find(key)
-                        .filter(StandardAttributes::settableOverV2Alone)
-                        .isPresent();
+                boolean newer = value instanceof OrganizationUnit
+                        || tenant.find(key)
+                                .filter(StandardAttributes::settableOverV2Alone)
+                                .isPresent();
                 (newer ? parts.v2 : parts.v1).put(key, value);
             });
             return parts;

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,7 +138,10 @@ final class EmploymentBody {
         fields.set(field, JSON.valueToTree(value));
     }
 
-    private @Nullable JsonNode unit(Kind kind, @Nullable Object name) {
-        return WrittenValues.reference(name == null ? null : idOfUnit.apply(kind, name.toString()));
+    private @Nullable JsonNode unit(Kind kind, @Nullable Object value) {
+        if (value instanceof OrganizationUnit unit) {
+            return WrittenValues.reference(unit.id());
+        }
+        return WrittenValues.reference(value == null ? null : idOfUnit.apply(kind, value.toString()));
     }
 }

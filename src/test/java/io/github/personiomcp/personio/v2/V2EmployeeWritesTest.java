@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v2;
 
+import static io.github.personiomcp.domain.OrganizationUnit.Kind.OFFICE;
 import static io.github.personiomcp.testing.CannedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -143,8 +145,11 @@ final class V2EmployeeWritesTest {
         assertThatThrownBy(() -> writes.update("4711", values("office", "Berlin"), CALL))
                 .hasMessageContaining("8, 9");
         writes.update("4711", values("office", "9"), CALL);
-        assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0))).isEqualTo(tree("""
-                        {"status":"ACTIVE","employment_start_date":"2020-01-01","office":{"id":"9"}}"""));
+        writes.update("4711", values("office", new OrganizationUnit(OFFICE, "9", "Berlin")), CALL);
+        assertThat(api.requests("/v2/persons/4711/employments/e2"))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(body(request)).isEqualTo(tree("""
+                        {"status":"ACTIVE","employment_start_date":"2020-01-01","office":{"id":"9"}}""")));
     }
 
     @Test
