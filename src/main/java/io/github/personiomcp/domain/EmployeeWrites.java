@@ -19,6 +19,15 @@ public interface EmployeeWrites {
     Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context);
 
     /**
+     * Refuses what a write of {@code values} would be refused for, as far as that can be told without writing.
+     *
+     * @param effect whether somebody is created or changed
+     * @throws InvalidArgumentException naming what cannot be set
+     * @throws PersonioException where that cannot be looked up
+     */
+    default void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {}
+
+    /**
      * What Personio answered.
      *
      * @param warnings Personio's own remarks, and what of a change was not stored where only a part of it was

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.OrganizationUnit;
@@ -53,16 +54,27 @@ final class JointEmployeeWrites implements EmployeeWrites {
         return secondStep(v1.update(id, parts.v1(), context), parts, context);
     }
 
+    @Override
+    public void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
+        Parts parts = Parts.of(values, context.tenant());
+        if (!parts.v1().isEmpty()) {
+            v1.requirePossible(parts.v1(), effect, context);
+        }
+        if (!parts.v2().isEmpty()) {
+            requirePossible(parts, context);
+        }
+    }
+
     private void requirePossible(Parts parts, CallContext context) {
         overV2(parts, () -> {
-            v2.requirePossible(parts.v2(), context);
+            v2.requirePossible(parts.v2(), parts.v1(), context);
             return true;
         });
     }
 
     private Receipt secondStep(Receipt first, Parts parts, CallContext context) {
         try {
-            Receipt second = v2.update(first.id(), parts.v2(), context);
+            Receipt second = v2.update(first.id(), parts.v2(), parts.v1(), context);
             List<String> warnings = Stream.concat(first.warnings().stream(), second.warnings().stream())
                     .toList();
             return new Receipt(first.id(), warnings, second.failed());

@@ -97,6 +97,22 @@ final class EmploymentBody {
         return change;
     }
 
+    /** {@code current} with this change made, as far as a change beside it would repeat the values. */
+    JsonNode over(JsonNode current) {
+        ObjectNode changed = JSON.createObjectNode();
+        current.properties().forEach(field -> changed.set(field.getKey(), field.getValue()));
+        changed.setAll(fields);
+        if (!orgUnits.isEmpty()) {
+            changed.set("org_units", orgUnits(current));
+        }
+        return changed;
+    }
+
+    /** Whether the list of departments and teams is replaced. */
+    boolean replacesUnits() {
+        return !orgUnits.isEmpty();
+    }
+
     private ArrayNode orgUnits(JsonNode current) {
         ArrayNode units = JSON.createArrayNode();
         for (JsonNode unit : current.path("org_units").values()) {
