@@ -64,7 +64,7 @@ final class CallCommand implements Callable<Integer> {
             app.tenant().discover();
             BoundTool bound = find(app.tenant());
             Map<String, @Nullable Object> given =
-                    CommandArguments.parse(arguments, bound.spec().input());
+                    CommandArguments.parse(arguments, bound.spec().input(), bound.tenant());
             Outcome outcome = run(app, bound, given);
             if ("planned".equals(outcome.structured().get("status"))) {
                 outcome = confirmed(app, bound, given, outcome);

@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Port: changing people. Values are keyed by readable attribute key and have the shape that {@link Employee} gives them; null clears;
- * a {@link AttributeType#PERSON} is given by id. Personio silently ignores what it cannot set: callers read back and compare.
+ * a {@link AttributeType#PERSON} is given by id, and an {@link OrganizationUnit} that shares its name with others as itself. Personio silently ignores what it cannot set: callers read back and compare.
  */
 public interface EmployeeWrites {
 
     Receipt create(Map<String, @Nullable Object> values, CallContext context);
 
     Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context);
+
+    /**
+     * Refuses what a write of {@code values} would be refused for, as far as that can be told without writing.
+     *
+     * @param effect whether somebody is created or changed
+     * @throws InvalidArgumentException naming what cannot be set
+     * @throws PersonioException where that cannot be looked up
+     */
+    default void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {}
 
     /**
      * What Personio answered.

@@ -1,8 +1,10 @@
 package io.github.personiomcp.personio;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
@@ -52,16 +54,27 @@ final class JointEmployeeWrites implements EmployeeWrites {
         return secondStep(v1.update(id, parts.v1(), context), parts, context);
     }
 
+    @Override
+    public void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
+        Parts parts = Parts.of(values, context.tenant());
+        if (!parts.v1().isEmpty()) {
+            v1.requirePossible(parts.v1(), effect, context);
+        }
+        if (!parts.v2().isEmpty()) {
+            requirePossible(parts, context);
+        }
+    }
+
     private void requirePossible(Parts parts, CallContext context) {
         overV2(parts, () -> {
-            v2.requirePossible(parts.v2(), context);
+            v2.requirePossible(parts.v2(), parts.v1(), context);
             return true;
         });
     }
 
     private Receipt secondStep(Receipt first, Parts parts, CallContext context) {
         try {
-            Receipt second = v2.update(first.id(), parts.v2(), context);
+            Receipt second = v2.update(first.id(), parts.v2(), parts.v1(), context);
             List<String> warnings = Stream.concat(first.warnings().stream(), second.warnings().stream())
                     .toList();
             return new Receipt(first.id(), warnings, second.failed());
@@ -84,15 +97,16 @@ final class JointEmployeeWrites implements EmployeeWrites {
         }
     }
 
-    /** What each generation is to set; what is unknown goes to v1, which refuses it by name. */
+    /** What each generation is to set: units that share their name go to v2, which takes ids; what is unknown to v1, which refuses it by name. */
     record Parts(Map<String, @Nullable Object> v1, Map<String, @Nullable Object> v2) {
 
         static Parts of(Map<String, @Nullable Object> values, TenantSchema tenant) {
             Parts parts = new Parts(new LinkedHashMap<>(), new LinkedHashMap<>());
             values.forEach((key, value) -> {
-                boolean newer = tenant.find(key)
-                        .filter(StandardAttributes::settableOverV2Alone)
-                        .isPresent();
+                boolean newer = value instanceof OrganizationUnit
+                        || tenant.find(key)
+                                .filter(StandardAttributes::settableOverV2Alone)
+                                .isPresent();
                 (newer ? parts.v2 : parts.v1).put(key, value);
             });
             return parts;

@@ -49,6 +49,7 @@ import io.github.personiomcp.personio.v2.V2Projects;
 import io.github.personiomcp.personio.v2.V2Recruiting;
 import io.github.personiomcp.personio.v2.V2Reports;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
@@ -77,6 +78,8 @@ public record PersonioApis(
         Compensations compensations,
         Reports reports,
         Connection connection) {
+
+    private static final Duration PATIENCE_WITH_V2 = Duration.ofSeconds(5);
 
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
     public static PersonioApis of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
@@ -108,7 +111,8 @@ public record PersonioApis(
                         Attributes.class,
                         "attributes",
                         both
-                                ? new JointAttributes(new V1Attributes(v1), newerAttributes::mayBeWritten, clock)
+                                ? new JointAttributes(
+                                        new V1Attributes(v1), newerAttributes::mayBeWritten, PATIENCE_WITH_V2, clock)
                                 : new V1Attributes(v1),
                         newerAttributes),
                 choices.older(

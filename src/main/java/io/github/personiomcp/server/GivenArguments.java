@@ -29,14 +29,15 @@ final class GivenArguments {
     }
 
     private static String name(String written, BoundTool bound) {
-        Map<?, ?> known =
-                bound.spec().input().get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
+        Map<String, Object> input = bound.spec().input();
+        Map<?, ?> known = input.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
+        boolean open = input.get("additionalProperties") instanceof Map<?, ?>;
         return known.containsKey(written)
                 ? written
                 : bound.tenant()
                         .find(written)
                         .map(Attribute::key)
-                        .filter(known::containsKey)
+                        .filter(key -> open || known.containsKey(key))
                         .orElse(written);
     }
 }

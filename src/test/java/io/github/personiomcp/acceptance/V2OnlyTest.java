@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.demo.DemoSettings.Generations;
 import io.github.personiomcp.demo.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -71,6 +73,20 @@ class V2OnlyTest {
 
         assertThat(stack.failure("list_attendances", Map.of("period", "this_week")))
                 .contains("not granted the scope personio:attendances:read", "Marketplace > Connected integrations");
+    }
+
+    @Test
+    void departmentThatCannotBeChangedIsRefusedBeforeAnyPlan() {
+        DemoStack stack = settings().employees(30).startUndiscovered();
+        started.add(stack);
+        stack.faults().enforceRateLimit(false);
+        Map<String, @Nullable Object> nowhere = new HashMap<>();
+        nowhere.put("team", null);
+        stack.company().people().forEach(person -> stack.company().change(person.id(), nowhere));
+        stack.tenant.discover();
+
+        assertThat(stack.failure("update_employee", Questions.update(stack, Map.of("department", "Sales"))))
+                .contains("nobody is seen to have a team");
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.github.personiomcp.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.testing.Tenants;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,17 @@ class CommandArgumentsTest {
             .property("status", Schema.stringOrStrings())
             .property("where", Schema.object())
             .build();
+
+    private static final TenantSchema TENANT = Tenants.with(
+            Tenants.custom(101, "extra", "Extra", AttributeType.INTEGER),
+            Tenants.custom(102, "limit", "Limit", AttributeType.TEXT));
+
+    @Test
+    void attributeThatTheSchemaLeavesOutIsReadByTheTenant() {
+        assertThat(parse("extra=5", "limit=6")).isEqualTo(Map.of("extra", 5, "limit", 6));
+        assertThat(parse("dynamic_101=5")).isEqualTo(Map.of("dynamic_101", 5));
+        assertThat(parse("other=5")).isEqualTo(Map.of("other", "5"));
+    }
 
     @Test
     void pairsAreReadByTheSchema() {
@@ -86,6 +100,6 @@ class CommandArgumentsTest {
     }
 
     private static Map<String, Object> parse(String... words) {
-        return CommandArguments.parse(List.of(words), SCHEMA);
+        return CommandArguments.parse(List.of(words), SCHEMA, TENANT);
     }
 }

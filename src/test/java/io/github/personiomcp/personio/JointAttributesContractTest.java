@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.v2.V2Attributes;
 import io.github.personiomcp.personio.v2.V2Auth;
 import io.github.personiomcp.testing.AttributesContract;
 import io.github.personiomcp.testing.DemoApi;
+import java.time.Duration;
 
 final class JointAttributesContractTest extends AttributesContract {
 
@@ -19,6 +20,7 @@ final class JointAttributesContractTest extends AttributesContract {
     @Override
     protected Attributes over(DemoApi demo) {
         V2Attributes v2 = new V2Attributes(demo.client(new V2Auth()));
-        return new JointAttributes(new V1Attributes(demo.client(new V1Auth())), v2::mayBeWritten, demo.clock);
+        return new JointAttributes(
+                new V1Attributes(demo.client(new V1Auth())), v2::mayBeWritten, Duration.ofHours(1), demo.clock);
     }
 }

@@ -31,7 +31,10 @@ final class JointAttributesTest {
     private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
     private final AtomicReference<Predicate<CallContext>> v2 = new AtomicReference<>(context -> true);
     private final JointAttributes attributes = new JointAttributes(
-            (withheld, context) -> StandardAttributes.all(), context -> v2.get().test(context), clock);
+            (withheld, context) -> StandardAttributes.all(),
+            context -> v2.get().test(context),
+            Duration.ofSeconds(3),
+            clock);
 
     @Test
     void whatV2AloneCanSetIsSettableWhereTheCredentialWritesThere() {
@@ -50,25 +53,38 @@ final class JointAttributesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "CANCELLED")
-    void noTroubleWithV2IsAFailure(Kind trouble) {
-        failing(trouble);
+    @EnumSource(names = {"MISSING_RIGHT", "WRONG_CREDENTIALS", "GONE"})
+    void withoutV2AllIsAsOverV1(Kind refusal) {
+        failing(refusal);
 
         assertThat(attributes.readable(listed -> Set.of(), call())).isEqualTo(StandardAttributes.all());
     }
 
-    @Test
-    void passingTroubleLeavesWhatWasKnown() {
-        settable();
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"CANCELLED", "MISSING_RIGHT", "WRONG_CREDENTIALS", "GONE"})
+    void passingTroubleIsNoMissingRight(Kind trouble) {
+        failing(trouble);
 
-        failing(Kind.TIMEOUT);
         assertThat(settable()).containsAll(FURTHER);
-        failing(Kind.MISSING_RIGHT);
-        assertThat(settable()).doesNotContainAnyElementsOf(FURTHER);
     }
 
     @Test
-    void v2IsGivenFiveSecondsAtMost() {
+    void passingTroubleLeavesWhatWasKnown() {
+        failing(Kind.MISSING_RIGHT);
+        assertThat(settable()).doesNotContainAnyElementsOf(FURTHER);
+
+        failing(Kind.TIMEOUT);
+        assertThat(settable()).doesNotContainAnyElementsOf(FURTHER);
+        v2.set(context -> true);
+        assertThat(settable()).containsAll(FURTHER);
+        failing(Kind.TIMEOUT);
+        assertThat(settable()).containsAll(FURTHER);
+    }
+
+    @Test
+    void v2IsWaitedForNoLongerThanThePatience() {
         AtomicReference<Instant> until = new AtomicReference<>(Instant.MIN);
         v2.set(context -> {
             until.set(context.deadline());
@@ -77,7 +93,7 @@ final class JointAttributesTest {
 
         attributes.readable(listed -> Set.of(), call());
 
-        assertThat(until.get()).isEqualTo(clock.instant().plus(Duration.ofSeconds(5)));
+        assertThat(until.get()).isEqualTo(clock.instant().plus(Duration.ofSeconds(3)));
     }
 
     @Test
@@ -87,6 +103,7 @@ final class JointAttributesTest {
                     throw new PersonioException(Kind.MISSING_RIGHT, "No.");
                 },
                 context -> true,
+                Duration.ofSeconds(3),
                 clock);
 
         assertThatThrownBy(() -> refused.readable(listed -> Set.of(), call()))

@@ -10,11 +10,17 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.JointEmployeeWrites.Parts;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.v1.V1Auth;
+import io.github.personiomcp.personio.v1.V1EmployeeWrites;
+import io.github.personiomcp.personio.v2.V2Auth;
+import io.github.personiomcp.personio.v2.V2Organization;
 import io.github.personiomcp.testing.DemoApi;
 import io.github.personiomcp.testing.DemoFacts;
 import io.github.personiomcp.testing.JumpingClock;
@@ -69,6 +75,27 @@ final class JointEmployeeWritesTest {
             assertThat(parts.v2().keySet()).as("seed %d", seed).allMatch(key -> overV2(tenant, key));
             assertThat(parts.v1().keySet()).as("seed %d", seed).noneMatch(key -> overV2(tenant, key));
         }
+    }
+
+    @Test
+    void unitThatSharesItsNameGoesToV2() {
+        writes.update("1012", new HashMap<>(Map.of("office", unit("Madrid"))), call());
+
+        assertThat(facts(1012)).containsEntry("office", "Madrid");
+        assertThat(patches(V1)).isZero();
+        EmployeeWrites older = new V1EmployeeWrites(demo.client(new V1Auth()));
+        assertThatThrownBy(() -> older.update("1012", new HashMap<>(Map.of("office", unit("Madrid"))), call()))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("several are called \"Madrid\"");
+    }
+
+    private OrganizationUnit unit(String name) {
+        ApiClient v2 = demo.client(new V2Auth());
+        return new V2Organization(v2, clock)
+                .units(OrganizationUnit.Kind.OFFICE, call()).stream()
+                        .filter(office -> office.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Whatever is mixed is stored by one request to each generation at most, and by none to v2 where v1 suffices. */

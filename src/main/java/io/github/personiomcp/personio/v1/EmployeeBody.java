@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -69,6 +70,12 @@ final class EmployeeBody {
     }
 
     private static @Nullable Object onTheWire(Attribute attribute, Object value) {
+        if (value instanceof OrganizationUnit unit) {
+            throw invalid(
+                    attribute,
+                    "takes names alone over Personio's v1 API, and several are called \"" + unit.name()
+                            + "\"; set it in Personio itself");
+        }
         return switch (attribute.type()) {
             case PERSON -> employeeId(attribute, value);
             case TAGS -> tags(attribute, value);

@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v1;
 
+import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
@@ -45,6 +46,39 @@ public final class V1EmployeeWrites implements EmployeeWrites {
             return new Receipt(id, warnings(answer.path("meta")));
         } catch (PersonioException e) {
             throw e.kind() == Kind.NOT_FOUND ? V1Employees.unknown(id) : e;
+        }
+    }
+
+    /**
+     * {@inheritDoc} What v2 may refuse and v1 does not is told by whoever serves the credential, so that v1 is asked whether it knows
+     * the credential.
+     */
+    @Override
+    public void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
+        new EmployeeBody(context.tenant(), effect).of(values);
+        if (effect == Effect.CREATE || values.keySet().stream().anyMatch(key -> unit(key, context))) {
+            requireKnown(context);
+        }
+    }
+
+    private static boolean unit(String key, CallContext context) {
+        return context.tenant()
+                .find(key)
+                .filter(attribute -> attribute.type() == AttributeType.REFERENCE)
+                .isPresent();
+    }
+
+    /** Any other trouble is left to the write. */
+    private void requireKnown(CallContext context) {
+        try {
+            client.send(
+                    ApiRequest.get(EndpointFamily.V1_OTHER, V1Employees.PATH + "/attributes"),
+                    Right.EMPLOYEES_READ,
+                    context);
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.WRONG_CREDENTIALS || e.kind() == Kind.CANCELLED) {
+                throw e;
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,6 +97,22 @@ final class EmploymentBody {
         return change;
     }
 
+    /** {@code current} with this change made, as far as a change beside it would repeat the values. */
+    JsonNode over(JsonNode current) {
+        ObjectNode changed = JSON.createObjectNode();
+        current.properties().forEach(field -> changed.set(field.getKey(), field.getValue()));
+        changed.setAll(fields);
+        if (!orgUnits.isEmpty()) {
+            changed.set("org_units", orgUnits(current));
+        }
+        return changed;
+    }
+
+    /** Whether the list of departments and teams is replaced. */
+    boolean replacesUnits() {
+        return !orgUnits.isEmpty();
+    }
+
     private ArrayNode orgUnits(JsonNode current) {
         ArrayNode units = JSON.createArrayNode();
         for (JsonNode unit : current.path("org_units").values()) {
@@ -137,7 +154,10 @@ final class EmploymentBody {
         fields.set(field, JSON.valueToTree(value));
     }
 
-    private @Nullable JsonNode unit(Kind kind, @Nullable Object name) {
-        return WrittenValues.reference(name == null ? null : idOfUnit.apply(kind, name.toString()));
+    private @Nullable JsonNode unit(Kind kind, @Nullable Object value) {
+        if (value instanceof OrganizationUnit unit) {
+            return WrittenValues.reference(unit.id());
+        }
+        return WrittenValues.reference(value == null ? null : idOfUnit.apply(kind, value.toString()));
     }
 }

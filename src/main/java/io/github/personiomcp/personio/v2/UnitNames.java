@@ -6,12 +6,29 @@ import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.text.Nearest;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds units by name, because v2 is written by id. */
 final class UnitNames {
 
+    private static final Set<PersonioException.Kind> UNLISTED = EnumSet.of(
+            PersonioException.Kind.MISSING_RIGHT, PersonioException.Kind.NOT_FOUND, PersonioException.Kind.GONE);
+
     private UnitNames() {}
+
+    /** Whether there are units of a kind, or this credential cannot tell. */
+    static boolean mayExist(Kind kind, V2Organization organization, CallContext context) {
+        try {
+            return !organization.units(kind, context).isEmpty();
+        } catch (PersonioException e) {
+            if (UNLISTED.contains(e.kind())) {
+                return true;
+            }
+            throw e;
+        }
+    }
 
     /**
      * The id of the unit called {@code name}; an id is understood too, since it stands for a name that cannot be read.

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 public final class V2EmployeeWrites implements EmployeeWrites {
 
     static final String WRITE = "Persons: write";
+
+    private static final Set<String> REPEATED = Set.of("status", "hire_date");
+    private static final Set<String> REPEATED_WITH_UNITS = Set.of("status", "hire_date", "department");
 
     private final V2Client client;
     private final V2Organization organization;
@@ -48,11 +54,9 @@ public final class V2EmployeeWrites implements EmployeeWrites {
     @Override
     public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
         PersonBody body = body(values, Effect.CREATE, context);
-        String start = body.employment().text("employment_start_date");
-        if (start.isEmpty()) {
-            throw new InvalidArgumentException("\"hire_date\" is needed to create an employee over Personio's v2 API.");
-        }
-        boolean hired = start.compareTo(LocalDate.now(clock.withZone(zone)).toString()) <= 0;
+        boolean hired = start(body, context)
+                        .compareTo(LocalDate.now(clock.withZone(zone)).toString())
+                <= 0;
         ApiRequest request = write(Effect.CREATE, "POST", V2Employees.PATH, body.creating(hired));
         String id = V2Errors.text(client.send(request, WRITE, context), "id");
         if (id.isEmpty()) {
@@ -70,26 +74,75 @@ public final class V2EmployeeWrites implements EmployeeWrites {
      */
     @Override
     public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
+        return update(id, changes, Map.of(), context);
+    }
+
+    /**
+     * As {@link #update(String, Map, CallContext)}, after another generation of the API.
+     *
+     * @param stored what that has just stored of the same person, which what is read here may not show yet
+     */
+    public Receipt update(
+            String id,
+            Map<String, @Nullable Object> changes,
+            Map<String, @Nullable Object> stored,
+            CallContext context) {
         V2Employees.requireNumber(id);
         PersonBody body = body(changes, Effect.UPDATE, context);
         if (body.employment().isEmpty()) {
             change(V2Employees.PATH + "/" + id, body.person(), id, context);
             return new Receipt(id, List.of());
         }
+        EmploymentBody repeated = repeated(stored, body, context);
         JsonNode current = current(id, context);
         String path = V2Employees.PATH + "/" + id + "/employments/" + V2Errors.text(current, "id");
-        change(path, body.employment().beside(current), id, context);
+        change(path, body.employment().beside(repeated.over(current)), id, context);
         return body.person().isEmpty() ? new Receipt(id, List.of()) : secondStep(id, body, context);
     }
 
+    @Override
+    public void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
+        PersonBody body = body(values, effect, context);
+        if (effect == Effect.CREATE) {
+            start(body, context);
+        }
+    }
+
     /**
-     * Refuses what {@link #update} would refuse without writing anything, such as a unit that does not exist.
+     * Refuses what {@link #update(String, Map, Map, CallContext)} would refuse without writing anything, such as a unit that does not
+     * exist.
      *
      * @throws InvalidArgumentException naming what cannot be set
      * @throws PersonioException where that cannot be looked up
      */
-    public void requirePossible(Map<String, @Nullable Object> changes, CallContext context) {
-        body(changes, Effect.UPDATE, context);
+    public void requirePossible(
+            Map<String, @Nullable Object> changes, Map<String, @Nullable Object> stored, CallContext context) {
+        repeated(stored, body(changes, Effect.UPDATE, context), context);
+    }
+
+    /** Those of the values just stored that a change has to repeat. */
+    private EmploymentBody repeated(Map<String, @Nullable Object> stored, PersonBody body, CallContext context) {
+        EmploymentBody repeated = new EmploymentBody(units(context));
+        Set<String> keys = body.employment().replacesUnits() ? REPEATED_WITH_UNITS : REPEATED;
+        stored.forEach((key, value) -> context.tenant()
+                .find(key)
+                .filter(attribute -> keys.contains(attribute.source().rawKey()))
+                .ifPresent(attribute -> repeated.put(attribute, value)));
+        return repeated;
+    }
+
+    /** The first day. */
+    private static String start(PersonBody body, CallContext context) {
+        String start = body.employment().text("employment_start_date");
+        if (start.isEmpty()) {
+            String unread = context.tenant().cannotRead("hire_date")
+                    ? " This credential may not read it and so cannot set it either: tick \"Hire date\" among the readable"
+                            + " employee attributes of the integration in Personio."
+                    : "";
+            throw new InvalidArgumentException(
+                    "\"hire_date\" is needed to create an employee over Personio's v2 API." + unread);
+        }
+        return start;
     }
 
     private Receipt secondStep(String id, PersonBody body, CallContext context) {
@@ -103,10 +156,14 @@ public final class V2EmployeeWrites implements EmployeeWrites {
 
     private PersonBody body(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
         PersonBody body = new PersonBody(
-                new WritableKeys(context.tenant(), effect),
-                (kind, name) -> UnitNames.idOf(kind, name, organization, context));
+                new WritableKeys(context.tenant(), effect, kind -> UnitNames.mayExist(kind, organization, context)),
+                units(context));
         values.forEach(body::put);
         return body;
+    }
+
+    private BiFunction<OrganizationUnit.Kind, String, String> units(CallContext context) {
+        return (kind, name) -> UnitNames.idOf(kind, name, organization, context);
     }
 
     private JsonNode current(String id, CallContext context) {

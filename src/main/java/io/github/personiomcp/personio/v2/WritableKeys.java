@@ -4,13 +4,19 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Which attributes a write with this effect may set. */
-record WritableKeys(TenantSchema tenant, Effect effect) {
+/**
+ * Which attributes a write with this effect may set.
+ *
+ * @param existing whether there may be units of a kind
+ */
+record WritableKeys(TenantSchema tenant, Effect effect, Predicate<Kind> existing) {
 
-    private static final Map<String, String> SIBLINGS = Map.of("team", "department", "department", "team");
+    private static final Map<String, Kind> SIBLINGS = Map.of("team", Kind.DEPARTMENT, "department", Kind.TEAM);
 
     /** @throws InvalidArgumentException naming what cannot be set */
     Attribute require(String key) {
@@ -29,13 +35,17 @@ record WritableKeys(TenantSchema tenant, Effect effect) {
 
     /** Department and team are one list, which a change replaces: what cannot be read of it would be lost. */
     private void requireSibling(Attribute attribute) {
-        String sibling = SIBLINGS.get(attribute.source().rawKey());
-        if (effect != Effect.CREATE && sibling != null && tenant.cannotRead(sibling)) {
-            throw new InvalidArgumentException(
-                    "\"" + attribute.key() + "\" cannot be changed over Personio's v2 API while"
-                            + " this credential may not read \"" + sibling
-                            + "\": the two are replaced together. Tick both among"
-                            + " the readable employee attributes of the integration in Personio.");
+        Kind sibling = SIBLINGS.get(attribute.source().rawKey());
+        if (effect != Effect.CREATE
+                && sibling != null
+                && tenant.cannotRead(sibling.attribute())
+                && existing.test(sibling)) {
+            String other = sibling.attribute();
+            throw new InvalidArgumentException("\"" + attribute.key()
+                    + "\" cannot be changed over Personio's v2 API while nobody is seen to have a " + other
+                    + ", unless Personio lists no " + other + " at all: the two are replaced together, and a " + other
+                    + " that cannot be read would be lost. Tick both among the readable employee attributes of the"
+                    + " integration in Personio, and grant \"Organization units: read\".");
         }
     }
 

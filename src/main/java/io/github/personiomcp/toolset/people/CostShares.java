@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CostShares {
     /**
      * The shares as they are written; one alone bears everything.
      *
-     * @param existing the name of the cost center that is meant by a name
+     * @param existing the name of the cost center that is meant by a name, or its id
      * @throws InvalidArgumentException where they are not 100 percent in all, or one is named twice
      */
     static List<Map<String, Object>> understand(Object value, UnaryOperator<String> existing) {
@@ -44,6 +45,17 @@ final class CostShares {
             throw refused();
         }
         return shares;
+    }
+
+    /** {@code shares} under the names that {@code name} gives for theirs. */
+    static List<Map<String, Object>> renamed(List<Map<String, Object>> shares, UnaryOperator<String> name) {
+        return shares.stream()
+                .map(share -> {
+                    Map<String, Object> renamed = new HashMap<>(share);
+                    renamed.computeIfPresent("name", (key, given) -> name.apply(given.toString()));
+                    return Map.copyOf(renamed);
+                })
+                .toList();
     }
 
     /** Names and percentages of shares as they were read or understood, in an order of their own. */

@@ -93,6 +93,7 @@ public final class CreateEmployeeTool implements Tool {
             throw new InvalidArgumentException("The e-mail " + email + " already belongs to " + existing.name()
                     + " (id " + existing.id() + "). Use update_employee to change that person.");
         });
+        writing.port().requirePossible(EmployeeWriting.forPort(wanted), Effect.CREATE, call.context());
         List<Plan.Change> changes =
                 wanted.stream().map(value -> value.change(null)).toList();
         String name = arguments.text("first_name").orElse("") + " "

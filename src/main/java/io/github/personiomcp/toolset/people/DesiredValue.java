@@ -6,11 +6,13 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.tool.Plan;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * One attribute as somebody wants it to be.
  *
  * @param value the value as it will be read: a supervisor by name; null to clear
- * @param written the value as the port takes it: a supervisor by id; null to clear
+ * @param written the value as the port takes it: a supervisor by id, a unit that shares its name as itself; null to
+ *     clear
  */
 record DesiredValue(
         Attribute attribute,
@@ -46,18 +49,27 @@ record DesiredValue(
                 yield new DesiredValue(attribute, person.name(), person.id());
             }
             case REFERENCE -> {
-                String existing = units.named(attribute, value.toString());
-                yield new DesiredValue(attribute, existing, existing);
+                ExistingUnits.Meant unit = units.named(attribute, value.toString());
+                yield new DesiredValue(attribute, unit.name(), unit.written());
             }
             case RECORDS -> {
-                List<?> shares = CostShares.understand(value, name -> units.named(attribute, name));
+                List<Map<String, Object>> shares =
+                        CostShares.understand(value, name -> idOrName(units.named(attribute, name)));
                 yield shares.isEmpty()
                         ? new DesiredValue(attribute, null, null)
-                        : new DesiredValue(attribute, shares, shares);
+                        : new DesiredValue(
+                                attribute,
+                                CostShares.renamed(shares, name -> units.named(attribute, name)
+                                        .name()),
+                                shares);
             }
             case TEXT, MULTILINE, DATE, INTEGER, DECIMAL, BOOLEAN, CHOICE, TAGS, LINK, ID ->
                 new DesiredValue(attribute, value, value);
         };
+    }
+
+    private static String idOrName(ExistingUnits.Meant meant) {
+        return meant.written() instanceof OrganizationUnit unit ? unit.id() : meant.name();
     }
 
     String key() {
@@ -76,10 +88,11 @@ record DesiredValue(
                         read(person).orElse(null), person.value(key() + "_id").orElse(null));
     }
 
-    /** A name alone would not tell one person from a namesake. */
+    /** A name alone would not tell one person or unit from a namesake. */
     private @Nullable Object identified(@Nullable Object name, @Nullable Object id) {
-        return attribute.type() == AttributeType.PERSON && name != null && id != null
-                ? name + " (id " + id + ")"
+        boolean namesake = attribute.type() == AttributeType.PERSON || written instanceof OrganizationUnit;
+        return namesake && name != null && id != null
+                ? name + " (id " + (id instanceof OrganizationUnit unit ? unit.id() : id) + ")"
                 : name;
     }
 
@@ -88,10 +101,10 @@ record DesiredValue(
         if (person.uncertain(key())) {
             return false;
         }
-        if (attribute.type() == AttributeType.PERSON
-                && written != null
-                && person.value(key() + "_id").isPresent()) {
-            return person.text(key() + "_id").equals(written);
+        Object id = written instanceof OrganizationUnit unit ? unit.id() : written;
+        boolean byId = attribute.type() == AttributeType.PERSON || written instanceof OrganizationUnit;
+        if (byId && id != null && person.value(key() + "_id").isPresent()) {
+            return person.text(key() + "_id").equals(id);
         }
         return same(read(person), Optional.ofNullable(value));
     }

@@ -11,44 +11,73 @@ import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.text.Nearest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Departments, teams and the like: those with people in them, and where one is not among these, those that Personio lists. */
 record ExistingUnits(Snapshot snapshot, Organization organization, CallContext context) {
 
+    private static final Set<PersonioException.Kind> UNLISTED = EnumSet.of(
+            PersonioException.Kind.MISSING_RIGHT,
+            PersonioException.Kind.WRONG_CREDENTIALS,
+            PersonioException.Kind.GONE,
+            PersonioException.Kind.NOT_FOUND);
+
+    /** @param written what a port takes: the name, and the unit itself where others have the same name */
+    record Meant(String name, Object written) {}
+
     /**
-     * The unit that {@code wanted} means, as Personio spells it.
+     * The unit that {@code wanted} means, as Personio spells it; an id is understood too, for units that share a name.
      *
      * @throws InvalidArgumentException naming the nearest, where there is none
+     * @throws PersonioException where that cannot be told at the moment
      */
-    String named(Attribute attribute, String wanted) {
+    Meant named(Attribute attribute, String wanted) {
         String key = attribute.key();
         Set<String> known = new TreeSet<>(snapshot.valuesOf(key));
-        return KnownValues.match(key, wanted, known).orElseGet(() -> {
-            Set<String> listed = listed(attribute);
-            known.addAll(listed);
-            return KnownValues.match(key, wanted, listed)
-                    .orElseThrow(() -> new InvalidArgumentException("There is no " + key + " '" + wanted + "'"
-                            + (listed.isEmpty() ? " with anybody in it." : ".") + suggestion(wanted, known)));
-        });
+        Optional<String> inUse = KnownValues.match(key, wanted, known);
+        if (inUse.isPresent()) {
+            return new Meant(inUse.get(), inUse.get());
+        }
+        List<OrganizationUnit> listed = listed(attribute, wanted);
+        List<String> names = listed.stream().map(OrganizationUnit::name).toList();
+        known.addAll(names);
+        return KnownValues.match(key, wanted, names)
+                .map(name -> new Meant(name, name))
+                .or(() -> withId(wanted.strip(), listed))
+                .orElseThrow(() -> new InvalidArgumentException("There is no " + key + " '" + wanted + "'"
+                        + (listed.isEmpty() ? " with anybody in it." : ".") + suggestion(wanted, known)));
+    }
+
+    private static Optional<Meant> withId(String id, List<OrganizationUnit> listed) {
+        return listed.stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .map(unit -> new Meant(unit.name(), shared(unit, listed) ? unit : unit.name()));
+    }
+
+    private static boolean shared(OrganizationUnit unit, List<OrganizationUnit> listed) {
+        return listed.stream()
+                .anyMatch(other -> !other.id().equals(unit.id()) && other.name().equalsIgnoreCase(unit.name()));
     }
 
     /** None where this credential cannot list them. */
-    private Set<String> listed(Attribute attribute) {
+    private List<OrganizationUnit> listed(Attribute attribute, String wanted) {
         try {
             return Arrays.stream(Kind.values())
                     .filter(kind -> kind.attribute().equals(attribute.source().rawKey()))
                     .flatMap(kind -> organization.units(kind, context).stream())
-                    .map(OrganizationUnit::name)
-                    .collect(Collectors.toSet());
+                    .toList();
         } catch (PersonioException e) {
-            if (e.kind() == PersonioException.Kind.CANCELLED) {
-                throw e;
+            if (UNLISTED.contains(e.kind())) {
+                return List.of();
             }
-            return Set.of();
+            String what = "Whether there is a " + attribute.key() + " '" + wanted + "' cannot be told: ";
+            throw new PersonioException(
+                    e.kind(), what + e.getMessage(), e.retryAfter().orElse(null), e);
         }
     }
 

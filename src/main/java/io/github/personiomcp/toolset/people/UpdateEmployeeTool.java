@@ -72,6 +72,7 @@ public final class UpdateEmployeeTool implements Tool {
                     person.name() + " already has these values; there is nothing to change.");
         }
         wanted.forEach(value -> requirePossible(value, person, snapshot));
+        writing.port().requirePossible(EmployeeWriting.forPort(wanted), Effect.UPDATE, call.context());
         List<Plan.Change> shown =
                 wanted.stream().map(value -> value.change(person)).toList();
         Plan plan = new Plan(person.id(), person.name(), shown, effects(wanted, person, snapshot));

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.http.ApiClient;
+import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.testing.CannedApi;
+import io.github.personiomcp.testing.DemoApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,23 @@ final class V2AttributesTest {
         api.on("/v2/persons/1/employments", request -> json(502, "{}"));
 
         assertThat(keys()).contains("email", "position");
+    }
+
+    @Test
+    void whetherPeopleMayBeChangedIsAskedWithoutAnybodysData() {
+        try (DemoApi demo = new DemoApi(30)) {
+            ApiClient client = demo.client(new V2Auth());
+            List<ApiResponse> answers = new ArrayList<>();
+            ApiClient listening = (request, call) -> {
+                answers.add(client.send(request, call));
+                return answers.get(answers.size() - 1);
+            };
+
+            assertThat(new V2Attributes(listening).mayBeWritten(demo.call(TenantSchema.standard())))
+                    .isTrue();
+            assertThat(answers).hasSize(1);
+            assertThat(answers.get(0).json().path("_data")).isEmpty();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v2;
 
+import static io.github.personiomcp.domain.OrganizationUnit.Kind.OFFICE;
 import static io.github.personiomcp.testing.CannedApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -84,7 +86,12 @@ final class V2EmployeeWritesTest {
     void hireDateIsNeeded() {
         assertThatThrownBy(() -> writes.create(values("first_name", "Rosa", "last_name", "Berg"), CALL))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("hire_date");
+                .hasMessageContaining("hire_date")
+                .hasMessageNotContaining("tick");
+        CallContext unread = CannedApi.call(Tenants.reading("id", "first_name"));
+        assertThatThrownBy(() -> writes.requirePossible(values("first_name", "Rosa"), Effect.CREATE, unread))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("tick \"Hire date\"");
         assertThat(api.requests()).isEmpty();
     }
 
@@ -97,6 +104,56 @@ final class V2EmployeeWritesTest {
         assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0))).isEqualTo(tree("""
                 {"status":"ACTIVE","employment_start_date":"2020-01-01","position":null,"org_units":[{"type":"team","id":"6"},{"type":"department","id":"7"}]}"""));
         assertThat(api.requests("/v2/persons/4711")).isEmpty();
+    }
+
+    @Test
+    void departmentIsChangedWhereThereIsNoTeam() {
+        CallContext departments = CannedApi.call(Tenants.reading("id", "department", "status", "hire_date"));
+        organization("");
+
+        writes.update("4711", values("department", "Sales"), departments);
+        assertThat(api.requests("/v2/persons/4711/employments/e2")).hasSize(1);
+    }
+
+    @Test
+    void departmentIsNotChangedWhereATeamCouldBeLost() {
+        CallContext departments = CannedApi.call(Tenants.reading("id", "department", "status", "hire_date"));
+        organization("{\"id\":\"6\",\"name\":\"Core\"}");
+
+        assertThatThrownBy(() -> writes.requirePossible(values("department", "Sales"), Effect.UPDATE, departments))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("nobody is seen to have a team");
+        V2EmployeeWrites unlisted = new V2EmployeeWrites(
+                api.on("/v2/org-units", request -> json(401, "{}")), new V2Organization(api, CLOCK), ZONE, CLOCK);
+        assertThatThrownBy(() -> unlisted.update("4711", values("department", "5"), departments))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("Organization units: read");
+        assertThat(api.requests("/v2/persons/4711/employments/e2")).isEmpty();
+    }
+
+    @Test
+    void staleReadDoesNotUndoWhatWasJustStored() {
+        organization("{\"id\":\"6\",\"name\":\"Core\"}");
+
+        writes.update(
+                "4711",
+                values("team", "Core"),
+                values("status", "leave", "department", "Sales", "hire_date", "2021-02-03", "office", "Berlin"),
+                CALL);
+
+        assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0))).isEqualTo(tree("""
+                {"status":"LEAVE","employment_start_date":"2021-02-03","org_units":[{"type":"department","id":"7"},{"type":"team","id":"6"}]}"""));
+    }
+
+    private void organization(String teams) {
+        api.on(
+                "/v2/org-units",
+                request -> json(
+                        200,
+                        PeopleWire.list(
+                                CannedApi.value(request, "type").equals("team")
+                                        ? teams
+                                        : "{\"id\":\"7\",\"name\":\"Sales\"}")));
     }
 
     @Test
@@ -143,8 +200,11 @@ final class V2EmployeeWritesTest {
         assertThatThrownBy(() -> writes.update("4711", values("office", "Berlin"), CALL))
                 .hasMessageContaining("8, 9");
         writes.update("4711", values("office", "9"), CALL);
-        assertThat(body(api.requests("/v2/persons/4711/employments/e2").get(0))).isEqualTo(tree("""
-                        {"status":"ACTIVE","employment_start_date":"2020-01-01","office":{"id":"9"}}"""));
+        writes.update("4711", values("office", new OrganizationUnit(OFFICE, "9", "Berlin")), CALL);
+        assertThat(api.requests("/v2/persons/4711/employments/e2"))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(body(request)).isEqualTo(tree("""
+                        {"status":"ACTIVE","employment_start_date":"2020-01-01","office":{"id":"9"}}""")));
     }
 
     @Test

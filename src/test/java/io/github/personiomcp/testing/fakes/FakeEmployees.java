@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
@@ -197,6 +198,9 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
         } else if (key.equals("supervisor")) {
             values.put(key, stored(value.toString()).name());
             values.put(key + "_id", value);
+        } else if (value instanceof OrganizationUnit unit) {
+            values.put(key, unit.name());
+            values.put(key + "_id", unit.id());
         } else {
             values.put(key, value);
         }

@@ -16,10 +16,13 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeTenant;
+import io.github.personiomcp.toolset.people.ExistingUnits.Meant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExistingUnitsTest {
 
@@ -33,15 +36,38 @@ class ExistingUnitsTest {
 
     @Test
     void unitWithPeopleIsKnownWithoutAsking() {
-        assertThat(units(listing).named(TEAM, "core")).isEqualTo("Core");
+        assertThat(units(listing).named(TEAM, "core")).isEqualTo(new Meant("Core", "Core"));
         assertThat(asked).isEmpty();
     }
 
     @Test
     void unitWithNobodyInItIsKnownWherePersonioListsIt() {
-        assertThat(units(listing).named(TEAM, "robotics")).isEqualTo("Robotics");
+        assertThat(units(listing).named(TEAM, "robotics")).isEqualTo(new Meant("Robotics", "Robotics"));
         assertThat(asked).containsExactly(OrganizationUnit.Kind.TEAM);
         assertRefused(listing, "Robotiks", "There is no team 'Robotiks'. Did you mean: Robotics?");
+    }
+
+    @Test
+    void idOfAListedUnitIsUnderstood() {
+        assertThat(units(listing).named(TEAM, "2")).isEqualTo(new Meant("Robotics", "Robotics"));
+        assertRefused(listing, "3", "There is no team '3'.");
+    }
+
+    @Test
+    void idTellsUnitsOfOneNameApart() {
+        OrganizationUnit eighth = new OrganizationUnit(OrganizationUnit.Kind.TEAM, "8", "Backend");
+        Organization namesakes = (kind, context) -> List.of(new OrganizationUnit(kind, "7", "Backend"), eighth);
+
+        assertThat(units(namesakes).named(TEAM, "8")).isEqualTo(new Meant("Backend", eighth));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVER_ERROR", "TIMEOUT", "RATE_LIMITED", "UNREACHABLE", "BAD_ANSWER"})
+    void passingTroubleIsNoMissingUnit(Kind trouble) {
+        assertThatThrownBy(() -> units(FakeTenant.failing(trouble)).named(TEAM, "Robotics"))
+                .isInstanceOfSatisfying(
+                        PersonioException.class, e -> assertThat(e.kind()).isEqualTo(trouble))
+                .hasMessage("Whether there is a team 'Robotics' cannot be told: Units cannot be listed.");
     }
 
     @Test

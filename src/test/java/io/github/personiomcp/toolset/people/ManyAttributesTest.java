@@ -41,6 +41,13 @@ class ManyAttributesTest {
     }
 
     @Test
+    void attributesThatAreNotDescribedHaveARawKeyToo() {
+        assertThat(create.result(fay("dynamic_7", "Red"))).asString().contains("colour_7");
+        assertThat(create.refusal(fay("dynamic_7", "Rde"))).contains("'colour_7'", "did you mean 'Red'?");
+        assertThat(create.refusal(fay("dynamic_77", "Red"))).contains("Unknown argument 'dynamic_77'");
+    }
+
+    @Test
     void attributesThatAreNotDescribedAreCheckedAllTheSame() {
         assertThat(create.refusal(fay("colour_7", "Rde"))).contains("'colour_7'", "did you mean 'Red'?");
         assertThat(create.refusal(fay("color_7", "Red"))).contains("Unknown argument 'color_7'", "'colour_7'");
