@@ -77,7 +77,7 @@ class BadUpstreamTest {
     @MethodSource("troubles")
     void badAnswerBecomesAClearSentence(Trouble trouble, String tool, String argument, String path) {
         try (DemoStack stack =
-                new StackSettings().patience(Duration.ofMillis(1500)).start()) {
+                new StackSettings().patience(Duration.ofSeconds(4)).start()) {
             if (!path.equals(EMPLOYEES)) {
                 stack.loadDirectory();
             }
@@ -201,7 +201,7 @@ class BadUpstreamTest {
     @Test
     void badAnswerToAWriteIsNeverToldAsASuccessAndNeverSentTwice() {
         for (Trouble trouble : TROUBLES.subList(0, 5)) {
-            StackSettings settings = new StackSettings().writes(WritePolicy.ON).patience(Duration.ofMillis(1500));
+            StackSettings settings = new StackSettings().writes(WritePolicy.ON).patience(Duration.ofSeconds(4));
             try (DemoStack stack = settings.start()) {
                 stack.loadDirectory();
                 stack.traffic().reset();

@@ -90,6 +90,11 @@ final class ExchangeFailure extends RuntimeException {
         return effect == Effect.READ || trace == Trace.NONE ? attempts : 1;
     }
 
+    /** Whether this attempt tells nothing but that the call's time was over before it. */
+    boolean cameTooLate() {
+        return kind == Kind.TIMEOUT && trace == Trace.NONE;
+    }
+
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * all; anything that found no connection, because nothing was sent, as often, or once where that will hardly help; anything after 429,
  * because Personio has not processed it, until the deadline.
  *
+ * <p>Where the time of the call ends before another attempt could begin, the caller is told why the one before failed.
+ *
  * <p>After 429 there is no wait here: {@link Throttling} below holds the whole family back, and gives up at the deadline.
  */
 final class Retrying implements ApiClient {
@@ -27,13 +29,18 @@ final class Retrying implements ApiClient {
 
     @Override
     public ApiResponse send(ApiRequest request, CallContext context) {
+        @Nullable ExchangeFailure earlier = null;
         int failures = 0;
         while (true) {
             try {
                 return attempt(request, context);
             } catch (ExchangeFailure failure) {
                 failures++;
+                if (earlier != null && failure.cameTooLate()) {
+                    throw earlier.forCaller(request.effect(), null);
+                }
                 waitOrThrow(failure, failures, request, context);
+                earlier = failure;
             }
         }
     }

@@ -66,6 +66,16 @@ class RetryingTest {
     }
 
     @Test
+    void callThatIsOverBeforeAnotherAttemptIsToldWhyTheOneBeforeFailed() {
+        personio.thenFail(broken()).thenFail(ExchangeFailure.timedOut(Trace.NONE, "late"));
+
+        PersonioException failure = failure(READ);
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure).hasMessage(broken().getMessage());
+    }
+
+    @Test
     void writesThatTimeOutAfterSendingHaveAnUnknownOutcome() {
         personio.thenFail(ExchangeFailure.timedOut(Trace.UNKNOWN, "late"));
 
