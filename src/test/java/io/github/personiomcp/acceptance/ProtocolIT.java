@@ -47,7 +47,7 @@ class ProtocolIT {
             server.send(initialize(asked), notification("notifications/initialized"), request(1, "tools/list"));
 
             assertThat(result(server.receive())).containsEntry("protocolVersion", agreed);
-            assertThat((List<?>) result(server.answer(1)).get("tools")).hasSize(10);
+            assertThat((List<?>) result(server.answer(1)).get("tools")).hasSize(12);
         }
     }
 
@@ -159,7 +159,7 @@ class ProtocolIT {
         try (ServerProcess server = ServerProcess.initialized(NOTHING, "serve")) {
             server.send(request(1, "tools/list"), call(2, "search_employees", SOMEBODY));
 
-            assertThat((List<?>) result(server.answer(1)).get("tools")).hasSize(10);
+            assertThat((List<?>) result(server.answer(1)).get("tools")).hasSize(12);
             Map<String, Object> refusal = result(server.answer(2));
             assertThat(refusal).containsEntry("isError", true);
             assertThat(refusal.get("content").toString()).contains("PERSONIO_CLIENT_ID", "Marketplace", "--demo");
@@ -192,7 +192,7 @@ class ProtocolIT {
         try (McpSyncClient client = sdkClient(progress)) {
             client.initialize();
 
-            assertThat(client.listTools().tools()).hasSize(10).allMatch(tool -> tool.outputSchema() != null);
+            assertThat(client.listTools().tools()).hasSize(12).allMatch(tool -> tool.outputSchema() != null);
             McpSchema.CallToolResult result = client.callTool(McpSchema.CallToolRequest.builder("search_employees")
                     .arguments(Map.of("limit", 500))
                     .meta(Map.of("progressToken", "t1"))

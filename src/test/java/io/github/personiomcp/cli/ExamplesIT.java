@@ -48,7 +48,7 @@ class ExamplesIT {
                 .orElseThrow();
 
         try (StdioClient client = StdioClient.start(command(server(configuration)))) {
-            assertThat(client.tools()).hasSize(10).contains("search_employees", "update_employee");
+            assertThat(client.tools()).hasSize(12).contains("search_employees", "update_employee");
             assertThat(client.call("search_employees", Map.of("limit", 1)).structured())
                     .containsEntry("total", 30);
         }

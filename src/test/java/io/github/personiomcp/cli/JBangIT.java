@@ -46,7 +46,7 @@ class JBangIT {
 
         assertThat(String.join(" ", launch)).contains(ARTIFACT).doesNotContain("picocli");
         try (StdioClient client = StdioClient.start(launch)) {
-            assertThat(client.tools()).hasSize(10);
+            assertThat(client.tools()).hasSize(12);
         }
     }
 
