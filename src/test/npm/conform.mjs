@@ -41,6 +41,8 @@ const calls = {
   who_is_out: (name) => call(name, { period: "next_week" }),
   list_attendances: (name) => call(name, { period: "last_week", limit: 50 }),
   get_org_chart: (name) => call(name, { depth: 2 }),
+  get_headcount: (name) => call(name, { by: ["department", "status"] }),
+  list_people_events: (name) => call(name, { period: "this_year", limit: 50 }),
   describe_tenant: async (name) => {
     for (const topic of [undefined, "attributes", "organization", "absence_types", "connection"]) {
       await call(name, { topic });
