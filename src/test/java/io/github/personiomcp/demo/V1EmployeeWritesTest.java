@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class V1EmployeeWritesTest extends DemoTenantTestCase {
@@ -158,9 +160,10 @@ class V1EmployeeWritesTest extends DemoTenantTestCase {
                 .isEqualTo("L");
     }
 
-    @Test
-    void nullClearsACustomAttribute() {
-        patch(someone(), "\"custom_attributes\":{\"dynamic_24401\":null}");
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "null"})
+    void emptyTextAndNullClearACustomAttribute(String nothing) {
+        patch(someone(), "\"custom_attributes\":{\"dynamic_24401\":" + nothing + "}");
 
         assertThat(attributes(someone()).at("/dynamic_24401/value").isNull()).isTrue();
     }

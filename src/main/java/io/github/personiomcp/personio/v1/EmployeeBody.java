@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The body of a write: values under Personio's keys within {@code employee}, the tenant's own ones within
- * {@code custom_attributes} (API reference 4.3, 4.4).
+ * {@code custom_attributes}, all of them as text, since Personio's specification knows no other kind there (API
+ * reference 4.3, 4.4). Empty text clears; only a person is taken away with null.
  */
 final class EmployeeBody {
 
@@ -65,11 +66,19 @@ final class EmployeeBody {
     private void put(Attribute attribute, @Nullable Object value) {
         String rawKey = attribute.source().rawKey();
         ObjectNode place = attribute.custom() ? employee.withObjectProperty("custom_attributes") : employee;
-        String key = attribute.type() == AttributeType.PERSON ? rawKey + "_id" : rawKey;
-        place.set(key, JSON.valueToTree(value == null ? null : onTheWire(attribute, value)));
+        if (attribute.type() == AttributeType.PERSON) {
+            place.set(rawKey + "_id", JSON.valueToTree(value == null ? null : employeeId(attribute, value)));
+        } else {
+            Object content = value == null ? "" : onTheWire(attribute, value);
+            place.set(rawKey, JSON.valueToTree(attribute.custom() ? asText(content) : content));
+        }
     }
 
-    private static @Nullable Object onTheWire(Attribute attribute, Object value) {
+    private static String asText(Object content) {
+        return content instanceof BigDecimal number ? number.toPlainString() : content.toString();
+    }
+
+    private static Object onTheWire(Attribute attribute, Object value) {
         if (value instanceof OrganizationUnit unit) {
             throw invalid(
                     attribute,
@@ -77,7 +86,6 @@ final class EmployeeBody {
                             + "\"; set it in Personio itself");
         }
         return switch (attribute.type()) {
-            case PERSON -> employeeId(attribute, value);
             case TAGS -> tags(attribute, value);
             case INTEGER, DECIMAL -> number(attribute, value);
             case BOOLEAN -> value;
@@ -101,13 +109,13 @@ final class EmployeeBody {
         }
     }
 
-    /** Words between commas; nothing left is the same as null. */
-    private static @Nullable String tags(Attribute attribute, Object value) {
+    /** Words between commas. */
+    private static String tags(Attribute attribute, Object value) {
         Collection<?> tags = value instanceof Collection<?> several ? several : List.of(value);
         if (tags.stream().anyMatch(tag -> tag.toString().contains(","))) {
             throw invalid(attribute, "takes words without commas, because Personio's API puts commas between them");
         }
-        return tags.isEmpty() ? null : tags.stream().map(Object::toString).collect(Collectors.joining(","));
+        return tags.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     private static InvalidArgumentException invalid(Attribute attribute, String accepted) {

@@ -73,7 +73,7 @@ final class V1EmployeeWritesTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("position", "Engineer", "{'position':'Engineer'}"),
-                change("position", null, "{'position':null}"),
+                change("position", null, "{'position':''}"),
                 change("department", "Platform", "{'department':'Platform'}"),
                 change("supervisor", "4700", "{'supervisor_id':4700}"),
                 change("supervisor", 4700, "{'supervisor_id':4700}"),
@@ -85,14 +85,16 @@ final class V1EmployeeWritesTest {
                 change("hire_date", LocalDate.of(2026, 12, 1), "{'hire_date':'2026-12-01'}"),
                 change("my_tags", List.of("Java", "SQL"), "{'custom_attributes':{'dynamic_tags':'Java,SQL'}}"),
                 change("my_tags", "Java", "{'custom_attributes':{'dynamic_tags':'Java'}}"),
-                change("my_tags", List.of(), "{'custom_attributes':{'dynamic_tags':null}}"),
-                change("my_tags", null, "{'custom_attributes':{'dynamic_tags':null}}"),
+                change("my_tags", List.of(), "{'custom_attributes':{'dynamic_tags':''}}"),
+                change("my_tags", null, "{'custom_attributes':{'dynamic_tags':''}}"),
                 change("dynamic_tags", List.of("Go"), "{'custom_attributes':{'dynamic_tags':'Go'}}"),
                 change("my_choice", "M", "{'custom_attributes':{'dynamic_choice':'M'}}"),
                 change("my_date", "2026-12-01", "{'custom_attributes':{'dynamic_date':'2026-12-01'}}"),
-                change("my_decimal", new BigDecimal("12.5"), "{'custom_attributes':{'dynamic_decimal':12.5}}"),
-                change("my_integer", 12L, "{'custom_attributes':{'dynamic_integer':12}}"),
-                change("my_boolean", true, "{'custom_attributes':{'dynamic_boolean':true}}"),
+                change("my_decimal", new BigDecimal("12.5"), "{'custom_attributes':{'dynamic_decimal':'12.5'}}"),
+                change("my_decimal", new BigDecimal("1E-7"), "{'custom_attributes':{'dynamic_decimal':'0.0000001'}}"),
+                change("my_decimal", null, "{'custom_attributes':{'dynamic_decimal':''}}"),
+                change("my_integer", 12L, "{'custom_attributes':{'dynamic_integer':'12'}}"),
+                change("my_boolean", true, "{'custom_attributes':{'dynamic_boolean':'true'}}"),
                 change("my_multiline", "a\nb", "{'custom_attributes':{'dynamic_multiline':'a\\nb'}}"));
     }
 
