@@ -4,6 +4,7 @@ import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.Credential;
@@ -31,7 +32,7 @@ final class App implements AutoCloseable {
 
     private final Settings settings;
     private final Clock clock;
-    private final PersonioApis apis;
+    private final Ports apis;
     private final LiveTenant tenant;
     private final ToolRunner runner;
     private @Nullable DemoTenant demo;
@@ -63,7 +64,7 @@ final class App implements AutoCloseable {
         return settings;
     }
 
-    PersonioApis apis() {
+    Ports apis() {
         return apis;
     }
 

@@ -1,16 +1,10 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
-import io.github.personiomcp.domain.AbsenceBalances;
-import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.Operation;
-import io.github.personiomcp.personio.PersonioApis;
-import io.github.personiomcp.policy.AbsenceRedaction;
-import io.github.personiomcp.policy.AbsenceWriteRedaction;
-import io.github.personiomcp.policy.BalanceRedaction;
-import io.github.personiomcp.policy.EntitlementRedaction;
+import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.policy.GuardedPorts;
 import io.github.personiomcp.policy.Policy;
-import io.github.personiomcp.policy.ReportRedaction;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.toolset.PeriodArguments;
 import io.github.personiomcp.toolset.absences.AbsenceTools;
@@ -31,7 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every toolset, wired to the ports of one tenant, with the redactions of the policy in between. */
+/** Every toolset, wired to the ports of one tenant. */
 public final class Toolsets {
 
     private Toolsets() {}
@@ -39,32 +33,31 @@ public final class Toolsets {
     /**
      * All tools there are; the policy decides which of them exist for a client.
      *
+     * @param apis the ports as Personio serves them; tools get them guarded by the policy
      * @param zone decides which day is today
      */
-    public static List<Tool> of(PersonioApis apis, Policy policy, Operation operation, Clock clock, ZoneId zone) {
+    public static List<Tool> of(Ports apis, Policy policy, Operation operation, Clock clock, ZoneId zone) {
+        Ports ports = GuardedPorts.under(policy, apis);
         Clock local = clock.withZone(zone);
-        EmployeeDirectory directory =
-                new EmployeeDirectory(EntitlementRedaction.under(policy, apis.employees()), local, operation.maxAge());
+        EmployeeDirectory directory = new EmployeeDirectory(ports.employees(), local, operation.maxAge());
         PeriodArguments periods = new PeriodArguments(clock, zone);
-        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, apis.employeeWrites(), apis.organization()));
-        Absences absences = AbsenceRedaction.under(policy, apis.absences());
-        AbsenceBalances balances = BalanceRedaction.under(policy, apis.balances());
-        tools.addAll(AbsenceTools.all(directory, periods, absences, balances));
-        tools.addAll(AttendanceTools.all(directory, periods, apis.attendances()));
-        tools.addAll(TimeTools.absences(
-                directory, absences, balances, AbsenceWriteRedaction.under(policy, apis.absenceWrites()), local));
-        tools.addAll(TimeTools.attendances(directory, zone, apis.attendances(), apis.attendanceWrites()));
-        tools.addAll(CompensationTools.all(directory, periods, apis.compensations()));
-        tools.addAll(ReportTools.all(ReportRedaction.under(policy, apis.reports())));
+        List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, ports.employeeWrites(), ports.organization()));
+        tools.addAll(AbsenceTools.all(directory, periods, ports.absences(), ports.balances()));
+        tools.addAll(AttendanceTools.all(directory, periods, ports.attendances()));
+        tools.addAll(TimeTools.absences(directory, ports.absences(), ports.balances(), ports.absenceWrites(), local));
+        tools.addAll(TimeTools.attendances(directory, zone, ports.attendances(), ports.attendanceWrites()));
+        tools.addAll(CompensationTools.all(directory, periods, ports.compensations()));
+        tools.addAll(ReportTools.all(ports.reports()));
         tools.addAll(OrganizationTools.all(
                 directory,
                 periods,
-                new TenantSources(apis.organization(), absences, apis.connection(), operation, policy::hiddenAs)));
-        tools.addAll(DocumentTools.all(directory, periods, apis.documents(), apis.documentUploads()));
-        tools.addAll(PictureTools.all(directory, apis.profilePictures()));
-        tools.addAll(ProjectTools.all(directory, apis.projects(), apis.projectWrites()));
-        tools.addAll(OrganizationDataTools.all(directory, apis.organization(), apis.jobs()));
-        tools.addAll(RecruitingTools.all(apis.recruiting(), local));
+                new TenantSources(
+                        ports.organization(), ports.absences(), ports.connection(), operation, policy::hiddenAs)));
+        tools.addAll(DocumentTools.all(directory, periods, ports.documents(), ports.documentUploads()));
+        tools.addAll(PictureTools.all(directory, ports.profilePictures()));
+        tools.addAll(ProjectTools.all(directory, ports.projects(), ports.projectWrites()));
+        tools.addAll(OrganizationDataTools.all(directory, ports.organization(), ports.jobs()));
+        tools.addAll(RecruitingTools.all(ports.recruiting(), local));
         return tools;
     }
 }

@@ -155,8 +155,8 @@ final class SharedLoad {
         }
 
         void prepare(Function<CallContext, Snapshot> read) {
-            CallContext context =
-                    new CallContext(tenant, Effect.READ, begunAt.plus(LONGEST_LOAD), this::report, background);
+            CallContext foreground = new CallContext(tenant, Effect.READ, begunAt.plus(LONGEST_LOAD), this::report);
+            CallContext context = background ? foreground.inBackground() : foreground;
             task = new FutureTask<>(() -> read.apply(context));
         }
 

@@ -12,28 +12,46 @@ import java.time.Instant;
  * @param ceiling the gravest effect that this call may have; the HTTP client refuses any request beyond it
  * @param deadline when the caller stops waiting; permits, retries and bodies all end here
  * @param background whether nobody waits for it, so that it gives way to calls for which somebody does
+ * @param caller who asks
+ * @param counters what the call costs
  */
 public record CallContext(
-        TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress, boolean background) {
+        TenantSchema tenant,
+        Effect ceiling,
+        Instant deadline,
+        Progress progress,
+        boolean background,
+        Caller caller,
+        CallCounters counters) {
 
-    /** A call that somebody waits for. */
+    /** A call of the program's own that somebody waits for. */
     public CallContext(TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress) {
-        this(tenant, ceiling, deadline, progress, false);
+        this(tenant, ceiling, deadline, progress, false, Caller.LOCAL, new CallCounters());
+    }
+
+    /** This context, of a call by {@code other}. */
+    public CallContext by(Caller other) {
+        return new CallContext(tenant, ceiling, deadline, progress, background, other, counters);
     }
 
     /** This context, allowed to have {@code effect}. */
     public CallContext allowing(Effect effect) {
-        return new CallContext(tenant, effect, deadline, progress, background);
+        return new CallContext(tenant, effect, deadline, progress, background, caller, counters);
     }
 
     /** This context with another end. */
     public CallContext until(Instant otherDeadline) {
-        return new CallContext(tenant, ceiling, otherDeadline, progress, background);
+        return new CallContext(tenant, ceiling, otherDeadline, progress, background, caller, counters);
     }
 
     /** This context, giving way to others. */
     public CallContext inBackground() {
-        return new CallContext(tenant, ceiling, deadline, progress, true);
+        return new CallContext(tenant, ceiling, deadline, progress, true, caller, counters);
+    }
+
+    /** This context, telling nobody how far it has come. */
+    public CallContext silently() {
+        return new CallContext(tenant, ceiling, deadline, Progress.NONE, background, caller, counters);
     }
 
     /** Receives how far a long call has come. */

@@ -63,8 +63,7 @@ final class JointAttributes implements Attributes {
         Instant soon = clock.instant().plus(patience);
         Instant deadline = soon.isBefore(context.deadline()) ? soon : context.deadline();
         try {
-            return mayWriteOverV2.test(
-                    new CallContext(context.tenant(), context.ceiling(), deadline, CallContext.Progress.NONE));
+            return mayWriteOverV2.test(context.until(deadline).silently());
         } catch (PersonioException e) {
             if (e.kind() == Kind.CANCELLED) {
                 throw e;

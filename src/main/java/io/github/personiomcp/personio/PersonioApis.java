@@ -7,13 +7,13 @@ import io.github.personiomcp.domain.AttendanceWrites;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Compensations;
-import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.Jobs;
 import io.github.personiomcp.domain.Organization;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.ProfilePictures;
 import io.github.personiomcp.domain.ProjectWrites;
 import io.github.personiomcp.domain.Projects;
@@ -55,45 +55,28 @@ import java.util.function.Supplier;
 
 /**
  * The ports of one tenant, each served by a generation of Personio's API (API reference 6). People, attributes and absences usually
- * come from v1, which has names, labels and durations at hand; changes of absences from v2, because v1 has none; attendances from v2, because v1
- * attendances passed their final date on 2026-08-30 (API reference 8).
+ * come from v1, which has names, labels and durations at hand; changes of absences from v2, because v1 has none; attendances from v2,
+ * because v1 attendances passed their final date on 2026-08-30 (API reference 8).
  */
-public record PersonioApis(
-        Attributes attributes,
-        Employees employees,
-        EmployeeWrites employeeWrites,
-        Absences absences,
-        AbsenceWrites absenceWrites,
-        AbsenceBalances balances,
-        Attendances attendances,
-        AttendanceWrites attendanceWrites,
-        Organization organization,
-        ProfilePictures profilePictures,
-        Documents documents,
-        DocumentUploads documentUploads,
-        Projects projects,
-        ProjectWrites projectWrites,
-        Jobs jobs,
-        Recruiting recruiting,
-        Compensations compensations,
-        Reports reports,
-        Connection connection) {
+public final class PersonioApis {
 
     private static final Duration PATIENCE_WITH_V2 = Duration.ofSeconds(5);
 
+    private PersonioApis() {}
+
     /** The ports behind {@code clients}, which is asked for when a port is first used. */
-    public static PersonioApis of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
+    public static Ports of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
         ApiClient v1 = new DeferredClient(() -> clients.get().authorizedBy(new V1Auth()));
         ApiClient v2 = new DeferredClient(() -> clients.get().authorizedBy(new V2Auth()));
         return over(v1, v2, preference, zone, clock);
     }
 
     /** The same ports on clients that never send anything, such as one that says what is not configured. */
-    public static PersonioApis over(ApiClient client, ZoneId zone, Clock clock) {
+    public static Ports over(ApiClient client, ZoneId zone, Clock clock) {
         return over(client, client, ApiPreference.AUTO, zone, clock);
     }
 
-    private static PersonioApis over(ApiClient v1, ApiClient v2, ApiPreference preference, ZoneId zone, Clock clock) {
+    private static Ports over(ApiClient v1, ApiClient v2, ApiPreference preference, ZoneId zone, Clock clock) {
         PortChoices choices = new PortChoices(preference, clock);
         Clock local = clock.withZone(zone);
         V2Organization units = new V2Organization(v2, clock);
@@ -106,7 +89,7 @@ public record PersonioApis(
         V2Attributes newerAttributes = new V2Attributes(v2);
         V2EmployeeWrites newerWrites = new V2EmployeeWrites(v2, units, zone, clock);
         boolean both = preference == ApiPreference.AUTO;
-        return new PersonioApis(
+        return new Ports(
                 choices.older(
                         Attributes.class,
                         "attributes",

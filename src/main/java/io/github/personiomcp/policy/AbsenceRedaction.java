@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Absences without their reason where the reason is a matter of health: such a period is shown as "absent" and nothing else. */
-public final class AbsenceRedaction implements Absences {
+final class AbsenceRedaction implements Absences {
 
     static final AbsenceType ABSENT = new AbsenceType(
             "absent",
@@ -20,12 +20,12 @@ public final class AbsenceRedaction implements Absences {
 
     private final Absences absences;
 
-    public AbsenceRedaction(Absences absences) {
+    AbsenceRedaction(Absences absences) {
         this.absences = absences;
     }
 
     /** {@code absences}, redacted unless the policy exposes health. */
-    public static Absences under(Policy policy, Absences absences) {
+    static Absences under(Policy policy, Absences absences) {
         return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? absences : new AbsenceRedaction(absences);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Changes of absences without the reason where the reason is a matter of health: such an absence can be moved and cancelled as "absent",
  * its comment stays unseen, and none can be requested, because its kind cannot be named.
  */
-public final class AbsenceWriteRedaction implements AbsenceWrites {
+final class AbsenceWriteRedaction implements AbsenceWrites {
 
     private final AbsenceWrites writes;
 
@@ -21,7 +21,7 @@ public final class AbsenceWriteRedaction implements AbsenceWrites {
     }
 
     /** {@code writes}, redacted unless the policy exposes health. */
-    public static AbsenceWrites under(Policy policy, AbsenceWrites writes) {
+    static AbsenceWrites under(Policy policy, AbsenceWrites writes) {
         return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? writes : new AbsenceWriteRedaction(writes);
     }
 

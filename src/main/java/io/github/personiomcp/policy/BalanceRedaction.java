@@ -5,7 +5,7 @@ import io.github.personiomcp.domain.CallContext;
 import java.util.List;
 
 /** Balances without those whose kind of absence tells something about health: to have days left for a cure is a diagnosis. */
-public final class BalanceRedaction implements AbsenceBalances {
+final class BalanceRedaction implements AbsenceBalances {
 
     private final AbsenceBalances balances;
 
@@ -14,7 +14,7 @@ public final class BalanceRedaction implements AbsenceBalances {
     }
 
     /** {@code balances}, redacted unless the policy exposes health. */
-    public static AbsenceBalances under(Policy policy, AbsenceBalances balances) {
+    static AbsenceBalances under(Policy policy, AbsenceBalances balances) {
         return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? balances : new BalanceRedaction(balances);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Employees without those entitlements whose kind of absence tells something about health: "extra leave for severely disabled people" is
  * a diagnosis in a list of days off.
  */
-public final class EntitlementRedaction implements Employees {
+final class EntitlementRedaction implements Employees {
 
     private final Employees employees;
 
@@ -23,7 +23,7 @@ public final class EntitlementRedaction implements Employees {
     }
 
     /** {@code employees}, redacted unless the policy exposes health. */
-    public static Employees under(Policy policy, Employees employees) {
+    static Employees under(Policy policy, Employees employees) {
         return policy.exposed().contains(SensitiveClass.HEALTH.label())
                 ? employees
                 : new EntitlementRedaction(employees);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a column is about is told by its id, its label, the tenant's attribute behind it, and by amounts of money in it; a column of which none
  * of this is known is hidden.
  */
-public final class ReportRedaction implements Reports {
+final class ReportRedaction implements Reports {
 
     private final Policy policy;
     private final Reports reports;
@@ -28,7 +28,7 @@ public final class ReportRedaction implements Reports {
     }
 
     /** {@code reports} as {@code policy} lets them be seen. */
-    public static Reports under(Policy policy, Reports reports) {
+    static Reports under(Policy policy, Reports reports) {
         return new ReportRedaction(policy, reports);
     }
 

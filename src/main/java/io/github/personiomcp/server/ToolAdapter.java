@@ -1,7 +1,9 @@
 package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.CallContext.Progress;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -57,12 +59,18 @@ final class ToolAdapter {
 
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
-        Outcome outcome = runner.run(bound, arguments, progress(exchange, request));
+        Outcome outcome = runner.run(bound, arguments, progress(exchange, request), caller(exchange));
         CallToolResult.Builder result =
                 CallToolResult.builder(contents(outcome)).isError(outcome.failed());
         return outcome.failed()
                 ? result.build()
                 : result.structuredContent(outcome.structured()).build();
+    }
+
+    private static Caller caller(McpSyncServerExchange exchange) {
+        McpSchema.Implementation client = exchange.getClientInfo();
+        String name = client == null ? "" : client.name() + " " + client.version();
+        return new Caller(Caller.LOCAL.name(), PlainText.line(name, PlainText.LABEL));
     }
 
     private static List<McpSchema.Content> contents(Outcome outcome) {

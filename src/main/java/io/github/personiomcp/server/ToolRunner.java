@@ -1,6 +1,7 @@
 package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.tool.Arguments;
@@ -9,6 +10,7 @@ import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.ToolCall;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,19 @@ public final class ToolRunner {
         this.patience = patience;
     }
 
-    /** The outcome of one call; never throws. */
+    /** The outcome of one call of the program's own; never throws. */
     public Outcome run(BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress) {
+        return run(bound, arguments, progress, Caller.LOCAL);
+    }
+
+    /** The outcome of one call; never throws. */
+    public Outcome run(
+            BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress, Caller caller) {
         try {
             Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
             ArgumentCheck.require(bound.spec().input(), given);
-            CallContext context =
-                    new CallContext(bound.tenant(), Effect.READ, clock.instant().plus(patience), progress);
+            Instant deadline = clock.instant().plus(patience);
+            CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, progress).by(caller);
             ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
             return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
         } catch (RuntimeException e) {

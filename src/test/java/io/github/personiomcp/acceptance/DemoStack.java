@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Operation;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.HttpSettings;
@@ -58,7 +59,7 @@ final class DemoStack implements AutoCloseable {
                 settings.clock,
                 Sleeper.SYSTEM,
                 new Random(1));
-        PersonioApis apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
+        Ports apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(
                 new TenantDiscovery(apis.attributes(), attribute -> policy.hiddenAs(attribute)
@@ -80,7 +81,7 @@ final class DemoStack implements AutoCloseable {
                 demo.baseUrl(), null, null, ProxySettings.none(), most, settings.perMinute, "personio-mcp/test");
     }
 
-    private static List<Tool> tools(StackSettings settings, PersonioApis apis, Policy policy) {
+    private static List<Tool> tools(StackSettings settings, Ports apis, Policy policy) {
         Operation operation = new Operation(
                 policy.writes().label(), settings.patience, Duration.ofMinutes(5), Map.of(), Optional::empty);
         List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE));

@@ -2,8 +2,8 @@ package io.github.personiomcp.acceptance;
 
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.ApiPreference;
-import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.WritePolicy;
@@ -34,7 +34,7 @@ final class StackSettings {
     Duration patience = Duration.ofSeconds(20);
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
-    Function<PersonioApis, List<Tool>> furtherTools = apis -> List.of();
+    Function<Ports, List<Tool>> furtherTools = apis -> List.of();
 
     StackSettings employees(int employees) {
         demo = demo.withEmployees(employees);
@@ -101,7 +101,7 @@ final class StackSettings {
         return this;
     }
 
-    StackSettings tool(Function<PersonioApis, Tool> tool) {
+    StackSettings tool(Function<Ports, Tool> tool) {
         furtherTools = apis -> List.of(tool.apply(apis));
         return this;
     }

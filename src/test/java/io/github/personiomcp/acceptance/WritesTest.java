@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Tool;
@@ -177,7 +177,7 @@ class WritesTest {
     }
 
     /** Writes without asking anybody. */
-    private record Rogue(PersonioApis apis, boolean allowsItself) implements Tool {
+    private record Rogue(Ports apis, boolean allowsItself) implements Tool {
 
         @Override
         public ToolSpec spec(TenantSchema tenant) {

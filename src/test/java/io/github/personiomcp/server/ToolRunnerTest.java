@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
@@ -41,16 +42,17 @@ class ToolRunnerTest {
             return new ToolResult.Single(Map.of());
         });
 
-        runner.run(BoundTool.bind(tool, Company.tenant()), Map.of("limit", 3), progress);
+        Caller caller = new Caller("rosa", "Some client 1.0");
+        runner.run(BoundTool.bind(tool, Company.tenant()), Map.of("limit", 3), progress, caller);
 
         assertThat(seen.get().spec().name()).isEqualTo("get_stub");
         assertThat(seen.get().arguments().values()).isEqualTo(Map.of("limit", 3));
-        assertThat(seen.get().context())
-                .isEqualTo(new CallContext(
-                        Company.tenant(),
-                        Effect.READ,
-                        CheckedCalls.CLOCK.instant().plusSeconds(20),
-                        progress));
+        CallContext context = seen.get().context();
+        assertThat(context.tenant()).isEqualTo(Company.tenant());
+        assertThat(context.ceiling()).isEqualTo(Effect.READ);
+        assertThat(context.deadline()).isEqualTo(CheckedCalls.CLOCK.instant().plusSeconds(20));
+        assertThat(context.progress()).isEqualTo(progress);
+        assertThat(context.caller()).isEqualTo(caller);
     }
 
     @Test

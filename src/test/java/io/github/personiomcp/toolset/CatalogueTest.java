@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.cli.Toolsets;
 import io.github.personiomcp.domain.Operation;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.Policy;
@@ -31,7 +32,7 @@ class CatalogueTest {
             Map.of("$ref", "https://json-schema.org/draft/2020-12/schema");
 
     static List<Named<ToolSpec>> specs() {
-        PersonioApis nobody = PersonioApis.over(
+        Ports nobody = PersonioApis.over(
                 (request, context) -> {
                     throw new AssertionError("describing asks nothing");
                 },

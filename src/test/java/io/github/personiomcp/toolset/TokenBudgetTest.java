@@ -6,6 +6,7 @@ import io.github.personiomcp.cli.Toolsets;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Operation;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.Policy;
@@ -43,7 +44,7 @@ class TokenBudgetTest {
     }
 
     private static List<BoundTool> offered() {
-        PersonioApis nobody = PersonioApis.over(
+        Ports nobody = PersonioApis.over(
                 (request, context) -> {
                     throw new AssertionError("describing asks nothing");
                 },

@@ -78,8 +78,7 @@ final class AccessToken {
     private void run(Fetch fetch, CallContext context) {
         try {
             Instant askedAt = waiting.date();
-            CallContext reading =
-                    new CallContext(context.tenant(), Effect.READ, context.deadline(), CallContext.Progress.NONE);
+            CallContext reading = context.allowing(Effect.READ).silently();
             Bearer bearer = finish(issuer.issue(reading), askedAt);
             fetch.bearer().complete(bearer);
         } catch (RuntimeException | Error e) {

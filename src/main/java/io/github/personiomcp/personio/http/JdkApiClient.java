@@ -91,6 +91,7 @@ final class JdkApiClient implements ApiClient {
 
     private HttpResponse<byte[]> exchange(ApiRequest request, CallContext context) {
         Silence silence = new Silence(waiting, longestSilence);
+        context.counters().requestSent();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(wireRequests.of(request), BoundedBody.ofAtMost(LARGEST_BODY, silence));
         try {

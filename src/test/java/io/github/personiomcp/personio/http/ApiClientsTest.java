@@ -59,6 +59,17 @@ class ApiClientsTest {
     }
 
     @Test
+    void everyRequestIsCountedForItsCallThatForTheTokenToo() {
+        acceptCredential();
+        personio.stubFor(WireMock.get(PERSONS).willReturn(WireMock.status(503)));
+        CallContext context = Calls.within(60, clock);
+
+        assertThat(catchThrowable(() -> client().send(READ, context))).isInstanceOf(PersonioException.class);
+
+        assertThat(context.counters().requests()).isEqualTo(1 + Retrying.ATTEMPTS);
+    }
+
+    @Test
     void tokenRequestsAreRepeatedLikeReads() {
         for (int i = 0; i < 2; i++) {
             personio.stubFor(WireMock.post(AUTH)
