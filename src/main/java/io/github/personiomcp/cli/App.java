@@ -2,11 +2,14 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.http.ApiRequest;
+import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
@@ -25,35 +28,23 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything wired together for one tenant: the real one, the embedded demo company, or none at all. Neither the demo company nor the
- * HTTP client exists before the first request.
+ * Everything wired together for one tenant: the real one, the embedded demo company, or none at all. Every part exists from when it is
+ * first asked for, so that a client's greeting is answered before any of them is made.
  */
 final class App implements AutoCloseable {
 
     private final Settings settings;
     private final Clock clock;
-    private final Ports apis;
-    private final LiveTenant tenant;
     private final ToolRunner runner;
+    private @Nullable Ports apis;
+    private @Nullable LiveTenant tenant;
     private @Nullable DemoTenant demo;
 
     private App(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        Options options = settings.options();
-        this.apis = settings.tenantConfigured()
-                ? PersonioApis.of(this::clients, options.api, options.timeZone, clock)
-                : PersonioApis.over(
-                        (request, context) -> {
-                            throw new PersonioException(
-                                    PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
-                        },
-                        options.timeZone,
-                        clock);
-        Policy policy = settings.policy();
-        List<Tool> tools = Toolsets.of(apis, policy, operation(policy), clock, options.timeZone);
-        this.tenant = new LiveTenant(discovery(policy), policy, tools, clock);
-        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
+        Confirmation confirmation = new Confirmation(settings.policy().writes(), clock);
+        this.runner = new ToolRunner(confirmation, clock, settings.options().timeout);
     }
 
     static App open(Settings settings) {
@@ -64,16 +55,32 @@ final class App implements AutoCloseable {
         return settings;
     }
 
-    Ports apis() {
-        return apis;
-    }
-
-    LiveTenant tenant() {
-        return tenant;
-    }
-
     ToolRunner runner() {
         return runner;
+    }
+
+    /** The ports as Personio serves them; without a credential every one of them says what is missing. */
+    synchronized Ports apis() {
+        Ports known = apis;
+        if (known == null) {
+            known = settings.tenantConfigured()
+                    ? PersonioApis.of(this::clients, settings.options().api, settings.options().timeZone, clock)
+                    : PersonioApis.over(this::unconfigured, settings.options().timeZone, clock);
+            apis = known;
+        }
+        return known;
+    }
+
+    /** The tools of the tenant under the operator's policy. */
+    synchronized LiveTenant tenant() {
+        LiveTenant known = tenant;
+        if (known == null) {
+            Policy policy = settings.policy();
+            List<Tool> tools = Toolsets.of(apis(), policy, operation(policy), clock, settings.options().timeZone);
+            known = new LiveTenant(discovery(policy), policy, tools, clock);
+            tenant = known;
+        }
+        return known;
     }
 
     /** The embedded demo company, started where it was not yet. */
@@ -88,10 +95,16 @@ final class App implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        tenant.close();
+        if (tenant != null) {
+            tenant.close();
+        }
         if (demo != null) {
             demo.close();
         }
+    }
+
+    private ApiResponse unconfigured(ApiRequest request, CallContext context) {
+        throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
     }
 
     private ApiClients clients() {
@@ -116,7 +129,7 @@ final class App implements AutoCloseable {
 
     private TenantDiscovery discovery(Policy policy) {
         return new TenantDiscovery(
-                apis.attributes(), attribute -> policy.hiddenAs(attribute).isPresent());
+                apis().attributes(), attribute -> policy.hiddenAs(attribute).isPresent());
     }
 
     private Operation operation(Policy policy) {

@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = root.settings();
         OutputStream stdout = ProtocolStdout.claim();
         try (App app = App.open(settings)) {
-            StdioServer.start(app.tenant(), app.runner(), Version.number(), System.in, stdout)
+            StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();
         }

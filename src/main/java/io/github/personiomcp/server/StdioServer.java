@@ -34,15 +34,16 @@ public final class StdioServer {
     private StdioServer() {}
 
     /**
-     * Starts serving {@code tenant}'s tools.
+     * Starts serving a tenant's tools.
      *
+     * @param tenant asked for after the client's greeting is answered
      * @return completes when the client is gone and every call is answered
      */
     public static CompletionStage<Void> start(
-            LiveTenant tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
+            Supplier<LiveTenant> tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
         CompletableFuture<Consumer<List<BoundTool>>> registration = new CompletableFuture<>();
-        StdioTransport transport = transport(
-                input, output, () -> tenant.watch(tools -> registration.join().accept(tools)));
+        StdioTransport transport = transport(input, output, () -> tenant.get()
+                .watch(tools -> registration.join().accept(tools)));
         HeldNotifications notifications = new HeldNotifications(transport);
         McpSyncServer server = server(notifications, version);
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner), server);
