@@ -172,7 +172,7 @@ class LauncherIT {
     }
 
     private static Optional<Path> archiveIn(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(suffix())).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
