@@ -143,7 +143,10 @@ class EmployeeDirectoryRefreshTest {
         company.failure = new PersonioException(kind, "No more.");
         assertThatThrownBy(this::snapshot).hasMessage("No more.");
         assertThatThrownBy(this::snapshot).hasMessage("No more.");
+        atOnce = false;
+        assertThatThrownBy(this::snapshot).as("while asking again takes longer").hasMessage("No more.");
         company.failure = null;
+        begun.remove().run();
         assertThat(snapshot().people()).hasSize(2);
     }
 
