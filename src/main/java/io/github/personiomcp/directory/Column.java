@@ -25,6 +25,7 @@ final class Column {
     private final Lazy<SortedSet<String>> texts = new Lazy<>(this::sortedTexts);
     private final Lazy<Map<String, List<String>>> byFolded =
             new Lazy<>(() -> texts().stream().collect(Collectors.groupingBy(Folding::fold)));
+    private final Lazy<RankedValues> ranked = new Lazy<>(() -> new RankedValues(values()));
 
     Column(String key, List<Employee> people) {
         this.codes = new int[people.size()];
@@ -56,6 +57,11 @@ final class Column {
     /** Which of {@link #values()} the person at a position has; -1 for none. */
     int valueAt(int position) {
         return codes[position] - 1;
+    }
+
+    /** The different values as people are counted by them; the places are those of {@link #values()}. */
+    RankedValues ranked() {
+        return ranked.get();
     }
 
     /** The texts that the values consist of, sorted. */
