@@ -60,6 +60,11 @@ final class PeopleIndex {
         return words.get();
     }
 
+    /** Whether {@link #words} answers at once. */
+    boolean hasWords() {
+        return words.isMade();
+    }
+
     /** The people of whom something could not be read. */
     List<Employee> unread() {
         return unread.get();

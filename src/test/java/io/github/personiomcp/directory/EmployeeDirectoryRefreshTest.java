@@ -66,6 +66,17 @@ class EmployeeDirectoryRefreshTest {
     }
 
     @Test
+    void whatIsReadIsIndexedBeforeAnybodySearches() {
+        assertThat(snapshot().index().hasWords()).as("first load").isTrue();
+        age();
+        company.put(rosa("Data"));
+        assertThat(snapshot().index().hasWords()).as("refresh").isTrue();
+        company.put(rosa("Core"));
+        directory.reread("1", CONTEXT);
+        assertThat(snapshot().index().hasWords()).as("patch").isTrue();
+    }
+
+    @Test
     void theNextChangesAreAskedForFromTheLastOnesOn() {
         age();
         Instant first = clock.instant();
