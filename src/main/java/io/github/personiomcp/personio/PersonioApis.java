@@ -55,8 +55,8 @@ import java.util.function.Supplier;
 
 /**
  * The ports of one tenant, each served by a generation of Personio's API (API reference 6). People, attributes and absences usually
- * come from v1, which has names, labels and durations at hand; changes of absences from v2, because v1 has none; attendances from v2, because v1
- * attendances passed their final date on 2026-08-30 (API reference 8).
+ * come from v1, which has names, labels and durations at hand; changes of absences from v2, because v1 has none; attendances from v2,
+ * because v1 attendances passed their final date on 2026-08-30 (API reference 8).
  */
 public record PersonioApis(
         Attributes attributes,
