@@ -41,7 +41,7 @@ final class App implements AutoCloseable {
         this.clock = clock;
         Options options = settings.options();
         this.apis = settings.tenantConfigured()
-                ? PersonioApis.of(this::clients, options.api, options.timeZone, clock)
+                ? PersonioApis.of(this::clients, options.api, PersonioApis.PATIENCE_WITH_V2, options.timeZone, clock)
                 : PersonioApis.over(
                         (request, context) -> {
                             throw new PersonioException(

@@ -32,6 +32,7 @@ final class StackSettings {
     boolean deletes;
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
+    Duration patienceWithV2 = PersonioApis.PATIENCE_WITH_V2;
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
     Function<PersonioApis, List<Tool>> furtherTools = apis -> List.of();
