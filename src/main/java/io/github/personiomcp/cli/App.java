@@ -64,7 +64,12 @@ final class App implements AutoCloseable {
         Ports known = apis;
         if (known == null) {
             known = settings.tenantConfigured()
-                    ? PersonioApis.of(this::clients, settings.options().api, settings.options().timeZone, clock)
+                    ? PersonioApis.of(
+                            this::clients,
+                            settings.options().api,
+                            PersonioApis.PATIENCE_WITH_V2,
+                            settings.options().timeZone,
+                            clock)
                     : PersonioApis.over(this::unconfigured, settings.options().timeZone, clock);
             apis = known;
         }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments of a tool as they are written on a command line: one JSON object, or {@code key=value} pairs read by the tool's schema, and by the tenant's attributes where that leaves them out. */
+/**
+ * Arguments of a tool as they are written on a command line: one JSON object, or {@code key=value} pairs read by the tool's schema, and by
+ * the tenant's attributes where that leaves them out.
+ */
 final class CommandArguments {
 
     /** How a type reads that takes one text or a list of them: a comma may belong to the text, so only JSON makes it a list. */

@@ -55,7 +55,9 @@ final class Configuration implements IDefaultValueProvider {
                 .orElse(withoutFile);
     }
 
-    /** The environment variable for an option: those of the connection begin with {@code PERSONIO_}, all others with {@code PERSONIO_MCP_}. */
+    /**
+     * The environment variable for an option: those of the connection begin with {@code PERSONIO_}, all others with {@code PERSONIO_MCP_}.
+     */
     static String variable(String option) {
         String name = option.toUpperCase(Locale.ROOT).replace('-', '_');
         return (PERSONIO.contains(option) ? "PERSONIO_" : PREFIX) + name;

@@ -34,101 +34,6 @@ final class TourCommand implements Callable<Integer> {
         this.root = root;
     }
 
-    /** One question as a person would ask it, and the call that an agent makes of it. */
-    record Question(String words, String tool, Map<String, Object> arguments) {
-
-        static Question of(String words, String tool, Object... namesAndValues) {
-            Map<String, Object> arguments = new LinkedHashMap<>();
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                arguments.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-            }
-            return new Question(words, tool, arguments);
-        }
-    }
-
-    private static final List<Question> QUESTIONS = List.of(
-            Question.of(
-                    "Is there a Mueller in the company? (spelled without the umlaut)",
-                    "search_employees",
-                    "query",
-                    "mueller",
-                    "limit",
-                    3),
-            Question.of(
-                    "What do we know about the head of the company?", "get_employee", "employee", Placeholder.CHIEF),
-            Question.of(
-                    "Who reports to the head of the company, two levels down?",
-                    "get_org_chart",
-                    "root",
-                    Placeholder.CHIEF,
-                    "depth",
-                    2,
-                    "limit",
-                    8),
-            Question.of(
-                    "Who is on vacation next week?",
-                    "list_absences",
-                    "period",
-                    "next_week",
-                    "absence_type",
-                    "Paid vacation",
-                    "limit",
-                    4),
-            Question.of(
-                    "How much leave does the head of the company have left?",
-                    "get_absence_balance",
-                    "employee",
-                    Placeholder.CHIEF),
-            Question.of(
-                    "Who of the head's people is out next week, and how many at once?",
-                    "who_is_out",
-                    "period",
-                    "next_week",
-                    "reports_of",
-                    Placeholder.CHIEF,
-                    "limit",
-                    4),
-            Question.of(
-                    "How much did Engineering work last week?",
-                    "list_attendances",
-                    "period",
-                    "last_week",
-                    "where",
-                    Map.of("department", "Engineering"),
-                    "limit",
-                    4),
-            Question.of("How many people are in each department?", "get_headcount", "by", "department", "limit", 4),
-            Question.of(
-                    "Who joins, leaves or ends probation in the next 30 days?",
-                    "list_people_events",
-                    "period",
-                    "next_30_days",
-                    "kinds",
-                    List.of("joined", "left", "probation_end"),
-                    "limit",
-                    4),
-            Question.of("Which attributes are there?", "describe_tenant", "topic", "attributes", "limit", 4),
-            Question.of(
-                    "Give the head of the company another position.",
-                    "update_employee",
-                    "employee",
-                    Placeholder.CHIEF,
-                    "changes",
-                    Map.of("position", "President")),
-            Question.of(
-                    "A new colleague joins.",
-                    "create_employee",
-                    "first_name",
-                    "Maëlle",
-                    "last_name",
-                    "Tour",
-                    "email",
-                    "maelle.tour@example.com",
-                    "hire_date",
-                    "2027-01-04",
-                    "department",
-                    "Engineering"));
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -139,9 +44,9 @@ final class TourCommand implements Callable<Integer> {
         Progress whoeverListens = (done, total, message) -> listener.report(done, total, message);
         try (StdioClient client = StdioClient.start(serverCommand(), whoeverListens)) {
             Set<String> silent = new TreeSet<>(client.tools());
-            Map<String, Object> known = Map.of(Placeholder.CHIEF, chief(client));
-            for (Question question : QUESTIONS) {
-                ask(client, filled(question, known), out);
+            Map<String, Object> known = Map.of(TourQuestion.CHIEF, chief(client));
+            for (TourQuestion question : TourQuestion.ALL) {
+                ask(client, question.filled(known), out);
                 silent.remove(question.tool());
             }
             out.println(RULE);
@@ -151,7 +56,7 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private void ask(StdioClient client, Question question, PrintWriter out) {
+    private void ask(StdioClient client, TourQuestion question, PrintWriter out) {
         out.println(RULE);
         out.println("Question: " + question.words());
         Outcome outcome = show(client, question.tool(), question.arguments(), out);
@@ -192,12 +97,6 @@ final class TourCommand implements Callable<Integer> {
                 .orElseThrow(() -> new FailureException("The demo company has no head."));
     }
 
-    private static Question filled(Question question, Map<String, Object> known) {
-        Map<String, Object> arguments = new LinkedHashMap<>(question.arguments());
-        arguments.replaceAll((name, value) -> known.getOrDefault(String.valueOf(value), value));
-        return new Question(question.words(), question.tool(), arguments);
-    }
-
     private List<String> serverCommand() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Integer employees = root.settings().options().demo;
@@ -208,10 +107,5 @@ final class TourCommand implements Callable<Integer> {
                 Main.class.getName(),
                 "serve",
                 "--demo=" + (employees == null ? Options.DEMO_EMPLOYEES : employees));
-    }
-
-    /** Stand-ins for what only the running company can tell. */
-    private static final class Placeholder {
-        static final String CHIEF = "<id of the head of the company>";
     }
 }

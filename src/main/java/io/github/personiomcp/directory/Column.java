@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One attribute of everybody: its different values, and by position in the order of names who has which. */
 final class Column {
@@ -22,9 +22,12 @@ final class Column {
     /** By position, one more than the place of the value; 0 for none. */
     private final int[] codes;
 
-    private final Lazy<SortedSet<String>> texts = new Lazy<>(this::sortedTexts);
+    /** The places of the values that consist of a text, or hold it. */
+    private final Lazy<NavigableMap<String, List<Integer>>> places = new Lazy<>(this::placesByText);
+
     private final Lazy<Map<String, List<String>>> byFolded =
             new Lazy<>(() -> texts().stream().collect(Collectors.groupingBy(Folding::fold)));
+    private final Lazy<RankedValues> ranked = new Lazy<>(() -> new RankedValues(values()));
 
     Column(String key, List<Employee> people) {
         this.codes = new int[people.size()];
@@ -42,10 +45,14 @@ final class Column {
         });
     }
 
-    private SortedSet<String> sortedTexts() {
-        SortedSet<String> sorted = new TreeSet<>();
-        values.forEach(value -> sorted.addAll(Values.texts(value)));
-        return Collections.unmodifiableSortedSet(sorted);
+    private NavigableMap<String, List<Integer>> placesByText() {
+        NavigableMap<String, List<Integer>> byText = new TreeMap<>();
+        for (int place = 0; place < values.size(); place++) {
+            for (String text : Values.texts(values.get(place))) {
+                byText.computeIfAbsent(text, first -> new ArrayList<>(1)).add(place);
+            }
+        }
+        return byText;
     }
 
     /** The different values. */
@@ -58,9 +65,14 @@ final class Column {
         return codes[position] - 1;
     }
 
+    /** The different values as people are counted by them; the places are those of {@link #values()}. */
+    RankedValues ranked() {
+        return ranked.get();
+    }
+
     /** The texts that the values consist of, sorted. */
     SortedSet<String> texts() {
-        return texts.get();
+        return Collections.unmodifiableSortedSet(places.get().navigableKeySet());
     }
 
     /** Those texts that fold to the same as {@code text}, sorted. */
@@ -68,13 +80,27 @@ final class Column {
         return byFolded.get().getOrDefault(Folding.fold(text), List.of());
     }
 
-    /** The positions of those whose value meets {@code test}, which is given null for those who have none. */
-    BitSet positions(Predicate<@Nullable Object> test) {
+    /** The positions of those whose value passes {@code test}. */
+    BitSet positions(ValueCondition test) {
         boolean[] meets = new boolean[values.size() + 1];
         meets[0] = test.test(null);
         for (int value = 0; value < values.size(); value++) {
             meets[value + 1] = test.test(values.get(value));
         }
+        return positions(meets);
+    }
+
+    /** The positions of those whose value consists of one of {@code texts}, or holds one. */
+    BitSet holding(Set<String> texts) {
+        boolean[] meets = new boolean[values.size() + 1];
+        for (String text : texts) {
+            places.get().getOrDefault(text, List.of()).forEach(place -> meets[place + 1] = true);
+        }
+        return positions(meets);
+    }
+
+    /** @param meets by code */
+    private BitSet positions(boolean[] meets) {
         BitSet positions = new BitSet(codes.length);
         for (int position = 0; position < codes.length; position++) {
             if (meets[codes[position]]) {

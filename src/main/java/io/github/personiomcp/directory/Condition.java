@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(List<Clause> anyOf) {
 
-    /** What one attribute must be; the test is given null where somebody has no value. */
-    record Clause(String key, Predicate<@Nullable Object> test) {
-
-        /** A test that nobody meets who has no value. */
-        static Clause having(String key, Predicate<Object> test) {
-            return new Clause(key, value -> value != null && test.test(value));
-        }
-    }
+    /** What one attribute must be. */
+    record Clause(String key, ValueCondition test) {}
 
     /**
      * The condition that {@code attribute} is null, {@code wanted}, any of several, or in a range.
@@ -37,7 +30,7 @@ record Condition(List<Clause> anyOf) {
      */
     static Condition of(Attribute attribute, @Nullable Object wanted, Snapshot snapshot) {
         if (wanted instanceof Map<?, ?> range) {
-            return new Condition(List.of(Clause.having(attribute.key(), WantedRange.of(attribute, range))));
+            return new Condition(List.of(new Clause(attribute.key(), WantedRange.of(attribute, range))));
         }
         List<?> any = wanted instanceof List<?> several ? several : Collections.singletonList(wanted);
         List<Object> values =
@@ -52,7 +45,7 @@ record Condition(List<Clause> anyOf) {
     private static List<Clause> oneOf(Attribute attribute, List<Object> values, Snapshot snapshot) {
         return attribute.type() == AttributeType.PERSON
                 ? PersonCondition.of(attribute, values, snapshot)
-                : List.of(Clause.having(attribute.key(), WantedValues.of(attribute, values, snapshot)));
+                : List.of(new Clause(attribute.key(), WantedValues.of(attribute, values, snapshot)));
     }
 
     boolean test(Employee person) {
@@ -63,7 +56,7 @@ record Condition(List<Clause> anyOf) {
     /** The positions, in the order of names, of those who meet it. */
     BitSet positions(PeopleIndex index) {
         BitSet met = new BitSet();
-        anyOf.forEach(clause -> met.or(index.column(clause.key).positions(clause.test)));
+        anyOf.forEach(clause -> met.or(clause.test.positions(index.column(clause.key))));
         return met;
     }
 }

@@ -139,10 +139,15 @@ public final class EmployeeDirectory {
         }
     }
 
+    /** What is held, unless the last thing that Personio said is that it may no longer be seen. */
     private Snapshot noting(Snapshot held) {
         Instant now = clock.instant();
+        Trouble known = refreshing;
+        if (known != null && !policy.outlasts(known.failure())) {
+            throw known.failure();
+        }
         Snapshot latest = holding.of(held.tenant()).orElse(held);
-        return policy.stale(latest, now) ? latest.noting(policy.notice(latest, refreshing, now)) : latest;
+        return policy.stale(latest, now) ? latest.noting(policy.notice(latest, known, now)) : latest;
     }
 
     private void reconcileWhereDue(Snapshot held, CallContext context) {

@@ -42,14 +42,14 @@ public final class Headcount {
      * @param people some or all of those of {@code snapshot}
      */
     public static List<Group> by(List<Attribute> attributes, List<Employee> people, Snapshot snapshot) {
-        PeopleTable table = snapshot.table();
-        Map<String, RankedValues> columns = new LinkedHashMap<>();
-        attributes.forEach(attribute -> columns.put(attribute.key(), table.column(attribute.key())));
+        PeopleIndex index = snapshot.index();
+        Map<String, Column> columns = new LinkedHashMap<>();
+        attributes.forEach(attribute -> columns.put(attribute.key(), index.column(attribute.key())));
         Map<List<Integer>, int[]> counts = new HashMap<>();
         for (Employee person : people) {
-            int place = table.place(person);
+            int position = index.order().place(person.id());
             List<Integer> ranks = new ArrayList<>(columns.size());
-            columns.values().forEach(column -> ranks.add(column.rank(place)));
+            columns.values().forEach(column -> ranks.add(column.ranked().rank(column.valueAt(position))));
             counts.computeIfAbsent(ranks, key -> new int[1])[0]++;
         }
         List<Ranked> groups = new ArrayList<>(counts.size());
@@ -58,10 +58,10 @@ public final class Headcount {
         return groups.stream().map(group -> named(columns, group)).toList();
     }
 
-    private static Group named(Map<String, RankedValues> columns, Ranked group) {
+    private static Group named(Map<String, Column> columns, Ranked group) {
         Map<String, Object> values = new LinkedHashMap<>();
         Iterator<Integer> rank = group.ranks().iterator();
-        columns.forEach((key, column) -> column.value(rank.next()).ifPresent(value -> values.put(key, value)));
+        columns.forEach((key, column) -> column.ranked().value(rank.next()).ifPresent(value -> values.put(key, value)));
         return new Group(values, group.count());
     }
 }

@@ -78,9 +78,11 @@ final class Holding {
         return later.isEmpty() ? snapshot : snapshot.with(later);
     }
 
+    /** Whoever reads pays for the words to be indexed, so that nobody does who searches. */
     private Snapshot install(Snapshot next, Instant seenAt) {
         Snapshot before = current;
         Snapshot installed = before == null ? next : next.after(before, seenAt);
+        installed.index().words();
         current = installed;
         return installed;
     }

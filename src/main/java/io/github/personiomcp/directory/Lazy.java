@@ -30,6 +30,10 @@ final class Lazy<T> {
         return value == null ? make() : value;
     }
 
+    boolean isMade() {
+        return made != null;
+    }
+
     private synchronized T make() {
         T value = made;
         if (value == null) {

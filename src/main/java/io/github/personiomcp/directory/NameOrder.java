@@ -44,9 +44,14 @@ final class NameOrder {
         return positions.stream().mapToObj(people::get).toList();
     }
 
+    /** Where the person with this id stands; -1 for nobody. */
+    int place(String id) {
+        return positions.getOrDefault(id, -1);
+    }
+
     /** Where exactly this record of a person stands; -1 where another record, or none, has its place. */
     int position(Employee person) {
-        int position = positions.getOrDefault(person.id(), -1);
+        int position = place(person.id());
         return position >= 0 && same(people.get(position), person) ? position : -1;
     }
 

@@ -30,10 +30,10 @@ final class NameSearch {
                 .toList();
     }
 
-    /** Those whose full name this is. */
+    /** Those whose full name this is, which has at least two words. */
     List<Employee> called(String name) {
         List<String> words = Folding.words(name);
-        if (words.size() > MOST_WORDS) {
+        if (words.size() < 2 || words.size() > MOST_WORDS) {
             return List.of();
         }
         BitSet found = bearing(List.of(PersonNames.joined(words)));
@@ -64,13 +64,13 @@ final class NameSearch {
     /** Those whose full name is one typo away from {@code name}, which has at least two words. */
     List<Employee> nearlyCalled(String name) {
         List<String> words = Folding.words(name);
+        if (words.size() < 2) {
+            return List.of();
+        }
         BitSet sharing = new BitSet();
         words.forEach(word -> sharing.or(search.positions(word, Reach.WHOLE, Weight.NAME)));
-        return words.size() < 2
-                ? List.of()
-                : people(sharing).stream()
-                        .filter(person -> PersonNames.resemble(name, person))
-                        .toList();
+        FullNameTypo typo = new FullNameTypo(name);
+        return people(sharing).stream().filter(typo::in).toList();
     }
 
     /** Those who bear words that begin like each of {@code names}, or are a typo away. */

@@ -3,11 +3,13 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /**
  * What makes questions about the people of one snapshot fast. Each part is made when it is first needed, and from the same part of the
@@ -24,9 +26,9 @@ final class PeopleIndex {
     private final Lazy<WordSearch> words;
     private final Lazy<List<Employee>> unread;
     private final Lazy<ReportingLines> reportingLines;
-    private final Lazy<PeopleTable> table;
     private final ConcurrentMap<String, Column> columns = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, int[]> ranks = new ConcurrentHashMap<>();
+    private final ConcurrentMap<LocalDate, Employments> employments = new ConcurrentHashMap<>();
 
     /**
      * An index of {@code people}.
@@ -43,7 +45,6 @@ final class PeopleIndex {
                 .filter(person -> !person.unread().isEmpty())
                 .toList());
         this.reportingLines = new Lazy<>(() -> new ReportingLines(tenant, people, order().people()));
-        this.table = new Lazy<>(() -> new PeopleTable(order().people()));
     }
 
     /** Whether it pays to go on with an index of {@code all} people when so many of them have changed. */
@@ -59,6 +60,11 @@ final class PeopleIndex {
         return words.get();
     }
 
+    /** Whether {@link #words} answers at once. */
+    boolean hasWords() {
+        return words.isMade();
+    }
+
     /** The people of whom something could not be read. */
     List<Employee> unread() {
         return unread.get();
@@ -68,18 +74,26 @@ final class PeopleIndex {
         return reportingLines.get();
     }
 
-    PeopleTable table() {
-        return table.get();
-    }
-
     Column column(String key) {
-        return columns.computeIfAbsent(key, attribute -> new Column(attribute, order().people()));
+        return once(columns, key, attribute -> new Column(attribute, order().people()));
     }
 
     /** The ranks of the values of an attribute's column, in ascending order; equal where they sort alike. */
     int[] ranks(Attribute attribute) {
-        return ranks.computeIfAbsent(
+        return once(
+                ranks,
                 attribute.key(),
                 key -> SortedValues.ranks(attribute, column(key).values()));
+    }
+
+    /** The employments of everybody, in the order of names, as understood on the day {@code today}. */
+    Employments employments(LocalDate today) {
+        return once(employments, today, day -> Employments.of(order().people(), day));
+    }
+
+    /** Nobody who reads what has been made takes a lock. */
+    private static <K, V> V once(ConcurrentMap<K, V> made, K key, Function<K, V> make) {
+        V known = made.get(key);
+        return known == null ? made.computeIfAbsent(key, make) : known;
     }
 }

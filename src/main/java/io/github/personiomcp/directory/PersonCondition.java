@@ -36,8 +36,8 @@ final class PersonCondition {
             }
         }
         return List.of(
-                Clause.having(idKey, id -> ids.contains(id.toString())),
-                Clause.having(attribute.key(), name -> names.contains(name.toString())));
+                new Clause(idKey, new ValueCondition.AnyOf(ids)),
+                new Clause(attribute.key(), new ValueCondition.AnyOf(names)));
     }
 
     private static Set<String> alike(Attribute attribute, String wanted, Snapshot snapshot) {

@@ -2,10 +2,8 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.text.Folding;
-import io.github.personiomcp.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -68,25 +66,5 @@ record PersonNames(String first, String preferred, String last) {
 
     private boolean given(String name) {
         return !name.isEmpty() && (name.equals(first) || name.equals(preferred));
-    }
-
-    /** Whether {@code name} is one typo away from a full name of {@code person}: as it folds, or as it is written but for accents. */
-    static boolean resemble(String name, Employee person) {
-        return oneTypoApart(name, person, Folding::fold) || oneTypoApart(name, person, Folding::plain);
-    }
-
-    private static boolean oneTypoApart(String name, Employee person, UnaryOperator<String> plain) {
-        UnaryOperator<String> letters = text -> letters(plain.apply(text));
-        String wanted = letters.apply(name);
-        String last = person.text("last_name");
-        return Stream.of("first_name", "preferred_name")
-                .map(person::text)
-                .flatMap(given -> Stream.of(given + " " + last, last + " " + given))
-                .anyMatch(full -> Nearest.oneTypoApart(wanted, letters.apply(full)));
-    }
-
-    /** One s for two, because ß is one letter to whoever mistypes it. */
-    private static String letters(String plain) {
-        return plain.replace(" ", "").replace("ss", "s");
     }
 }

@@ -1,12 +1,10 @@
 package io.github.personiomcp.directory;
 
-import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.text.Folding;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,35 +13,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The different values that people have for one attribute, in the order of their folded texts, none coming last. Values that differ in
- * nothing but the order of their parts or the zeros behind their point are the same.
+ * Values in the order of their folded texts, none coming last. Those that differ in nothing but the order of their parts or the zeros
+ * behind their point are the same.
  */
 final class RankedValues {
 
     private final List<Object> sorted;
 
-    /** By the place of the person. */
+    /** By the place of the value. */
     private final int[] ranks;
 
-    RankedValues(String key, List<Employee> people) {
-        Set<Object> different = new HashSet<>();
-        for (Employee person : people) {
-            person.value(key).map(RankedValues::comparable).ifPresent(different::add);
-        }
-        this.sorted = sorted(different);
+    RankedValues(List<Object> values) {
+        List<Object> comparable = values.stream().map(RankedValues::comparable).toList();
+        this.sorted = sorted(Set.copyOf(comparable));
         Map<Object, Integer> rankOf = new HashMap<>();
         sorted.forEach(value -> rankOf.put(value, rankOf.size()));
-        this.ranks = people.stream()
-                .mapToInt(person -> person.value(key)
-                        .map(RankedValues::comparable)
-                        .map(rankOf::get)
-                        .orElse(sorted.size()))
-                .toArray();
+        this.ranks = comparable.stream().mapToInt(rankOf::get).toArray();
     }
 
-    /** The rank of the value that the person at {@code place} has, or of having none. */
+    /** The rank of the value at {@code place}, or of having none, where that is negative. */
     int rank(int place) {
-        return ranks[place];
+        return place < 0 ? sorted.size() : ranks[place];
     }
 
     /** The value of a rank; empty for having none. */

@@ -107,17 +107,18 @@ public final class Snapshot {
         return index.reportingLines();
     }
 
-    PeopleTable table() {
-        return index.table();
-    }
-
     /**
      * The employments of some or all of these people, in their order; of all of them by name.
      *
      * @param today as of when the dates are understood
      */
     public Employments employments(Collection<Employee> people, LocalDate today) {
-        return table().employments(people, today);
+        Employments all = index.employments(today);
+        return people.size() == byId.size()
+                ? all
+                : new Employments(people.stream()
+                        .map(person -> all.all().get(index.order().place(person.id())))
+                        .toList());
     }
 
     public Optional<Employee> find(String id) {

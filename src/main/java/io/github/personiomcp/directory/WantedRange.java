@@ -4,7 +4,6 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +20,17 @@ record WantedRange<T extends Comparable<T>>(
      *
      * @throws InvalidArgumentException for an end that is no number where it must be one, and for an end before the beginning
      */
-    static Predicate<Object> of(Attribute attribute, Map<?, ?> range) {
+    static ValueCondition of(Attribute attribute, Map<?, ?> range) {
         String key = attribute.key();
         Object from = range.get("from");
         Object to = range.get("to");
         if (ConditionValue.numeric(attribute)) {
             WantedRange<BigDecimal> numbers = new WantedRange<>(number(key, from), number(key, to)).ordered(key);
-            return value -> Values.number(value).filter(numbers::includes).isPresent();
+            return value -> value != null
+                    && Values.number(value).filter(numbers::includes).isPresent();
         }
         WantedRange<String> days = new WantedRange<>(day(from), day(to)).ordered(key);
-        return value -> days.includes(value.toString());
+        return value -> value != null && days.includes(value.toString());
     }
 
     private static @Nullable BigDecimal number(String key, @Nullable Object end) {

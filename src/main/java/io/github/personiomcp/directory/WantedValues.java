@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which values of an attribute are meant by those that somebody wrote. */
@@ -24,19 +23,17 @@ final class WantedValues {
      *
      * @throws InvalidArgumentException where one of them is none that anybody can have
      */
-    static Predicate<Object> of(Attribute attribute, List<Object> wanted, Snapshot snapshot) {
+    static ValueCondition of(Attribute attribute, List<Object> wanted, Snapshot snapshot) {
         if (ConditionValue.numeric(attribute)) {
             return numbers(attribute, wanted);
         }
         List<String> texts = wanted.stream().map(Object::toString).toList();
-        return switch (attribute.type()) {
-            case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> known(attribute, texts, snapshot);
-            case DATE, ID, LINK -> {
-                Set<String> exact = texts.stream().map(String::strip).collect(Collectors.toSet());
-                yield value -> exact.contains(value.toString());
-            }
-            case TEXT, MULTILINE, INTEGER, DECIMAL -> freeTexts(attribute, texts, snapshot);
-        };
+        return new ValueCondition.AnyOf(
+                switch (attribute.type()) {
+                    case CHOICE, REFERENCE, PERSON, TAGS, BOOLEAN, RECORDS -> known(attribute, texts, snapshot);
+                    case DATE, ID, LINK -> texts.stream().map(String::strip).collect(Collectors.toSet());
+                    case TEXT, MULTILINE, INTEGER, DECIMAL -> freeTexts(attribute, texts, snapshot);
+                });
     }
 
     static BigDecimal number(String key, Object value) {
@@ -44,16 +41,15 @@ final class WantedValues {
                 .orElseThrow(() -> new InvalidArgumentException(key + " is a number; '" + value + "' is not."));
     }
 
-    private static Predicate<Object> numbers(Attribute attribute, List<Object> wanted) {
+    private static ValueCondition numbers(Attribute attribute, List<Object> wanted) {
         Set<BigDecimal> numbers = new TreeSet<>();
         wanted.forEach(value -> numbers.add(number(attribute.key(), value)));
-        return value -> Values.number(value).filter(numbers::contains).isPresent();
+        return value ->
+                value != null && Values.number(value).filter(numbers::contains).isPresent();
     }
 
-    private static Predicate<Object> known(Attribute attribute, List<String> wanted, Snapshot snapshot) {
-        Set<String> meant =
-                wanted.stream().map(text -> known(attribute, text, snapshot)).collect(Collectors.toSet());
-        return value -> Values.anyOf(value, meant);
+    private static Set<String> known(Attribute attribute, List<String> wanted, Snapshot snapshot) {
+        return wanted.stream().map(text -> known(attribute, text, snapshot)).collect(Collectors.toSet());
     }
 
     /** A name that nobody has is more likely a slip than a question. */
@@ -70,11 +66,10 @@ final class WantedValues {
         });
     }
 
-    private static Predicate<Object> freeTexts(Attribute attribute, List<String> wanted, Snapshot snapshot) {
-        Set<String> meant = wanted.stream()
+    private static Set<String> freeTexts(Attribute attribute, List<String> wanted, Snapshot snapshot) {
+        return wanted.stream()
                 .flatMap(text -> freeText(attribute, text, snapshot).stream())
                 .collect(Collectors.toSet());
-        return value -> meant.contains(value.toString());
     }
 
     /** Free text may well be unique, and its case means nothing; an e-mail that folds to another one is another one. */

@@ -27,7 +27,9 @@ public final class TenantDiscovery {
         this.hidden = hidden;
     }
 
-    /** The tenant's schema; the standard one, with the reason, where the tenant's cannot be read. Never throws for a fault of Personio's. */
+    /**
+     * The tenant's schema; the standard one, with the reason, where the tenant's cannot be read. Never throws for a fault of Personio's.
+     */
     public TenantSchema discover(CallContext context) {
         try {
             return new TenantSchema(

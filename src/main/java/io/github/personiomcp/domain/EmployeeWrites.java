@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Port: changing people. Values are keyed by readable attribute key and have the shape that {@link Employee} gives them; null clears;
- * a {@link AttributeType#PERSON} is given by id, and an {@link OrganizationUnit} that shares its name with others as itself. Personio silently ignores what it cannot set: callers read back and compare.
+ * a {@link AttributeType#PERSON} is given by id, and an {@link OrganizationUnit} that shares its name with others as itself. Personio
+ * silently ignores what it cannot set: callers read back and compare.
  */
 public interface EmployeeWrites {
 

@@ -97,7 +97,10 @@ final class JointEmployeeWrites implements EmployeeWrites {
         }
     }
 
-    /** What each generation is to set: units that share their name go to v2, which takes ids; what is unknown to v1, which refuses it by name. */
+    /**
+     * What each generation is to set: units that share their name go to v2, which takes ids; what is unknown to v1, which refuses it by
+     * name.
+     */
     record Parts(Map<String, @Nullable Object> v1, Map<String, @Nullable Object> v2) {
 
         static Parts of(Map<String, @Nullable Object> values, TenantSchema tenant) {

@@ -60,23 +60,30 @@ import java.util.function.Supplier;
  */
 public final class PersonioApis {
 
-    private static final Duration PATIENCE_WITH_V2 = Duration.ofSeconds(5);
+    /** How long the attributes of v1 wait to be told what v2 adds to them. */
+    public static final Duration PATIENCE_WITH_V2 = Duration.ofSeconds(5);
 
     private PersonioApis() {}
 
-    /** The ports behind {@code clients}, which is asked for when a port is first used. */
-    public static Ports of(Supplier<ApiClients> clients, ApiPreference preference, ZoneId zone, Clock clock) {
+    /**
+     * The ports behind {@code clients}, which is asked for when a port is first used.
+     *
+     * @param patienceWithV2 mostly {@link #PATIENCE_WITH_V2}
+     */
+    public static Ports of(
+            Supplier<ApiClients> clients, ApiPreference preference, Duration patienceWithV2, ZoneId zone, Clock clock) {
         ApiClient v1 = new DeferredClient(() -> clients.get().authorizedBy(new V1Auth()));
         ApiClient v2 = new DeferredClient(() -> clients.get().authorizedBy(new V2Auth()));
-        return over(v1, v2, preference, zone, clock);
+        return over(v1, v2, preference, patienceWithV2, zone, clock);
     }
 
     /** The same ports on clients that never send anything, such as one that says what is not configured. */
     public static Ports over(ApiClient client, ZoneId zone, Clock clock) {
-        return over(client, client, ApiPreference.AUTO, zone, clock);
+        return over(client, client, ApiPreference.AUTO, PATIENCE_WITH_V2, zone, clock);
     }
 
-    private static Ports over(ApiClient v1, ApiClient v2, ApiPreference preference, ZoneId zone, Clock clock) {
+    private static Ports over(
+            ApiClient v1, ApiClient v2, ApiPreference preference, Duration patienceWithV2, ZoneId zone, Clock clock) {
         PortChoices choices = new PortChoices(preference, clock);
         Clock local = clock.withZone(zone);
         V2Organization units = new V2Organization(v2, clock);
@@ -95,7 +102,7 @@ public final class PersonioApis {
                         "attributes",
                         both
                                 ? new JointAttributes(
-                                        new V1Attributes(v1), newerAttributes::mayBeWritten, PATIENCE_WITH_V2, clock)
+                                        new V1Attributes(v1), newerAttributes::mayBeWritten, patienceWithV2, clock)
                                 : new V1Attributes(v1),
                         newerAttributes),
                 choices.older(

@@ -23,7 +23,9 @@ public final class AttributeSchemas {
 
     private AttributeSchemas() {}
 
-    /** Those of {@code attributes} that a schema describes one by one: all, or the standard ones where the tenant has very many of its own. */
+    /**
+     * Those of {@code attributes} that a schema describes one by one: all, or the standard ones where the tenant has very many of its own.
+     */
     public static List<Attribute> described(List<Attribute> attributes) {
         boolean many = attributes.stream().filter(Attribute::custom).count() > MOST_OWN;
         return many

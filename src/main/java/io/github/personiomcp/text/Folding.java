@@ -63,7 +63,9 @@ public final class Folding {
         return folded.isEmpty() ? List.of() : List.of(folded.split(" ", -1));
     }
 
-    /** A name made of {@code a-z}, {@code 0-9} and {@code _}, with umlauts written out: {@code T-Shirt Größe} is {@code t_shirt_groesse}. */
+    /**
+     * A name made of {@code a-z}, {@code 0-9} and {@code _}, with umlauts written out: {@code T-Shirt Größe} is {@code t_shirt_groesse}.
+     */
     public static String slug(String text) {
         String written = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
@@ -73,7 +75,9 @@ public final class Folding {
         return plain(written).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 
-    /** As {@link #fold}, but with transliterations as they are written: {@code Müller} is {@code muller}, {@code Mueller} {@code mueller}. */
+    /**
+     * As {@link #fold}, but with transliterations as they are written: {@code Müller} is {@code muller}, {@code Mueller} {@code mueller}.
+     */
     public static String plain(String text) {
         // decomposed before it is lowered, because compatibility characters decompose to capitals: ™ is TM
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);

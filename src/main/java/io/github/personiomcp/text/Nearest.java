@@ -14,7 +14,9 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** Whether two folded words differ by at most one typo (a letter more, less, other, or two swapped); words under four letters never do. */
+    /**
+     * Whether two folded words differ by at most one typo (a letter more, less, other, or two swapped); words under four letters never do.
+     */
     public static boolean oneTypoApart(String word, String other) {
         int shorter = Math.min(word.length(), other.length());
         if (shorter < SHORTEST_WITH_TYPO || Math.abs(word.length() - other.length()) > 1) {

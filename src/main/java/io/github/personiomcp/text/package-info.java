@@ -1,4 +1,7 @@
-/** Words as people write them: folding of case and accents, the nearest of several words, text made safe to show. Imports nothing of the project. */
+/**
+ * Words as people write them: folding of case and accents, the nearest of several words, text made safe to show. Imports nothing of the
+ * project.
+ */
 @NullMarked
 package io.github.personiomcp.text;
 

@@ -59,7 +59,7 @@ final class DemoStack implements AutoCloseable {
                 settings.clock,
                 Sleeper.SYSTEM,
                 new Random(1));
-        Ports apis = PersonioApis.of(() -> clients, settings.api, ZONE, settings.clock);
+        Ports apis = PersonioApis.of(() -> clients, settings.api, settings.patienceWithV2, ZONE, settings.clock);
         List<Tool> tools = tools(settings, apis, policy);
         tenant = new LiveTenant(
                 new TenantDiscovery(apis.attributes(), attribute -> policy.hiddenAs(attribute)

@@ -8,6 +8,7 @@ import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.demo.Unit;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.policy.WritePolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,7 @@ class FurtherAttributesTest {
     void withoutTheScopeTheyAreNotOffered() {
         StackSettings settings = settings(Generations.BOTH);
         settings.demo = settings.demo.withoutScopes("personio:persons:write");
+        settings.patienceWithV2 = Duration.ofHours(1);
         DemoStack stack = start(settings);
 
         assertThat(settable(stack)).contains("position").doesNotContainAnyElementsOf(FURTHER);

@@ -4,6 +4,7 @@ import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.ApiPreference;
+import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.WritePolicy;
@@ -32,6 +33,7 @@ final class StackSettings {
     boolean deletes;
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
+    Duration patienceWithV2 = PersonioApis.PATIENCE_WITH_V2;
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
     Function<Ports, List<Tool>> furtherTools = apis -> List.of();

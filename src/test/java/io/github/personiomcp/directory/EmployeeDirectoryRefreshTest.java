@@ -66,6 +66,17 @@ class EmployeeDirectoryRefreshTest {
     }
 
     @Test
+    void whatIsReadIsIndexedBeforeAnybodySearches() {
+        assertThat(snapshot().index().hasWords()).as("first load").isTrue();
+        age();
+        company.put(rosa("Data"));
+        assertThat(snapshot().index().hasWords()).as("refresh").isTrue();
+        company.put(rosa("Core"));
+        directory.reread("1", CONTEXT);
+        assertThat(snapshot().index().hasWords()).as("patch").isTrue();
+    }
+
+    @Test
     void theNextChangesAreAskedForFromTheLastOnesOn() {
         age();
         Instant first = clock.instant();
@@ -143,7 +154,10 @@ class EmployeeDirectoryRefreshTest {
         company.failure = new PersonioException(kind, "No more.");
         assertThatThrownBy(this::snapshot).hasMessage("No more.");
         assertThatThrownBy(this::snapshot).hasMessage("No more.");
+        atOnce = false;
+        assertThatThrownBy(this::snapshot).as("while asking again takes longer").hasMessage("No more.");
         company.failure = null;
+        begun.remove().run();
         assertThat(snapshot().people()).hasSize(2);
     }
 

@@ -39,7 +39,8 @@ class EmployeeDirectoryTest {
 
     private final SettableClock clock = new SettableClock("2026-11-21T09:00:00Z");
     private final Company company = new Company();
-    private final EmployeeDirectory directory = new EmployeeDirectory(company, clock, MAX_AGE);
+    private final EmployeeDirectory directory =
+            new EmployeeDirectory(company, clock, MAX_AGE, Duration.ofMinutes(1), SharedLoad::onThread);
 
     EmployeeDirectoryTest() {
         company.put(People.named("1", "Rosa", "Berg").with("team", "Core").employee());

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What kind of file an answer holds. The header alone is believed for nothing that a client would show or run: pictures, pages, scripts. */
+/**
+ * What kind of file an answer holds. The header alone is believed for nothing that a client would show or run: pictures, pages, scripts.
+ */
 final class MediaTypes {
 
     static final String UNKNOWN = "application/octet-stream";

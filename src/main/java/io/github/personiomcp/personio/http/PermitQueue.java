@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The permits of one rate, and those who wait for them in the order in which they came, background work behind all others. Who leaves from between others takes the own
- * permit along, so that the others come when they were told; at the end of the queue it is there for the next. For one thread at a time.
+ * The permits of one rate, and those who wait for them in the order in which they came, background work behind all others. Who leaves from
+ * between others takes the own permit along, so that the others come when they were told; at the end of the queue it is there for the next.
+ * For one thread at a time.
  */
 final class PermitQueue {
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param https for requests to {@code https} addresses; null for none
  * @param http for requests to {@code http} addresses; null for none
- * @param noProxy hosts that are reached directly: {@code host} with all below it, {@code .suffix} or {@code *}, each with an optional {@code :port}
+ * @param noProxy hosts that are reached directly: {@code host} with all below it, {@code .suffix} or {@code *}, each with an optional
+ * {@code :port}
  * @param unusable the variable that holds no address of an HTTP proxy, by the scheme of the requests that it is for
  */
 public record ProxySettings(

@@ -50,8 +50,9 @@ public final class V1Employees implements Employees {
     /**
      * {@inheritDoc}
      *
-     * <p>Pages of 100, up to four at a time; people can be missing also where their number changed while they were read. Only the attributes of the call's schema are asked for; where they are
-     * more than an address can hold, everything is, and the rest dropped here.
+     * <p>Pages of 100, up to four at a time; people can be missing also where their number changed while they were read. Only the
+     * attributes of the call's schema are asked for; where they are more than an address can hold, everything is, and the rest dropped
+     * here.
      */
     @Override
     public Everybody all(CallContext context) {
@@ -82,7 +83,9 @@ public final class V1Employees implements Employees {
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());
     }
 
-    /** Early enough whether Personio understands it in UTC or in the company's zone, also on the day when clocks change (API reference 4.1). */
+    /**
+     * Early enough whether Personio understands it in UTC or in the company's zone, also on the day when clocks change (API reference 4.1).
+     */
     private String local(Instant moment) {
         LocalDateTime universal = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         LocalDateTime local = LocalDateTime.ofInstant(moment, zone);

@@ -1,4 +1,6 @@
-/** The ports on Personio's v1 API: five ways of paging, {@code {label, value, type}} envelopes, errors under HTTP 200. All of it ends here. */
+/**
+ * The ports on Personio's v1 API: five ways of paging, {@code {label, value, type}} envelopes, errors under HTTP 200. All of it ends here.
+ */
 @NullMarked
 package io.github.personiomcp.personio.v1;
 

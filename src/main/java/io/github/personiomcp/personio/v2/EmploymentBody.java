@@ -82,7 +82,9 @@ final class EmploymentBody {
         return first;
     }
 
-    /** The change of {@code current}: what Personio was seen to require is repeated, and so are its other units, for the list replaces them. */
+    /**
+     * The change of {@code current}: what Personio was seen to require is repeated, and so are its other units, for the list replaces them.
+     */
     JsonNode beside(JsonNode current) {
         ObjectNode change = fields.deepCopy();
         for (String field : REQUIRED) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What an access token was granted, compared with what a call needs. A refusal is explained by it, and what cannot succeed need not be offered; no call is
- * refused because of it, since Personio spells some scopes differently from page to page (API reference 2.4).
+ * What an access token was granted, compared with what a call needs. A refusal is explained by it, and what cannot succeed need not be
+ * offered; no call is refused because of it, since Personio spells some scopes differently from page to page (API reference 2.4).
  */
 final class Scopes {
 

@@ -37,8 +37,8 @@ public final class V2Attributes implements Attributes {
     /**
      * {@inheritDoc}
      *
-     * <p>Nothing is withheld: v2 neither lists attributes nor leaves any out. Neither options nor, mostly, labels are known: the label of a custom attribute falls back to its name across tenants and
-     * then to Personio's key.
+     * <p>Nothing is withheld: v2 neither lists attributes nor leaves any out. Neither options nor, mostly, labels are known: the label of a
+     * custom attribute falls back to its name across tenants and then to Personio's key.
      */
     @Override
     public List<Attribute> readable(Function<List<Attribute>, Set<String>> withheld, CallContext context) {

@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** People over v2: persons in pages, the employment of each by a request of its own, and names of units by id (API reference 5.1, 5.2, 5.7). */
+/**
+ * People over v2: persons in pages, the employment of each by a request of its own, and names of units by id (API reference 5.1, 5.2, 5.7).
+ */
 public final class V2Employees implements Employees {
 
     static final String PATH = "/v2/persons";

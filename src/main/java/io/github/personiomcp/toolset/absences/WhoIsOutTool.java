@@ -5,7 +5,6 @@ import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
@@ -20,7 +19,6 @@ import io.github.personiomcp.toolset.PeopleArguments;
 import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import java.util.stream.Collectors;
 public final class WhoIsOutTool implements Tool {
 
     private static final int DEFAULT_LIMIT = 30;
-    private static final int MOST_NAMES = 10;
 
     private final PeopleArguments people;
     private final PeriodArguments periods;
@@ -95,7 +92,7 @@ public final class WhoIsOutTool implements Tool {
                 .with(Listings.detail("most_out_on", peak(out, range)))
                 .with(periods.echo(range))
                 .with(Listings.detail("filters", selected.filters()))
-                .noting(notes(call.tenant(), out, found, selected, range));
+                .noting(new OutNotes(periods, selected, found).of(out, range));
         return Listings.decidedBy(deciding(selected), selected.snapshot(), page);
     }
 
@@ -133,50 +130,5 @@ public final class WhoIsOutTool implements Tool {
             }
         }
         return peak;
-    }
-
-    private List<String> notes(
-            TenantSchema tenant, List<PersonOut> out, List<AbsencePeriod> found, Selected selected, DateRange range) {
-        List<AbsencePeriod> shown =
-                out.stream().flatMap(person -> person.periods().stream()).toList();
-        List<String> notes = new ArrayList<>(Listings.notes(shown.stream().map(AbsencePeriod::type)));
-        notes.addAll(periods.zoneNotes(shown));
-        if (tenant.find("status").isEmpty()) {
-            notes.add("The attribute 'status' cannot be seen, so people who have left may be among the selected.");
-        }
-        if (selected.everybody()) {
-            strangers(found, selected, notes);
-        }
-        if (!range.to().isBefore(periods.today())) {
-            onLeaveWithoutPeriod(found, selected, notes);
-        }
-        return notes;
-    }
-
-    private static void strangers(List<AbsencePeriod> found, Selected selected, List<String> notes) {
-        long strangers = found.stream()
-                .map(AbsencePeriod::employeeId)
-                .distinct()
-                .filter(id -> selected.snapshot().find(id).isEmpty())
-                .count();
-        if (strangers > 0) {
-            notes.add(
-                    strangers
-                            + " more with absences cannot be seen as employees, so that they are neither selected nor counted.");
-        }
-    }
-
-    /** Personio may keep a long leave as the person's status only. */
-    private static void onLeaveWithoutPeriod(List<AbsencePeriod> found, Selected selected, List<String> notes) {
-        List<String> away = found.stream().map(AbsencePeriod::employeeId).toList();
-        List<Employee> onLeave = selected.people().stream()
-                .filter(person -> person.text("status").equals("leave") && !away.contains(person.id()))
-                .toList();
-        if (!onLeave.isEmpty()) {
-            String names =
-                    onLeave.stream().limit(MOST_NAMES).map(Employee::name).collect(Collectors.joining(", "));
-            notes.add("Not counted, because their status today is 'leave' but no absence period says until when ("
-                    + onLeave.size() + "): " + names + (onLeave.size() > MOST_NAMES ? ", …" : "") + ".");
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.github.personiomcp.toolset.people;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.Snapshot;
-import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
@@ -13,8 +12,6 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.schema.ArgumentCheck;
-import io.github.personiomcp.schema.AttributeSchemas;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
@@ -24,7 +21,6 @@ import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +59,7 @@ public final class UpdateEmployeeTool implements Tool {
     @Override
     public ToolResult call(ToolCall call) {
         Snapshot snapshot = directory.upToDate(call.context());
-        Map<String, @Nullable Object> changes = checked(call, snapshot);
+        Map<String, @Nullable Object> changes = RequestedChanges.of(call.arguments(), snapshot);
         Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
         List<DesiredValue> wanted =
                 EmployeeWriting.ignored(person, writing.understand(changes, snapshot, call.context()));
@@ -132,41 +128,6 @@ public final class UpdateEmployeeTool implements Tool {
             warnings.add("It could not be read back either: " + e.getMessage());
         }
         return EmployeeWriting.outcome("unknown", id, plan, verified, differing, warnings);
-    }
-
-    /** The changes by readable key, each checked against the schema of its attribute; the published schema leaves that to the server. */
-    private static Map<String, @Nullable Object> checked(ToolCall call, Snapshot snapshot) {
-        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-        call.arguments().object("changes").forEach((name, value) -> {
-            Attribute attribute = EmployeeWriting.writable(name, snapshot);
-            if (!attribute.access().allows(Effect.UPDATE)) {
-                throw new InvalidArgumentException(
-                        "'" + attribute.key()
-                                + "' cannot be changed through Personio's API once the employee exists; change it in Personio itself.");
-            }
-            if (changes.containsKey(attribute.key())) {
-                throw new InvalidArgumentException(
-                        "'" + attribute.key() + "' is given twice, by its readable and by its raw key. Give it once.");
-            }
-            changes.put(attribute.key(), value);
-        });
-        Map<String, Object> given = new LinkedHashMap<>();
-        changes.forEach((key, value) -> {
-            if (value != null) {
-                given.put(key, value);
-            }
-        });
-        ArgumentCheck.require(changeable(snapshot.tenant()), given);
-        return changes;
-    }
-
-    /** One schema for a tenant whatever is changed, because each one that is checked against stays compiled. */
-    private static Map<String, Object> changeable(TenantSchema tenant) {
-        Schema schema = Schema.object();
-        tenant.attributes().stream()
-                .filter(attribute -> attribute.access().allows(Effect.UPDATE))
-                .forEach(attribute -> schema.property(attribute.key(), AttributeSchemas.forWriting(attribute)));
-        return schema.build();
     }
 
     private static List<String> effects(List<DesiredValue> wanted, Employee person, Snapshot snapshot) {

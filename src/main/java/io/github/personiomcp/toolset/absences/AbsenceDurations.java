@@ -1,0 +1,63 @@
+package io.github.personiomcp.toolset.absences;
+
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.tool.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * How long absences take, which is not told before it is asked for (see {@link Absences}).
+ *
+ * @param record an absence as a page shows it
+ */
+record AbsenceDurations(Absences absences, Function<AbsencePeriod, Map<String, Object>> record) {
+
+    private static final String NO_DURATIONS =
+            "Who is absent and when is all that this call had time for. How long each absence takes is missing: ask again for that.";
+
+    /** {@code page}, which shows some of {@code found}, with how long each of these takes. */
+    Page told(Page page, List<AbsencePeriod> found, CallContext context) {
+        Map<String, AbsencePeriod> byId = new HashMap<>();
+        found.forEach(period -> byId.put(period.id(), period));
+        List<AbsencePeriod> shown = page.records().stream()
+                .map(record -> byId.get(String.valueOf(record.get("id"))))
+                .filter(Objects::nonNull)
+                .toList();
+        try {
+            List<AbsencePeriod> told = absences.withDurations(shown, context);
+            return page.withRecords(told.stream().map(record).toList()).noting(notes(told, shown));
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.RATE_LIMITED || e.kind() == Kind.TIMEOUT) {
+                return page.unlessIncomplete(shown.isEmpty(), NO_DURATIONS);
+            }
+            throw e;
+        }
+    }
+
+    /** What has to be said where durations are missing, or with them the rest of the page. */
+    private static List<String> notes(List<AbsencePeriod> told, List<AbsencePeriod> shown) {
+        List<String> notes = new ArrayList<>();
+        long unknown = told.stream().filter(AbsenceDurations::lacksDuration).count();
+        if (unknown > 0) {
+            notes.add("How long " + unknown + " of these absences take could not be read.");
+        }
+        if (told.size() < shown.size()) {
+            notes.add("The page ends after " + told.size() + " of " + shown.size()
+                    + " absences: how long each takes is read one by one, and this call had time for no more. Go on with"
+                    + " next_cursor.");
+        }
+        return notes;
+    }
+
+    private static boolean lacksDuration(AbsencePeriod period) {
+        return period.to() != null && period.days() == null && period.hours() == null;
+    }
+}

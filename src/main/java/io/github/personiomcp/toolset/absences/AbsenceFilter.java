@@ -1,0 +1,59 @@
+package io.github.personiomcp.toolset.absences;
+
+import io.github.personiomcp.directory.KnownValues;
+import io.github.personiomcp.domain.AbsencePeriod;
+import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.Absences;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.schema.ArgumentCheck;
+import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.toolset.Listings;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The arguments {@code absence_type} and {@code status}. */
+record AbsenceFilter(Absences absences) {
+
+    /**
+     * Whether an absence is of one of the kinds and has one of the statuses asked for; any where none is.
+     *
+     * @throws InvalidArgumentException for a kind or status that does not exist
+     */
+    Predicate<AbsencePeriod> of(Arguments arguments, CallContext context) {
+        return ofType(arguments, context).and(ofStatus(arguments));
+    }
+
+    private Predicate<AbsencePeriod> ofType(Arguments arguments, CallContext context) {
+        List<String> wanted = arguments.texts("absence_type");
+        if (wanted.isEmpty()) {
+            return period -> true;
+        }
+        List<AbsenceType> types = absences.types(context);
+        Set<String> known = types.stream().map(AbsenceType::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> meant = meant("absence_type", wanted, known, Listings.notes(types.stream()));
+        return period -> meant.contains(period.type().name());
+    }
+
+    private static Predicate<AbsencePeriod> ofStatus(Arguments arguments) {
+        List<String> wanted = arguments.texts("status");
+        Set<String> meant =
+                meant("status", wanted, new TreeSet<>(Set.of("approved", "pending", "rejected")), List.of());
+        return period -> meant.isEmpty() || meant.contains(period.status());
+    }
+
+    private static Set<String> meant(String argument, List<String> wanted, Set<String> known, List<String> notes) {
+        return wanted.stream()
+                .map(one -> KnownValues.match(argument, one, known)
+                        .orElseThrow(() -> new InvalidArgumentException(
+                                refusal(ArgumentCheck.unknown(argument, one, known), notes))))
+                .collect(Collectors.toSet());
+    }
+
+    private static String refusal(String unknown, List<String> notes) {
+        return notes.isEmpty() ? unknown : unknown + " " + String.join(" ", notes);
+    }
+}
