@@ -75,13 +75,17 @@ public final class SearchEmployeesTool implements Tool {
         List<Employee> selected = matches.people().stream()
                 .filter(person -> updated.map(since -> since.includes(person)).orElse(true))
                 .toList();
-        List<Map<String, Object>> records = selected.stream()
-                .map(person -> EmployeeRecords.record(person, fields.visible()))
-                .toList();
-        Page page = Listings.page("employees", records, arguments, DEFAULT_LIMIT, snapshot)
+        Page found = Page.of(
+                "employees",
+                selected,
+                Employee::id,
+                person -> EmployeeRecords.record(person, fields.visible()),
+                arguments,
+                DEFAULT_LIMIT);
+        Page page = Listings.about(snapshot, found)
                 .with(Listings.detail("filters", filters(arguments, filter, updated)))
                 .with(EmployeeRecords.withheld(fields))
-                .noting(EmployeeRecords.notes(selected, fields.visible()))
+                .noting(EmployeeRecords.notes(found.of(selected), fields.visible()))
                 .noting(matches.typos() ? List.of(TYPOS) : List.of());
         Page told =
                 updated.map(since -> since.told(page, !arguments.has("cursor"))).orElse(page);
