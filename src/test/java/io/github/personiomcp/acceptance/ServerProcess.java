@@ -189,8 +189,8 @@ public final class ServerProcess implements AutoCloseable {
         Thread thread = new Thread(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(lines);
-            } catch (IOException closed) {
-                throw new UncheckedIOException(closed);
+            } catch (IOException | UncheckedIOException closed) {
+                // Whoever reads the lines is told by the end that there are no more.
             } finally {
                 end.run();
             }

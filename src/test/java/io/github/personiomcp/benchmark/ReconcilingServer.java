@@ -50,7 +50,7 @@ public final class ReconcilingServer {
             ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.CONFIRM, clock), clock, PATIENCE);
             var closed =
                     StdioServer.start(tenant, runner, "0", System.in, stdout).toCompletableFuture();
-            while (!Files.exists(file)) {
+            while (!Files.exists(file) && !closed.isDone()) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             clock.skip(SKIPPED);
