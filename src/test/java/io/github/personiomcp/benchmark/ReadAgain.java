@@ -3,11 +3,15 @@ package io.github.personiomcp.benchmark;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Whether as many requests for people have come again as there were, and some time has passed since. Cheap to ask often. */
+/** Whether as many requests for people have come again as there are pages of them, and some time has passed since. Cheap to ask often. */
 final class ReadAgain implements BooleanSupplier {
 
     private static final long BETWEEN_LOOKS = Duration.ofMillis(200).toNanos();
 
+    private static final int PAGE = 100;
+    private static final long LONGEST = Duration.ofMinutes(2).toNanos();
+
+    private final long begun = System.nanoTime();
     private final Demo demo;
     private final long afterwards;
     private final int wanted;
@@ -17,7 +21,7 @@ final class ReadAgain implements BooleanSupplier {
     ReadAgain(Demo demo, Duration afterwards) {
         this.demo = demo;
         this.afterwards = afterwards.toNanos();
-        this.wanted = 2 * demo.reads().size();
+        this.wanted = demo.reads().size() + demo.tenant.company().size() / PAGE;
     }
 
     @Override
@@ -27,7 +31,11 @@ final class ReadAgain implements BooleanSupplier {
             return false;
         }
         boolean over = done;
-        done = demo.reads().size() >= wanted;
+        int reads = demo.reads().size();
+        done = reads >= wanted;
+        if (!done && now - begun > LONGEST) {
+            throw new IllegalStateException("Only " + reads + " of " + wanted + " requests for people came.");
+        }
         nextLook = now + (done ? afterwards : BETWEEN_LOOKS);
         return over;
     }
