@@ -82,6 +82,12 @@ public record Page(
         return new Page(noun, records, total, start, whole, all, notes);
     }
 
+    /** Those of {@code all}, the whole list, that are on this page. */
+    public <T> List<T> of(List<T> all) {
+        int from = Math.min(start.offset(), all.size());
+        return all.subList(from, from + records.size());
+    }
+
     /** This page with other records in the places of its own, such as ones that tell more. */
     public Page withRecords(List<Map<String, Object>> others) {
         return new Page(noun, others, total, start, whole, details, notes);

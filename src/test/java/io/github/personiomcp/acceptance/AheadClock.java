@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that ticks in real time and can be put forward, all its zones with it. */
-final class AheadClock extends Clock {
+public final class AheadClock extends Clock {
 
     private final Clock base;
     private final AtomicReference<Duration> ahead;
 
     /** A clock that begins at {@code start}. */
-    AheadClock(Instant start) {
+    public AheadClock(Instant start) {
         this(
                 Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start)),
                 new AtomicReference<>(Duration.ZERO));
@@ -24,7 +24,7 @@ final class AheadClock extends Clock {
         this.ahead = ahead;
     }
 
-    void skip(Duration time) {
+    public void skip(Duration time) {
         ahead.updateAndGet(before -> before.plus(time));
     }
 

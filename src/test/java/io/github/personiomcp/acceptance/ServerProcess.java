@@ -78,7 +78,7 @@ public final class ServerProcess implements AutoCloseable {
                 "clientInfo":{"name":"test","version":"1"}}}""".formatted(version);
     }
 
-    static String notification(String method) {
+    public static String notification(String method) {
         return "{\"jsonrpc\":\"2.0\",\"method\":\"%s\"}".formatted(method);
     }
 
@@ -111,7 +111,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The next message. */
     public Map<String, Object> receive() {
-        String line = line();
+        return receive(LONG);
+    }
+
+    private Map<String, Object> receive(Duration within) {
+        String line = line(within);
         assertThat(line).as("a message; the log was: %s", err).isNotEqualTo(NO_MORE);
         Map<String, Object> message = WireJson.object(line).orElseThrow(() -> new AssertionError("No JSON: " + line));
         assertThat(message).containsEntry("jsonrpc", "2.0");
@@ -120,8 +124,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The answer to request {@code id}; other answers that come before it are kept. */
     public Map<String, Object> answer(Object id) {
+        return answer(id, LONG);
+    }
+
+    /** The same, where it may take longer: {@code within} from one message to the next. */
+    public Map<String, Object> answer(Object id, Duration within) {
         while (!answers.containsKey(id)) {
-            Map<String, Object> message = receive();
+            Map<String, Object> message = receive(within);
             answers.put(message.getOrDefault("id", ""), message);
         }
         return answers.get(id);
@@ -130,7 +139,7 @@ public final class ServerProcess implements AutoCloseable {
     /** The rest of standard output, line by line. */
     public List<String> rest() {
         List<String> lines = new ArrayList<>();
-        for (String line = line(); !line.equals(NO_MORE); line = line()) {
+        for (String line = line(LONG); !line.equals(NO_MORE); line = line(LONG)) {
             lines.add(line);
         }
         return lines;
@@ -164,11 +173,11 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private String line() {
+    private String line(Duration within) {
         try {
-            String line = out.poll(LONG.toMillis(), TimeUnit.MILLISECONDS);
+            String line = out.poll(within.toMillis(), TimeUnit.MILLISECONDS);
             assertThat(line)
-                    .as("something on stdout within %s; the log was: %s", LONG, err)
+                    .as("something on stdout within %s; the log was: %s", within, err)
                     .isNotNull();
             return line;
         } catch (InterruptedException e) {
@@ -180,8 +189,8 @@ public final class ServerProcess implements AutoCloseable {
         Thread thread = new Thread(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(lines);
-            } catch (IOException closed) {
-                throw new UncheckedIOException(closed);
+            } catch (IOException | UncheckedIOException closed) {
+                // Whoever reads the lines is told by the end that there are no more.
             } finally {
                 end.run();
             }

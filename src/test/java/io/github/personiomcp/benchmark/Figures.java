@@ -13,6 +13,10 @@ final class Figures {
         values.add(value);
     }
 
+    int size() {
+        return values.size();
+    }
+
     double median() {
         return quantile(0.5);
     }
@@ -21,6 +25,10 @@ final class Figures {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
+    }
+
+    double mean() {
+        return values.stream().mapToDouble(value -> value).average().orElseThrow();
     }
 
     double max() {

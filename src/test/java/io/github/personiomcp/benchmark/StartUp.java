@@ -3,128 +3,116 @@ package io.github.personiomcp.benchmark;
 import io.github.personiomcp.acceptance.NpmFolder;
 import io.github.personiomcp.acceptance.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
-/** From the start of the process until {@code initialize} is answered, and the memory held then: ours by each lever, and a Node server. */
+/**
+ * From the start of the process until {@code initialize} is answered, and the memory held then and after {@code tools/list}: ours by each
+ * lever, and a Node server where there is npm to install it. All are started in turn, so that what else the machine does befalls all.
+ */
 final class StartUp {
 
     private static final int ROUNDS = 15;
     private static final String PEER = "Node, TypeScript SDK";
-    private static final Path LAUNCHER = Path.of("personio-mcp").toAbsolutePath();
+    private static final String LAUNCHED = ", launcher with its archive";
+    private static final double MOST_MEGABYTES = 75;
 
-    private final Map<String, Start> starts = new LinkedHashMap<>();
+    private final Demo demo = Demo.unlimited(240, Duration.ZERO);
+    private final Map<String, Supplier<ServerProcess>> starts = new LinkedHashMap<>();
     private final Map<String, Figures> times = new LinkedHashMap<>();
-    private final Map<String, Figures> memory = new LinkedHashMap<>();
-
-    private record Start(List<String> command, Map<String, String> environment) {}
+    private final Map<String, Figures> atFirst = new LinkedHashMap<>();
+    private final Map<String, Figures> listed = new LinkedHashMap<>();
 
     /** @param jdks homes of the Java versions to compare */
     StartUp(List<Path> jdks) throws IOException {
-        NpmFolder.install("peer.mjs");
-        Path cache =
-                Files.createDirectories(Path.of("target", "benchmark-cache")).toAbsolutePath();
         for (Path jdk : jdks) {
             String version = "Java " + release(jdk);
             String java = jdk.resolve("bin/java").toString();
-            Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString(), "XDG_CACHE_HOME", cache.toString());
-            starts.put(version + ", java -jar", start(Map.of(), java, "-jar", ServerProcess.JAR.toString()));
+            String jar = ServerProcess.JAR.toString();
+            starts.put(version + ", java -jar", () -> process(java, "-jar", jar, "serve"));
             starts.put(
                     version + ", and SerialGC, C1",
-                    start(
-                            Map.of(),
-                            java,
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-jar",
-                            ServerProcess.JAR.toString()));
-            starts.put(version + ", launcher with its archive", start(environment, LAUNCHER.toString()));
-            makeArchive(environment);
+                    () -> process(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar, "serve"));
+            Launcher launcher = Launcher.on(jdk);
+            starts.put(version + LAUNCHED, () -> launcher.serve(demo.tenant));
         }
-        starts.put(
-                PEER,
-                new Start(List.of("node", NpmFolder.FOLDER.resolve("peer.mjs").toString()), Map.of()));
+        addPeer();
     }
 
-    private static Start start(Map<String, String> environment, String... command) {
-        return new Start(
-                Stream.concat(Stream.of(command), Stream.of("serve", "--demo")).toList(), environment);
+    private void addPeer() throws IOException {
+        try {
+            NpmFolder.install("peer.mjs");
+            starts.put(
+                    PEER,
+                    () -> process("node", NpmFolder.FOLDER.resolve("peer.mjs").toString()));
+        } catch (TestAbortedException e) {
+            System.out.println("Without a Node server to compare with: " + e.getMessage());
+        }
     }
 
-    void measure() throws IOException {
+    private ServerProcess process(String... command) {
+        return ServerProcess.start(List.of(command), Launcher.credential(demo.tenant));
+    }
+
+    void measure() {
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, Start> start : starts.entrySet()) {
-                once(start.getKey(), start.getValue());
-            }
+            starts.forEach(this::once);
         }
+        demo.close();
     }
 
-    private void once(String name, Start start) throws IOException {
+    private void once(String name, Supplier<ServerProcess> start) {
         long before = System.nanoTime();
-        try (ServerProcess server = ServerProcess.start(start.command, start.environment)) {
-            server.send(ServerProcess.initialize("2025-11-25"));
-            server.receive();
-            double millis = (System.nanoTime() - before) / 1e6;
-            times.computeIfAbsent(name, unknown -> new Figures()).add(millis);
-            memory.computeIfAbsent(name, unknown -> new Figures()).add(resident(server.pid()));
+        try (ServerProcess server = start.get()) {
+            Launcher.greet(server);
+            add(times, name, (System.nanoTime() - before) / 1e6);
+            Resident.megabytes(server.pid()).ifPresent(megabytes -> add(atFirst, name, megabytes));
+            server.send(ServerProcess.request(1, "tools/list"));
+            server.answer(1);
+            Resident.megabytes(server.pid()).ifPresent(megabytes -> add(listed, name, megabytes));
         }
     }
 
-    void print() {
-        Table table = new Table("spawn to initialize answered", "median ms", "ratio to Node", "resident MB");
-        Figures peer = times.get(PEER);
+    private static void add(Map<String, Figures> figures, String name, double value) {
+        figures.computeIfAbsent(name, unknown -> new Figures()).add(value);
+    }
+
+    void print(Targets targets) {
+        Table table = new Table(
+                "spawn to initialize answered",
+                "median ms",
+                "ratio to Node",
+                "resident MB then",
+                "resident MB after tools/list");
         times.forEach((name, figures) -> table.row(
                 name,
                 "%.0f".formatted(figures.median()),
-                "%.2f".formatted(figures.ratioTo(peer)),
-                "%.0f".formatted(memory.get(name).median())));
+                times.containsKey(PEER) ? "%.2f".formatted(figures.ratioTo(times.get(PEER))) : "unknown",
+                shown(atFirst.get(name)),
+                shown(listed.get(name))));
         table.print();
+        times.keySet().stream().filter(name -> name.endsWith(LAUNCHED)).forEach(name -> judge(name, targets));
     }
 
-    /** The launcher makes its archive aside, after the first start. */
-    private static void makeArchive(Map<String, String> environment) throws IOException {
-        Path folder = Path.of(environment.get("XDG_CACHE_HOME"), "personio-mcp");
-        Files.createDirectories(folder);
-        try (ServerProcess first = ServerProcess.start(List.of(LAUNCHER.toString(), "--version"), environment)) {
-            first.rest();
+    private void judge(String name, Targets targets) {
+        if (times.containsKey(PEER)) {
+            double most = name.matches("Java (1|2[0-4]).*") ? 1.4 : 1.1;
+            targets.atMost(name + ", start as a ratio to Node", times.get(name).ratioTo(times.get(PEER)), most, "");
         }
-        do {
-            pause();
-        } while (listed(folder).stream().anyMatch(name -> name.endsWith(".making")));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        if (atFirst.containsKey(name)) {
+            targets.atMost(name + ", resident after start", atFirst.get(name).median(), MOST_MEGABYTES, "MB");
         }
     }
 
-    private static List<String> listed(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.map(Path::toString).toList());
-        }
-    }
-
-    /** Megabytes of memory that a process holds. */
-    static double resident(long pid) {
-        Path status = Path.of("/proc/" + pid + "/status");
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String shown(@Nullable Figures megabytes) {
+        return megabytes == null ? "unknown" : "%.0f".formatted(megabytes.median());
     }
 
     private static String release(Path jdk) throws IOException {

@@ -1,58 +1,41 @@
 package io.github.personiomcp.benchmark;
 
 import io.github.personiomcp.acceptance.ServerProcess;
-import io.github.personiomcp.demo.DemoSettings;
-import io.github.personiomcp.demo.DemoTenant;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What a client waits for an answer of the whole program, at several sizes of the company and distances from Personio. */
+/** What a client waits for an answer of the whole program, at several sizes of the company. */
 final class ToolLatency {
 
     private static final int WARM_UP = 300;
     private static final int CALLS = 300;
 
-    private final Table table = new Table(
-            "people",
-            "latency of Personio",
-            "first search_employees",
-            "tool",
-            "warm median ms",
-            "warm p99 ms",
-            "resident MB");
+    private final Table table =
+            new Table("through the whole process", "people", "warm median ms", "p99 ms", "resident MB");
+    private final Launcher launcher = Launcher.here();
 
-    /** The tools, each with what it is asked; no two calls in a row are the same question. */
+    /** Each tool's calls one after the other. */
     private static Map<String, Map<String, Object>> questions() {
-        Map<String, Map<String, Object>> questions = new LinkedHashMap<>();
-        questions.put("search_employees", Map.of("query", "müler"));
-        questions.put("get_headcount", Map.of("by", List.of("department", "office"), "limit", 500));
-        questions.put("get_org_chart", Map.of("limit", 50));
-        return questions;
+        return Map.of(
+                "search_employees", Map.of("query", "müler"),
+                "get_headcount", Question.HEADCOUNT.about(ManyPeople.of(1, 1).get(0)),
+                "get_org_chart", Map.of());
     }
 
-    void measure(int people, Duration latency) {
-        try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults().withEmployees(people))) {
-            demo.faults().latency(latency);
-            try (ServerProcess server =
-                    ServerProcess.initialized(environment(demo), "serve", "--rate=v1-employees=100000/min")) {
-                server.send(ServerProcess.request(1, "tools/list"));
-                server.answer(1);
-                Caller caller = new Caller(server);
-                String cold = "%.0f ms".formatted(caller.millis("search_employees", Map.of("query", "a")));
-                questions().forEach((tool, question) -> {
-                    Figures warm = warm(caller, tool, question);
-                    table.row(
-                            "%,d".formatted(people),
-                            latency.toMillis() + " ms",
-                            cold,
-                            tool,
-                            "%.1f".formatted(warm.median()),
-                            "%.1f".formatted(warm.quantile(0.99)),
-                            "%.0f".formatted(StartUp.resident(server.pid())));
-                });
-            }
+    void measure(int people) {
+        try (Demo demo = Demo.unlimited(people, Duration.ZERO);
+                ServerProcess server =
+                        launcher.greeted(demo.tenant, "--rate=v1-employees=100000/min", "--timeout=5m")) {
+            Caller caller = new Caller(server);
+            questions().forEach((tool, question) -> {
+                Figures warm = warm(caller, tool, question);
+                table.row(
+                        tool,
+                        "%,d".formatted(people),
+                        "%.2f".formatted(warm.median()),
+                        "%.2f".formatted(warm.quantile(0.99)),
+                        Resident.shown(server.pid()));
+            });
         }
     }
 
@@ -69,12 +52,5 @@ final class ToolLatency {
             warm.add(caller.millis(tool, question));
         }
         return warm;
-    }
-
-    private static Map<String, String> environment(DemoTenant demo) {
-        return Map.of(
-                "PERSONIO_BASE_URL", demo.baseUrl().toString(),
-                "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
-                "PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
     }
 }

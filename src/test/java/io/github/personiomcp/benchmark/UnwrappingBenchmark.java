@@ -10,7 +10,7 @@ import io.github.personiomcp.personio.v1.V1Attributes;
 import io.github.personiomcp.personio.v1.V1Auth;
 import io.github.personiomcp.personio.v1.V1Employees;
 import io.github.personiomcp.testing.Contexts;
-import io.github.personiomcp.testing.DemoApi;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +44,8 @@ public class UnwrappingBenchmark {
     /** Receives every page once; from then on they are answered from memory. */
     @Setup
     public void receive() {
-        try (DemoApi demo = new DemoApi(people)) {
-            ApiClient live = demo.client(new V1Auth());
+        try (Demo demo = Demo.unlimited(people, Duration.ZERO)) {
+            ApiClient live = demo.unhurried().authorizedBy(new V1Auth());
             context =
                     Contexts.reading(new TenantDiscovery(new V1Attributes(live), attribute -> false).discover(context));
             Map<String, ApiResponse> received = new ConcurrentHashMap<>();

@@ -85,7 +85,7 @@ public final class SearchEmployeesTool implements Tool {
         Page page = Listings.about(snapshot, found)
                 .with(Listings.detail("filters", filters(arguments, filter, updated)))
                 .with(EmployeeRecords.withheld(fields))
-                .noting(EmployeeRecords.notes(selected, fields.visible()))
+                .noting(EmployeeRecords.notes(found.of(selected), fields.visible()))
                 .noting(matches.typos() ? List.of(TYPOS) : List.of());
         Page told =
                 updated.map(since -> since.told(page, !arguments.has("cursor"))).orElse(page);

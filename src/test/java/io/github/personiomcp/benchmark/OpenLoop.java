@@ -1,0 +1,132 @@
+package io.github.personiomcp.benchmark;
+
+import io.github.personiomcp.acceptance.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Searches at fixed times whatever is answered, at half of the rate that the server can take at most: in peace, and while everybody is
+ * read again. Beside it one caller who asks when the answer before has come.
+ */
+final class OpenLoop {
+
+    private static final int WARM_UP = 1_000;
+    private static final int CALLS = 3_000;
+    private static final int AT_ONCE = 16;
+    private static final Duration WHILE = Duration.ofSeconds(6);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(2);
+
+    private static final List<Map<String, Object>> QUESTIONS =
+            ManyPeople.of(97, 1).stream().map(Question.FULL_NAME::about).toList();
+
+    private final Table table = new Table(
+            "people",
+            "searches by a full name",
+            "calls",
+            "calls a second",
+            "p50 ms",
+            "p99 ms",
+            "longest ms",
+            "p99 / idle");
+    private final Targets targets;
+
+    OpenLoop(Targets targets) {
+        this.targets = targets;
+    }
+
+    /** @param perMinute requests for people at most while everybody is read again */
+    void measure(int people, int perMinute) {
+        Path signal = Path.of("target", "seven-hours-later-" + people);
+        delete(signal);
+        try (Demo demo = Demo.unlimited(people, Duration.ZERO);
+                ServerProcess server = server(demo, perMinute, signal)) {
+            Launcher.greet(server);
+            Figures idle = idle(server);
+            double calm = idle.quantile(0.99);
+            row(people, "one caller", 1000 / idle.mean(), idle, calm);
+            Flood flood = new Flood(server, QUESTIONS);
+            flood.saturation(AT_ONCE, WHILE);
+            double most = flood.saturation(AT_ONCE, WHILE);
+            row(people, "half of saturation", most / 2, flood.atFixedTimes(most / 2, after(WHILE)), calm);
+            create(signal);
+            Figures busy = flood.atFixedTimes(most / 2, new ReadAgain(demo, AFTERWARDS));
+            row(people, "the same, everybody is read again", most / 2, busy, calm);
+            targets.atMost(
+                    "open loop while %,d people are read again, p99 / idle p99".formatted(people),
+                    busy.quantile(0.99) / calm,
+                    3,
+                    "");
+        }
+    }
+
+    private static Figures idle(ServerProcess server) {
+        Caller caller = new Caller(server);
+        Figures idle = new Figures();
+        for (int call = 0; call < WARM_UP + CALLS; call++) {
+            double millis = caller.millis("search_employees", QUESTIONS.get(call % QUESTIONS.size()));
+            if (call >= WARM_UP) {
+                idle.add(millis);
+            }
+        }
+        return idle;
+    }
+
+    private void row(int people, String what, double perSecond, Figures figures, double calm) {
+        table.row(
+                "%,d".formatted(people),
+                what,
+                "%,d".formatted(figures.size()),
+                "%.0f".formatted(perSecond),
+                "%.2f".formatted(figures.median()),
+                "%.2f".formatted(figures.quantile(0.99)),
+                "%.1f".formatted(figures.max()),
+                "%.2f".formatted(figures.quantile(0.99) / calm));
+    }
+
+    private static BooleanSupplier after(Duration time) {
+        long begun = System.nanoTime();
+        return () -> System.nanoTime() - begun > time.toNanos();
+    }
+
+    /** On a Java machine set up as the launcher does it. */
+    private static ServerProcess server(Demo demo, int perMinute, Path signal) {
+        return ServerProcess.start(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReconcilingServer.class.getName(),
+                        demo.tenant.baseUrl().toString(),
+                        String.valueOf(perMinute),
+                        signal.toString()),
+                Map.of());
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void print() {
+        table.print();
+    }
+}
