@@ -4,6 +4,7 @@ import io.github.personiomcp.acceptance.AheadClock;
 import io.github.personiomcp.cli.Toolsets;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.Operation;
+import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
@@ -48,8 +49,8 @@ public final class ReconcilingServer {
         OutputStream stdout = ProtocolStdout.claim();
         try (LiveTenant tenant = tenant(clients, clock)) {
             ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.CONFIRM, clock), clock, PATIENCE);
-            var closed =
-                    StdioServer.start(tenant, runner, "0", System.in, stdout).toCompletableFuture();
+            var closed = StdioServer.start(() -> tenant, runner, "0", System.in, stdout)
+                    .toCompletableFuture();
             while (!Files.exists(file) && !closed.isDone()) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
@@ -60,7 +61,8 @@ public final class ReconcilingServer {
 
     private static LiveTenant tenant(ApiClients clients, AheadClock clock) {
         Policy policy = new Policy(WritePolicy.CONFIRM, Set.of(), Set.of(), false);
-        PersonioApis apis = PersonioApis.of(() -> clients, ApiPreference.AUTO, ZoneOffset.UTC, clock);
+        Ports apis = PersonioApis.of(
+                () -> clients, ApiPreference.AUTO, PersonioApis.PATIENCE_WITH_V2, ZoneOffset.UTC, clock);
         Operation operation =
                 new Operation(policy.writes().label(), PATIENCE, Duration.ofDays(1), Map.of(), Optional::empty);
         List<Tool> tools = Toolsets.of(apis, policy, operation, clock, ZoneOffset.UTC);
