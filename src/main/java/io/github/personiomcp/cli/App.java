@@ -12,11 +12,17 @@ import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.audit.AuditGuard;
+import io.github.personiomcp.policy.audit.AuditLog;
+import io.github.personiomcp.policy.audit.AuditSettings;
+import io.github.personiomcp.policy.limits.CallLimits;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,7 @@ final class App implements AutoCloseable {
     private final Ports apis;
     private final LiveTenant tenant;
     private final ToolRunner runner;
+    private final @Nullable AuditLog audit;
     private @Nullable DemoTenant demo;
 
     private App(Settings settings, Clock clock) {
@@ -53,7 +60,8 @@ final class App implements AutoCloseable {
         Policy policy = settings.policy();
         List<Tool> tools = Toolsets.of(apis, policy, operation(policy), clock, options.timeZone);
         this.tenant = new LiveTenant(discovery(policy), policy, tools, clock);
-        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
+        this.audit = settings.audit().map(this::open).orElse(null);
+        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout, guard());
     }
 
     static App open(Settings settings) {
@@ -89,8 +97,26 @@ final class App implements AutoCloseable {
     @Override
     public synchronized void close() {
         tenant.close();
+        if (audit != null) {
+            audit.close();
+        }
         if (demo != null) {
             demo.close();
+        }
+    }
+
+    private CallGuard guard() {
+        CallGuard limits = new CallLimits(settings.callerLimits(), System::nanoTime);
+        return audit == null
+                ? limits
+                : new AuditGuard(audit, settings.options().auditRequired, limits, clock, System::nanoTime);
+    }
+
+    private AuditLog open(AuditSettings file) {
+        try {
+            return AuditLog.open(file, clock);
+        } catch (IOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
