@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** Options that were understood and do not contradict each other. */
 final class Settings {
 
-    private static final Pattern RATE = Pattern.compile("(\\d{1,6})(/min)?");
+    private static final Pattern RATE = Pattern.compile("(\\d{1,9})(/min)?");
 
     private final Options options;
     private final Configuration configuration;

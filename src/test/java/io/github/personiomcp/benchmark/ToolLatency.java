@@ -35,8 +35,11 @@ final class ToolLatency {
     void measure(int people, Duration latency) {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults().withEmployees(people))) {
             demo.faults().latency(latency);
-            try (ServerProcess server =
-                    ServerProcess.initialized(environment(demo), "serve", "--rate=v1-employees=100000/min")) {
+            try (ServerProcess server = ServerProcess.initialized(
+                    environment(demo),
+                    "serve",
+                    "--rate=v1-employees=100000/min",
+                    "--limit=calls=100000000/min,rows=900000000/min")) {
                 server.send(ServerProcess.request(1, "tools/list"));
                 server.answer(1);
                 Caller caller = new Caller(server);
