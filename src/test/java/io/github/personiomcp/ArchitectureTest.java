@@ -124,9 +124,17 @@ class ArchitectureTest {
     static final ArchRule onlyOneRoomSpeaksHttpToPersonio = noClasses()
             .that(not(resideInAPackage(ROOT + ".personio.http..")))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "io.github.bucket4j.."))
+            .dependOnClassesThat(resideInAPackage("java.net.http.."))
             .allowEmptyShould(true)
             .because("every request goes through the same permits, token and ceiling of effect");
+
+    @ArchTest
+    static final ArchRule permitsAreGivenByPersonioAndThePolicy = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".personio.http..", ROOT + ".policy.limits..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.github.bucket4j.."))
+            .allowEmptyShould(true)
+            .because("what Personio allows and what a caller may ask for are each counted in one place");
 
     @ArchTest
     static final ArchRule nobodyWritesToStandardOutput = noClasses()

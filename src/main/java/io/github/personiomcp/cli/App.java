@@ -15,11 +15,17 @@ import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.audit.AuditGuard;
+import io.github.personiomcp.policy.audit.AuditLog;
+import io.github.personiomcp.policy.audit.AuditSettings;
+import io.github.personiomcp.policy.limits.CallLimits;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ final class App implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final ToolRunner runner;
+    private final @Nullable AuditLog audit;
     private @Nullable Ports apis;
     private @Nullable LiveTenant tenant;
     private @Nullable DemoTenant demo;
@@ -43,8 +50,10 @@ final class App implements AutoCloseable {
     private App(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        Options options = settings.options();
+        this.audit = settings.audit().map(this::open).orElse(null);
         Confirmation confirmation = new Confirmation(settings.policy().writes(), clock);
-        this.runner = new ToolRunner(confirmation, clock, settings.options().timeout);
+        this.runner = new ToolRunner(confirmation, clock, options.timeout, guard());
     }
 
     static App open(Settings settings) {
@@ -103,6 +112,9 @@ final class App implements AutoCloseable {
         if (tenant != null) {
             tenant.close();
         }
+        if (audit != null) {
+            audit.close();
+        }
         if (demo != null) {
             demo.close();
         }
@@ -110,6 +122,21 @@ final class App implements AutoCloseable {
 
     private ApiResponse unconfigured(ApiRequest request, CallContext context) {
         throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
+    }
+
+    private CallGuard guard() {
+        CallGuard limits = new CallLimits(settings.callerLimits(), System::nanoTime);
+        return audit == null
+                ? limits
+                : new AuditGuard(audit, settings.options().auditRequired, limits, clock, System::nanoTime);
+    }
+
+    private AuditLog open(AuditSettings file) {
+        try {
+            return AuditLog.open(file, clock);
+        } catch (IOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private ApiClients clients() {

@@ -1,6 +1,6 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.server.LiveTenant;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.text.Nearest;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +61,7 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() {
         try (App app = root.open()) {
             app.tenant().discover();
-            BoundTool bound = find(app.tenant());
+            BoundTool bound = find(app);
             Map<String, @Nullable Object> given =
                     CommandArguments.parse(arguments, bound.spec().input(), bound.tenant());
             Outcome outcome = run(app, bound, given);
@@ -75,19 +74,25 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private BoundTool find(LiveTenant tenant) {
-        Optional.ofNullable(tenant.withheld().get(tool)).ifPresent(hidden -> {
-            throw new UsageException(tool + " needs --expose " + hidden + ": it shows nothing else.");
-        });
-        List<BoundTool> tools = tenant.tools();
-        List<String> names = tools.stream().map(bound -> bound.spec().name()).toList();
+    private BoundTool find(App app) {
+        List<BoundTool> tools = app.tenant().tools();
         return tools.stream()
                 .filter(bound -> bound.spec().name().equals(tool))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("There is no tool " + tool + ". "
-                        + Nearest.to(tool, names)
-                                .map(near -> "Did you mean " + near + "?")
-                                .orElse("Tools: " + String.join(", ", names) + ".")));
+                .orElseThrow(() -> missing(
+                        app, tools.stream().map(bound -> bound.spec().name()).toList()));
+    }
+
+    private UsageException missing(App app, List<String> names) {
+        app.runner().missed(app.tenant().has(tool) ? tool : "", Caller.LOCAL);
+        String hidden = app.tenant().withheld().get(tool);
+        return new UsageException(
+                hidden != null
+                        ? tool + " needs --expose " + hidden + ": it shows nothing else."
+                        : "There is no tool " + tool + ". "
+                                + Nearest.to(tool, names)
+                                        .map(near -> "Did you mean " + near + "?")
+                                        .orElse("Tools: " + String.join(", ", names) + "."));
     }
 
     private Outcome confirmed(App app, BoundTool bound, Map<String, @Nullable Object> given, Outcome plan) {

@@ -71,11 +71,13 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new TourCommand(root))
                 .addSubcommand(new DemoTenantCommand())
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(root)))
                 .setDefaultValueProvider(configuration)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, OptionTypes::duration)
                 .registerConverter(URI.class, OptionTypes::address)
-                .registerConverter(ZoneId.class, OptionTypes::timeZone);
+                .registerConverter(ZoneId.class, OptionTypes::timeZone)
+                .registerConverter(ByteSize.class, ByteSize::of);
         configuration.requireKnown(Refusal.optionsOf(commandLine));
         commandLine.setParameterExceptionHandler(new Refusal());
         commandLine.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));

@@ -2,6 +2,7 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.policy.audit.AuditSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,6 +118,48 @@ final class Options {
             split = ",",
             description = "Sensitive classes or single attributes to show after all, separated by commas.")
     List<String> expose = List.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--audit",
+            paramLabel = "FILE",
+            description =
+                    "Append one signed line for every call to this file, without any value; 'audit verify FILE' finds edits and gaps.")
+    @Nullable
+    Path audit;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--audit-key-file",
+            paramLabel = "FILE",
+            description =
+                    "File with the key that signs the audit, 32 characters or more; default: FILE.key beside the audit file, made where there is none.")
+    @Nullable
+    Path auditKeyFile;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--audit-max-size",
+            paramLabel = "SIZE",
+            defaultValue = "50MB",
+            description =
+                    "Size from which the audit goes on in a new file; the full one becomes FILE.000001 and so on.")
+    ByteSize auditMaxSize = new ByteSize(AuditSettings.DEFAULT_SIZE);
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--audit-required",
+            description = "Also withhold what is read while the audit cannot be written; writes always stop then.")
+    boolean auditRequired;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--limit",
+            paramLabel = "KIND=N/min",
+            split = ",",
+            description =
+                    "What one caller may do in a minute: calls (600), writes (60), rows of answers (50000); such as calls=60/min,rows=2000/min.")
+    Map<String, String> limit = Map.of();
 
     @Option(
             scope = ScopeType.INHERIT,

@@ -1,8 +1,10 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.logging.LogLevel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +60,12 @@ final class RootCommand implements Callable<Integer> {
     /** What to say of environment variables that no option reads. */
     List<String> unknownVariables() {
         return configuration.unknownVariables(Refusal.optionsOf(spec.commandLine()));
+    }
+
+    /** The key file of the audit, where one is named. */
+    @Nullable
+    Path auditKeyFile() {
+        return options.auditKeyFile;
     }
 
     /** Everything wired for this invocation. */

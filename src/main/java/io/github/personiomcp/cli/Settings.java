@@ -6,6 +6,8 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.audit.AuditSettings;
+import io.github.personiomcp.policy.limits.Limit;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
@@ -27,12 +29,13 @@ import java.util.stream.Stream;
 /** Options that were understood and do not contradict each other. */
 final class Settings {
 
-    private static final Pattern RATE = Pattern.compile("(\\d{1,6})(/min)?");
+    private static final Pattern RATE = Pattern.compile("(\\d{1,9})(/min)?");
 
     private final Options options;
     private final Configuration configuration;
     private final HttpSettings http;
     private final DemoSettings demo;
+    private final Map<Limit, Integer> limits;
 
     /**
      * Checks everything that can be checked without Personio.
@@ -45,6 +48,8 @@ final class Settings {
         requireOneSecret();
         credential();
         policy();
+        requireAuditFile();
+        this.limits = limits();
         this.http = sensible(this::readHttp);
         this.demo = sensible(this::readDemo);
     }
@@ -124,6 +129,44 @@ final class Settings {
         return demo;
     }
 
+    /** Where the audit goes; empty where there is none. */
+    Optional<AuditSettings> audit() {
+        return Optional.ofNullable(options.audit)
+                .map(file -> new AuditSettings(file, options.auditKeyFile, options.auditMaxSize.bytes()));
+    }
+
+    /** What the operator says of the limits of each caller. */
+    Map<Limit, Integer> callerLimits() {
+        return limits;
+    }
+
+    private void requireAuditFile() {
+        if (options.audit == null && options.auditRequired) {
+            throw new UsageException("--audit-required needs --audit FILE: there is nothing to be written.");
+        }
+    }
+
+    private Map<Limit, Integer> limits() {
+        if (options.limit.isEmpty()) {
+            return Map.of();
+        }
+        Map<Limit, Integer> perMinute = new EnumMap<>(Limit.class);
+        options.limit.forEach((kind, rate) -> perMinute.put(limit(kind.strip()), perMinute("--limit", "calls", rate)));
+        return perMinute;
+    }
+
+    private static Limit limit(String label) {
+        List<String> labels = Arrays.stream(Limit.values()).map(Limit::label).toList();
+        return Arrays.stream(Limit.values())
+                .filter(limit -> limit.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--limit " + label + " is not something that is limited."
+                        + Nearest.to(label, labels)
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse("")
+                        + " Limits: " + String.join(", ", labels) + "."));
+    }
+
     private Set<Toolset> toolsets() {
         return options.toolsets.stream().flatMap(name -> toolsets(name.strip())).collect(Collectors.toSet());
     }
@@ -162,7 +205,7 @@ final class Settings {
 
     private Map<EndpointFamily, Integer> rates() {
         Map<EndpointFamily, Integer> rates = new EnumMap<>(EndpointFamily.class);
-        options.rate.forEach((family, rate) -> rates.put(family(family), perMinute(rate)));
+        options.rate.forEach((family, rate) -> rates.put(family(family), perMinute("--rate", "v1-employees", rate)));
         return rates;
     }
 
@@ -196,11 +239,12 @@ final class Settings {
                         + String.join(", ", labels) + "."));
     }
 
-    private static int perMinute(String rate) {
+    private static int perMinute(String option, String example, String rate) {
         Matcher matcher = RATE.matcher(rate);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
+            String what = option.equals("--rate") ? "a number of requests a minute" : "a number a minute";
             throw new UsageException(
-                    "--rate takes a number of requests a minute, such as v1-employees=120/min; not " + rate + ".");
+                    option + " takes " + what + ", such as " + example + "=120/min; not " + rate + ".");
         }
         return Integer.parseInt(matcher.group(1));
     }

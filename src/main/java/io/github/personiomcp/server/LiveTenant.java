@@ -85,6 +85,12 @@ public final class LiveTenant implements AutoCloseable {
         return policy.offered(tools, tenant());
     }
 
+    /** Whether this program has a tool of this name, offered or not. */
+    public boolean has(String tool) {
+        TenantSchema seen = tenant();
+        return tools.stream().anyMatch(known -> known.spec(seen).name().equals(tool));
+    }
+
     /** The tools that were asked for and do not exist, with the sensitive class that must be exposed for them. For operators alone. */
     public Map<String, String> withheld() {
         return policy.withheld(tools, tenant());

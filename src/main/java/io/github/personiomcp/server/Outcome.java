@@ -1,5 +1,6 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.tool.Attachment;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param text the same facts as compact JSON, or the words for a failure
  * @param attachments files beside the facts
  */
-public record Outcome(Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed) {
+public record Outcome(Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed)
+        implements CallGuard.Answer {
 
     static Outcome success(Map<String, Object> content, List<Attachment> attachments) {
         Map<String, Object> plain = OutgoingText.plain(content);

@@ -42,11 +42,19 @@ public final class StdioServer {
     public static CompletionStage<Void> start(
             Supplier<LiveTenant> tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
         CompletableFuture<Consumer<List<BoundTool>>> registration = new CompletableFuture<>();
-        StdioTransport transport = transport(input, output, () -> tenant.get()
-                .watch(tools -> registration.join().accept(tools)));
+        CompletableFuture<ToolRegistrar> registered = new CompletableFuture<>();
+        MissedCalls missed = new MissedCalls(name -> registered.join().has(name), tenant, runner);
+        StdioTransport transport = new StdioTransport(
+                new JacksonMcpJsonMapper(WireJson.MAPPER),
+                input,
+                output,
+                () -> tenant.get().watch(tools -> registration.join().accept(tools)),
+                missed::before,
+                StdioSettings.DEFAULT);
         HeldNotifications notifications = new HeldNotifications(transport);
         McpSyncServer server = server(notifications, version);
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner), server);
+        registered.complete(registrar);
         registration.complete(tools -> notifications.during(() -> registrar.apply(tools)));
         return transport.closed();
     }
@@ -57,17 +65,13 @@ public final class StdioServer {
      */
     public static void rehearse() {
         byte[] greeting = REHEARSED.getBytes(StandardCharsets.UTF_8);
-        StdioTransport transport = transport(
+        StdioTransport transport = new StdioTransport(
+                new JacksonMcpJsonMapper(WireJson.MAPPER),
                 new ByteArrayInputStream(greeting),
                 OutputStream.nullOutputStream(),
-                () -> CompletableFuture.completedFuture(null));
+                () -> CompletableFuture.completedFuture(null),
+                StdioSettings.DEFAULT);
         server(transport, "0");
-    }
-
-    private static StdioTransport transport(
-            InputStream input, OutputStream output, Supplier<CompletionStage<Void>> ready) {
-        return new StdioTransport(
-                new JacksonMcpJsonMapper(WireJson.MAPPER), input, output, ready, StdioSettings.DEFAULT);
     }
 
     private static McpSyncServer server(McpServerTransportProvider transport, String version) {

@@ -69,7 +69,11 @@ final class ToolAdapter {
 
     private static Caller caller(McpSyncServerExchange exchange) {
         McpSchema.Implementation client = exchange.getClientInfo();
-        String name = client == null ? "" : client.name() + " " + client.version();
+        return caller(client == null ? "" : client.name() + " " + client.version());
+    }
+
+    /** Whoever started this program, through a client that calls itself so. */
+    static Caller caller(String name) {
         return new Caller(Caller.LOCAL.name(), PlainText.line(name, PlainText.LABEL));
     }
 

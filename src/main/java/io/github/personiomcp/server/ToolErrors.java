@@ -2,6 +2,7 @@ package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.policy.RefusedException;
 import io.github.personiomcp.text.PlainText;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ final class ToolErrors {
     }
 
     private static String unbounded(String tool, RuntimeException error) {
-        if (error instanceof InvalidArgumentException) {
+        if (error instanceof InvalidArgumentException || error instanceof RefusedException) {
             return String.valueOf(error.getMessage());
         }
         if (error instanceof PersonioException fault) {

@@ -45,6 +45,12 @@ final class ToolRegistrar {
         return before != null && !specs(before).equals(specs(tools));
     }
 
+    /** Whether there is a tool of this name now. */
+    synchronized boolean has(String name) {
+        List<BoundTool> now = registered;
+        return now != null && now.stream().anyMatch(tool -> tool.spec().name().equals(name));
+    }
+
     private static List<ToolSpec> specs(List<BoundTool> tools) {
         return tools.stream().map(BoundTool::spec).toList();
     }

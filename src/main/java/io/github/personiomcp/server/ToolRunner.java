@@ -3,6 +3,7 @@ package io.github.personiomcp.server;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
@@ -23,16 +24,24 @@ public final class ToolRunner {
     private final Confirmer confirmer;
     private final Clock clock;
     private final Duration patience;
+    private final CallGuard guard;
+
+    /** A runner for calls that take no longer than {@code patience}, of which none is recorded or refused. */
+    public ToolRunner(Confirmer confirmer, Clock clock, Duration patience) {
+        this(confirmer, clock, patience, CallGuard.NONE);
+    }
 
     /**
      * A runner for calls that take no longer than {@code patience}.
      *
      * @param confirmer asks before anything is written
+     * @param guard stands around every call
      */
-    public ToolRunner(Confirmer confirmer, Clock clock, Duration patience) {
-        this.confirmer = confirmer;
+    public ToolRunner(Confirmer confirmer, Clock clock, Duration patience, CallGuard guard) {
+        this.confirmer = guard.around(confirmer);
         this.clock = clock;
         this.patience = patience;
+        this.guard = guard;
     }
 
     /** The outcome of one call of the program's own; never throws. */
@@ -43,15 +52,28 @@ public final class ToolRunner {
     /** The outcome of one call; never throws. */
     public Outcome run(
             BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress, Caller caller) {
+        Instant deadline = clock.instant().plus(patience);
+        CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, progress).by(caller);
         try {
-            Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
-            ArgumentCheck.require(bound.spec().input(), given);
-            Instant deadline = clock.instant().plus(patience);
-            CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, progress).by(caller);
-            ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
-            return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
+            return guard.around(bound, context, () -> answer(bound, arguments, context));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));
         }
+    }
+
+    /**
+     * Takes notice of a call of a tool that does not exist for {@code caller}.
+     *
+     * @param tool its name if there is such a tool at all, empty otherwise
+     */
+    public void missed(String tool, Caller caller) {
+        guard.missed(tool, caller);
+    }
+
+    private Outcome answer(BoundTool bound, Map<String, @Nullable Object> arguments, CallContext context) {
+        Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
+        ArgumentCheck.require(bound.spec().input(), given);
+        ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
+        return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
     }
 }

@@ -69,7 +69,7 @@ final class DemoStack implements AutoCloseable {
                 settings.clock);
         clock = settings.clock;
         confirmation = new Confirmation(settings.writes, clock);
-        runner = new ToolRunner(confirmation, clock, settings.patience);
+        runner = new ToolRunner(confirmation, clock, settings.patience, settings.guard);
     }
 
     static DemoStack start() {

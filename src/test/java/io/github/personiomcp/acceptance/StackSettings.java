@@ -7,6 +7,7 @@ import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
@@ -36,6 +37,7 @@ final class StackSettings {
     Duration patienceWithV2 = PersonioApis.PATIENCE_WITH_V2;
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
+    CallGuard guard = CallGuard.NONE;
     Function<Ports, List<Tool>> furtherTools = apis -> List.of();
 
     StackSettings employees(int employees) {
@@ -100,6 +102,12 @@ final class StackSettings {
                 EndpointFamily.V2_ABSENCES, rate,
                 EndpointFamily.V2_ATTENDANCES, rate,
                 EndpointFamily.V2_OTHER, rate);
+        return this;
+    }
+
+    /** What stands around every call. */
+    StackSettings guard(CallGuard around) {
+        guard = around;
         return this;
     }
 

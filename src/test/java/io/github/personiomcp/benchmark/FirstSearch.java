@@ -56,7 +56,7 @@ final class FirstSearch {
     }
 
     private void once(Demo demo, Figures cold, Figures warm, boolean last) {
-        try (ServerProcess server = launcher.greeted(demo.tenant)) {
+        try (ServerProcess server = launcher.greeted(demo.tenant, Launcher.UNLIMITED)) {
             Caller caller = new Caller(server);
             cold.add(caller.millis("search_employees", Map.of("query", "müler")));
             for (int call = 0; last && call < WARM_UP + CALLS; call++) {

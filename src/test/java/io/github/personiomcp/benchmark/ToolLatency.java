@@ -24,8 +24,8 @@ final class ToolLatency {
 
     void measure(int people) {
         try (Demo demo = Demo.unlimited(people, Duration.ZERO);
-                ServerProcess server =
-                        launcher.greeted(demo.tenant, "--rate=v1-employees=100000/min", "--timeout=5m")) {
+                ServerProcess server = launcher.greeted(
+                        demo.tenant, "--rate=v1-employees=100000/min", "--timeout=5m", Launcher.UNLIMITED)) {
             Caller caller = new Caller(server);
             questions().forEach((tool, question) -> {
                 Figures warm = warm(caller, tool, question);

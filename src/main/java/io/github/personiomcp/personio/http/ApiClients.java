@@ -40,7 +40,8 @@ public final class ApiClients {
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
         Permits permits = new Permits(settings.perMinute(), waiting, pauses);
-        this.throttled = new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits);
+        this.throttled =
+                new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits));
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */

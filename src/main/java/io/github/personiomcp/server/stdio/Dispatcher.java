@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpServerSession;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -36,6 +37,7 @@ final class Dispatcher {
     private final MessageEncoder encoder;
     private final Consumer<String> output;
     private final Supplier<Mono<Void>> toolsKnown;
+    private final Function<JSONRPCRequest, Mono<Void>> beforehand;
 
     Dispatcher(
             McpServerSession session,
@@ -44,7 +46,8 @@ final class Dispatcher {
             Handshake handshake,
             MessageEncoder encoder,
             Consumer<String> output,
-            Supplier<Mono<Void>> toolsKnown) {
+            Supplier<Mono<Void>> toolsKnown,
+            Function<JSONRPCRequest, Mono<Void>> beforehand) {
         this.session = session;
         this.outbound = outbound;
         this.inFlight = inFlight;
@@ -52,6 +55,7 @@ final class Dispatcher {
         this.encoder = encoder;
         this.output = output;
         this.toolsKnown = toolsKnown;
+        this.beforehand = beforehand;
     }
 
     void receive(Incoming incoming) {
@@ -115,7 +119,7 @@ final class Dispatcher {
             case McpSchema.METHOD_PING -> call.answer(encoder.response(JSONRPCResponse.result(call.id(), Map.of())));
             case McpSchema.METHOD_INITIALIZE -> initialize(call, request);
             case McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL ->
-                start(call, toolsKnown.get().then(session.handle(request)));
+                start(call, toolsKnown.get().then(handle(request)));
             default -> start(call, session.handle(request));
         }
     }
@@ -124,8 +128,12 @@ final class Dispatcher {
         if (handshake.agreed()) {
             call.answer(invalid(call.id(), "the server is initialized already"));
         } else {
-            run(call, session.handle(request));
+            run(call, handle(request));
         }
+    }
+
+    private Mono<Void> handle(JSONRPCRequest request) {
+        return Mono.defer(() -> beforehand.apply(request)).then(session.handle(request));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.personiomcp.server.stdio;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import io.modelcontextprotocol.spec.ProtocolVersions;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     private final MessageEncoder encoder;
     private final MessageParser parser;
     private final Supplier<? extends CompletionStage<?>> toolsKnown;
+    private final Function<JSONRPCRequest, Mono<Void>> beforehand;
     private final StdioSettings settings;
     private final InFlight inFlight = new InFlight();
     private final Handshake handshake = new Handshake();
@@ -63,12 +66,24 @@ public final class StdioTransport implements McpServerTransportProvider {
             OutputStream output,
             Supplier<? extends CompletionStage<?>> toolsKnown,
             StdioSettings settings) {
+        this(json, input, output, toolsKnown, request -> Mono.empty(), settings);
+    }
+
+    /** @param beforehand asked for what is to be done before a request is handled; {@code tools/call} comes when the tools are known */
+    public StdioTransport(
+            McpJsonMapper json,
+            InputStream input,
+            OutputStream output,
+            Supplier<? extends CompletionStage<?>> toolsKnown,
+            Function<JSONRPCRequest, Mono<Void>> beforehand,
+            StdioSettings settings) {
         this.json = json;
         this.reader = new LineReader(input, settings.maxLineLength());
         this.writer = new LineWriter(output);
         this.encoder = new MessageEncoder(json);
         this.parser = new MessageParser(json);
         this.toolsKnown = toolsKnown;
+        this.beforehand = beforehand;
         this.settings = settings;
     }
 
@@ -86,7 +101,14 @@ public final class StdioTransport implements McpServerTransportProvider {
         Outbound outbound = new Outbound(json, encoder, writer, handshake);
         McpServerSession onlySession = factory.create(outbound);
         Dispatcher rules = new Dispatcher(
-                onlySession, outbound, inFlight, handshake, encoder, writer::write, this::untilToolsAreKnown);
+                onlySession,
+                outbound,
+                inFlight,
+                handshake,
+                encoder,
+                writer::write,
+                this::untilToolsAreKnown,
+                beforehand);
         session = onlySession;
         dispatcher = rules;
         writer.finished().thenRun(this::stopped);
