@@ -1,5 +1,6 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.tool.Attachment;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,25 @@ import java.util.Map;
  * What a client gets for one call.
  *
  * @param structured the result; empty for a failure
- * @param text the same facts as compact JSON, or the words for a failure
+ * @param text the same facts as compact JSON that is no Markdown, or the words for a failure
  * @param attachments files beside the facts
  */
 public record Outcome(Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed) {
 
     static Outcome success(Map<String, Object> content, List<Attachment> attachments) {
         Map<String, Object> plain = OutgoingText.plain(content);
-        return new Outcome(plain, WireJson.text(plain), attachments, false);
+        return new Outcome(
+                plain,
+                WireJson.inert(plain),
+                attachments.stream().map(Outcome::plain).toList(),
+                false);
+    }
+
+    private static Attachment plain(Attachment file) {
+        return new Attachment(
+                PlainText.line(file.uri(), PlainText.LABEL),
+                PlainText.line(file.mediaType(), PlainText.LABEL),
+                file.base64());
     }
 
     static Outcome failure(String words) {

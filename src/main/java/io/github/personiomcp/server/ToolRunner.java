@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.schema.ArgumentCheck;
+import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
@@ -47,11 +48,15 @@ public final class ToolRunner {
             Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
             ArgumentCheck.require(bound.spec().input(), given);
             Instant deadline = clock.instant().plus(patience);
-            CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, progress).by(caller);
+            CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, plain(progress)).by(caller);
             ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
             return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));
         }
+    }
+
+    private static CallContext.Progress plain(CallContext.Progress progress) {
+        return (done, total, message) -> progress.report(done, total, PlainText.line(message, PlainText.LABEL));
     }
 }
