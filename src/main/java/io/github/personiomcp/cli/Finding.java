@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,13 @@ import java.util.Map;
  * @param repair what to do about it, naming the Personio screen where one is concerned; empty where nothing needs doing
  */
 record Finding(Status status, String subject, String detail, String repair) {
+
+    private static final int LONGEST = 20_000;
+
+    Finding {
+        detail = PlainText.line(detail, LONGEST);
+        repair = PlainText.line(repair, LONGEST);
+    }
 
     enum Status {
         OK,

@@ -83,8 +83,9 @@ final class ExchangeHandler implements HttpHandler {
     }
 
     /** Holds the body back for {@code tail} ms: that a client is gone shows only in the write after the headers. */
-    private void send(HttpExchange exchange, Call call, long tail, Answer answer)
+    private void send(HttpExchange exchange, Call call, long tail, Answer ordinary)
             throws IOException, InterruptedException {
+        Answer answer = faults.rewritten(call.path(), ordinary);
         LOG.debug("{} {} {}", answer.status(), call.method(), call.path());
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.contentType());

@@ -1,11 +1,14 @@
 package io.github.personiomcp.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 
 /**
  * Trouble on demand. Thread-safe. A path prefix such as {@code /v1/company/employees} says which requests it befalls; of several that
@@ -23,6 +26,7 @@ public final class Faults {
     private volatile boolean rateLimitEnforced = true;
     private volatile Set<String> ignoredOnCreate = Set.of();
     private volatile boolean remarksNested;
+    private volatile BinaryOperator<String> rewriting = (path, json) -> json;
 
     Faults(Runnable expireTokens) {
         this.expireTokens = expireTokens;
@@ -123,6 +127,11 @@ public final class Faults {
         remarksNested = byAttribute;
     }
 
+    /** Every answer in JSON says what {@code rewriting} makes of its path and its body instead. */
+    public void rewrite(BinaryOperator<String> rewriting) {
+        this.rewriting = rewriting;
+    }
+
     /** Ends all trouble; expired tokens stay expired. */
     public void clear() {
         faults.clear();
@@ -134,6 +143,15 @@ public final class Faults {
         deletesWhilePaging.set(0);
         createsWhilePaging.set(0);
         remarksNested = false;
+        rewriting = (path, json) -> json;
+    }
+
+    /** The answer to {@code path} as it is to be sent. */
+    Answer rewritten(String path, Answer answer) {
+        boolean json = answer.contentType().contains("json") && answer.body().length > 0;
+        String body = json ? new String(answer.body(), UTF_8) : "";
+        String other = json ? rewriting.apply(path, body) : body;
+        return other.equals(body) ? answer : Answer.text(answer.status(), answer.contentType(), other);
     }
 
     Duration latency() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class AttributeNaming {
 
     private static String key(Attribute attribute, Map<String, List<Attribute>> bySlug, Set<String> taken) {
         if (attribute.nameless()) {
-            return attribute.source().rawKey();
+            return raw(attribute);
         }
         String slug = slug(attribute);
         boolean clear = !slug.isEmpty()
@@ -76,7 +77,11 @@ final class AttributeNaming {
         }
         String numbered = (slug.isEmpty() ? "custom" : slug) + "_" + number(attribute);
         boolean alsoTaken = taken.contains(numbered) || bySlug.containsKey(numbered);
-        return alsoTaken ? attribute.source().rawKey() + part(attribute) : numbered;
+        return alsoTaken ? raw(attribute) + part(attribute) : numbered;
+    }
+
+    private static String raw(Attribute attribute) {
+        return PlainText.line(attribute.source().rawKey(), PlainText.LABEL);
     }
 
     private static String slug(Attribute attribute) {
@@ -87,7 +92,7 @@ final class AttributeNaming {
     }
 
     private static String number(Attribute attribute) {
-        return attribute.source().rawKey().replaceFirst("^dynamic_", "") + part(attribute);
+        return raw(attribute).replaceFirst("^dynamic_", "") + part(attribute);
     }
 
     private static String part(Attribute attribute) {

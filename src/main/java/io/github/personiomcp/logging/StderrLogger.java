@@ -16,6 +16,7 @@ final class StderrLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_MESSAGE = 10_000;
+    private static final int LONGEST_TRACE = 100_000;
 
     private final transient Clock clock;
     private final boolean foreign;
@@ -47,10 +48,17 @@ final class StderrLogger extends LegacyAbstractLogger {
                 .append(PlainText.line(said, LONGEST_MESSAGE))
                 .append('\n');
         if (throwable != null) {
-            throwable.printStackTrace(new PrintWriter(event, true));
+            event.append(trace(throwable));
         }
         System.err.print(event);
         System.err.flush();
+    }
+
+    /** Behind the first line all are indented, so that none of a message can be taken for an event. */
+    private static String trace(Throwable throwable) {
+        StringWriter trace = new StringWriter();
+        throwable.printStackTrace(new PrintWriter(trace, true));
+        return PlainText.of(trace.toString(), LONGEST_TRACE).strip().replace("\n", "\n  ") + "\n";
     }
 
     @Override

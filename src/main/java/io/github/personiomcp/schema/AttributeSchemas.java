@@ -1,6 +1,7 @@
 package io.github.personiomcp.schema;
 
 import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.text.PlainText;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class AttributeSchemas {
             .property("name", Schema.string())
             .property("percentage", Schema.number())
             .required("name");
+
+    /** Anybody may have written it, to anybody. */
+    private static final String UNTRUSTED = "untrusted text";
 
     private AttributeSchemas() {}
 
@@ -53,7 +57,12 @@ public final class AttributeSchemas {
 
     /** What is returned: open to values that are no longer among the options. */
     public static Schema forReading(Attribute attribute) {
-        return plain(attribute).describedAs(label(attribute));
+        boolean free = attribute.type() == AttributeType.MULTILINE;
+        return plain(attribute).describedAs(free ? untrusted(label(attribute)) : label(attribute));
+    }
+
+    private static String untrusted(String label) {
+        return label.isEmpty() ? UNTRUSTED : join(label, UNTRUSTED);
     }
 
     private static Schema plain(Attribute attribute) {
@@ -89,7 +98,7 @@ public final class AttributeSchemas {
     /** The label, unless the key already says the same. */
     private static String label(Attribute attribute) {
         boolean told = Folding.slug(attribute.label()).equals(attribute.key()) || !attribute.custom();
-        return told ? "" : PlainText.line(attribute.label(), PlainText.LABEL);
+        return told ? "" : PlainText.line(PlainText.prose(attribute.label(), PlainText.VALUE), PlainText.LABEL);
     }
 
     private static String join(String label, String hint) {

@@ -34,16 +34,26 @@ final class OutgoingText {
         Map<String, Object> plain = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             if (value != null) {
-                plain.put(PlainText.line(key.toString(), PlainText.LABEL), value(value));
+                plain.put(free(PlainText.line(key.toString(), PlainText.LABEL), plain), value(value));
             }
         });
         return plain;
     }
 
+    /** Keys that differ only in what cannot be seen stay two. */
+    private static String free(String key, Map<String, Object> taken) {
+        String free = key;
+        for (int number = 2; taken.containsKey(free); number++) {
+            free = key + " (" + number + ")";
+        }
+        return free;
+    }
+
     private Object value(@Nullable Object value) {
         if (value instanceof String text) {
-            cut |= text.length() > PlainText.VALUE;
-            return PlainText.of(text, PlainText.VALUE);
+            String whole = PlainText.of(text, Integer.MAX_VALUE);
+            cut |= whole.length() > PlainText.VALUE;
+            return PlainText.of(whole, PlainText.VALUE);
         }
         if (value instanceof Map<?, ?> map) {
             return map(map);

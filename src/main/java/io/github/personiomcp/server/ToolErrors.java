@@ -22,7 +22,7 @@ final class ToolErrors {
     private ToolErrors() {}
 
     static String words(String tool, RuntimeException error) {
-        return PlainText.of(unbounded(tool, error), LONGEST);
+        return PlainText.prose(unbounded(tool, error), LONGEST);
     }
 
     private static String unbounded(String tool, RuntimeException error) {

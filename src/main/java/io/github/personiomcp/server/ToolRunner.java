@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.schema.ArgumentCheck;
+import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
@@ -53,7 +54,7 @@ public final class ToolRunner {
     public Outcome run(
             BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress, Caller caller) {
         Instant deadline = clock.instant().plus(patience);
-        CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, progress).by(caller);
+        CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, plain(progress)).by(caller);
         try {
             return guard.around(bound, context, () -> answer(bound, arguments, context));
         } catch (RuntimeException e) {
@@ -75,5 +76,9 @@ public final class ToolRunner {
         ArgumentCheck.require(bound.spec().input(), given);
         ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
         return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
+    }
+
+    private static CallContext.Progress plain(CallContext.Progress progress) {
+        return (done, total, message) -> progress.report(done, total, PlainText.line(message, PlainText.LABEL));
     }
 }

@@ -20,6 +20,14 @@ public final class WireJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /**
+     * The same JSON, and harmless where a client shows it as Markdown or HTML: without a bracket that closes and one that opens a tag there
+     * is no link and no picture, so that nothing is loaded from anywhere. They are written as escapes, which every reader of JSON undoes.
+     */
+    static String inert(Object value) {
+        return MAPPER.writer(InertText.ESCAPES).writeValueAsString(value);
+    }
+
     /** A JSON text as maps, lists, strings, numbers and booleans; empty where it is none, or null. */
     public static Optional<Object> value(String text) {
         try {

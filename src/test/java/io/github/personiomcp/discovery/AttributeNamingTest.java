@@ -175,6 +175,20 @@ class AttributeNamingTest {
                 .collect(Collectors.toMap(attribute -> attribute.source().rawKey(), Attribute::key));
     }
 
+    @Test
+    void keyOfPersonioIsMadePlain() {
+        Attribute odd = new Attribute(
+                "dynamic_9\u202E",
+                new Source("dynamic_9\u202E", null),
+                "???",
+                AttributeType.TEXT,
+                null,
+                List.of(),
+                Access.READ_ONLY);
+
+        assertThat(keys(odd)).containsExactly("custom_9");
+    }
+
     private static Attribute part(String part) {
         return new Attribute(
                 "dynamic_112_" + part,

@@ -77,4 +77,19 @@ class StderrLoggerTest {
     void programLogsThroughIt() {
         assertThat(LoggerFactory.getLogger("any")).isInstanceOf(StderrLogger.class);
     }
+
+    @Test
+    void stackTraceCanNeitherForgeALineNorSteerATerminal() {
+        try (CapturedLog log = new CapturedLog()) {
+            logger.error(
+                    "It failed",
+                    new IllegalStateException("why\n2026-11-21T09:00:00Z ERROR Forged - b\u001b[31m\u202e"));
+
+            assertThat(log.text().lines().filter(line -> line.startsWith("2026")))
+                    .hasSize(1);
+            assertThat(log.text())
+                    .contains("  2026-11-21T09:00:00Z ERROR Forged - b[31m\n")
+                    .doesNotContain("\u001b", "\u202e");
+        }
+    }
 }

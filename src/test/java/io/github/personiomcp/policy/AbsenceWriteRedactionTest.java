@@ -51,6 +51,13 @@ class AbsenceWriteRedactionTest {
     }
 
     @Test
+    void whatIsRequestedIsAnsweredWithItsId() {
+        String id = redacted.request(new Wanted("1", VACATION, TIME, "trip"), Contexts.reading());
+
+        assertThat(stored.find(id, Contexts.reading()).comment()).isEqualTo("trip");
+    }
+
+    @Test
     void exposedHealthIsShown() {
         assertThat(AbsenceWriteRedaction.under(new Policy(WritePolicy.CONFIRM, Set.of("health")), stored))
                 .isSameAs(stored);

@@ -134,6 +134,20 @@ class PolicyTest {
     }
 
     @Test
+    void aToolsetThatWasAskedForAndShowsOnlyWhatIsHiddenIsNamedWithItsClass() {
+        List<Tool> tools = List.of(
+                tool("list_compensations", Effect.READ, Toolset.COMPENSATION),
+                tool("record_attendance", Effect.CREATE, Toolset.TIME));
+        Set<Toolset> both = Set.of(Toolset.COMPENSATION, Toolset.TIME);
+
+        assertThat(new Policy(WritePolicy.ON, Set.of(), both, false).withheld(tools, TENANT))
+                .isEqualTo(Map.of("list_compensations", "pay"));
+        assertThat(new Policy(WritePolicy.ON, Set.of("pay"), both, false).withheld(tools, TENANT))
+                .isEmpty();
+        assertThat(new Policy(WritePolicy.ON, Set.of()).withheld(tools, TENANT)).isEmpty();
+    }
+
+    @Test
     void noRequestGoesBeyondWhatToolsMayDo() {
         assertThat(new Policy(WritePolicy.OFF, Set.of(), Set.of(), true).ceiling())
                 .isEqualTo(Effect.READ);

@@ -2,6 +2,7 @@ package io.github.personiomcp.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.domain.Report;
 import io.github.personiomcp.domain.ReportTable;
 import io.github.personiomcp.domain.ReportTable.Column;
 import io.github.personiomcp.domain.ReportTable.Hidden;
@@ -83,6 +84,15 @@ class ReportRedactionTest {
         assertThat(run(Set.of(), table).rows())
                 .containsExactly(Map.of("absence_type", List.of("absent", "Urlaub"), "position", "Doctor"));
         assertThat(run(Set.of("health"), table).rows()).containsExactly(row);
+    }
+
+    @Test
+    void allReportsAreListed() {
+        List<Report> listed = List.of(new Report("r", "Headcount", null));
+
+        assertThat(ReportRedaction.under(new Policy(WritePolicy.OFF, Set.of()), new FakeReports(listed, Map.of()))
+                        .all(Contexts.reading()))
+                .isEqualTo(listed);
     }
 
     private static ReportTable run(Set<String> exposed, Column... columns) {

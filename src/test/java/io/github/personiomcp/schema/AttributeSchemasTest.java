@@ -82,6 +82,22 @@ class AttributeSchemasTest {
     }
 
     @Test
+    void whatAnybodyMayHaveWrittenIsCalledUntrusted() {
+        assertThat(reading(AttributeType.MULTILINE)).containsEntry("description", "Odd – one: untrusted text");
+        assertThat(AttributeSchemas.forReading(Tenants.custom(104, "notes", "Notes", AttributeType.MULTILINE))
+                        .build())
+                .containsEntry("description", "untrusted text");
+    }
+
+    @Test
+    void labelMakesNoLinkAndHidesNothing() {
+        Attribute linked = Tenants.custom(105, "x", "![x](https://evil.example)\u202E<b>", AttributeType.TEXT);
+
+        assertThat(AttributeSchemas.forReading(linked).build())
+                .containsEntry("description", "![x] (https://evil.example)< b>");
+    }
+
+    @Test
     void aValueThatIsNoLongerAnOptionMayStillBeReturned() {
         Attribute shirt = Tenants.custom(103, "shirt_size", "Shirt size", AttributeType.CHOICE, "S", "M");
         assertThat(breach(AttributeSchemas.forReading(shirt), "XXL")).isEmpty();

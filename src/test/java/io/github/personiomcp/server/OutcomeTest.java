@@ -3,6 +3,7 @@ package io.github.personiomcp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.tool.Attachment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,5 +30,23 @@ class OutcomeTest {
     @Test
     void failureHasWordsOnly() {
         assertThat(Outcome.failure("No.")).isEqualTo(new Outcome(Map.of(), "No.", List.of(), true));
+    }
+
+    @Test
+    void textThatIsTakenForMarkdownOrHtmlLoadsNothing() {
+        Map<String, Object> content =
+                Map.of("note", "![x](https://evil.example/?q=1) [a][b] <img src=x>", "tags", List.of("x](y)"));
+        Outcome outcome = Outcome.success(content, List.of());
+
+        assertThat(outcome.text()).doesNotContain("](", "][", "<").contains("https://evil.example/?q=1");
+        assertThat(Json.object(outcome.text())).isEqualTo(outcome.structured()).isEqualTo(content);
+    }
+
+    @Test
+    void namesOfAttachmentsArePlain() {
+        Attachment file = new Attachment("personio:document/7\u202Efdp", "text/plain\u001B[2J", "AAAA");
+
+        assertThat(Outcome.success(Map.of(), List.of(file)).attachments())
+                .containsExactly(new Attachment("personio:document/7fdp", "text/plain[2J", "AAAA"));
     }
 }

@@ -79,4 +79,20 @@ class OutgoingTextTest {
 
         assertThat(OutgoingText.plain(content).keySet()).containsExactly("z", "a", "m");
     }
+
+    @Test
+    void keysThatLookTheSameStayTwo() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("pay", 1);
+        content.put("p\u200Bay", 2);
+        content.put("pa\u202Ey", 3);
+
+        assertThat(OutgoingText.plain(content)).isEqualTo(Map.of("pay", 1, "pay (2)", 2, "pay (3)", 3));
+    }
+
+    @Test
+    void textThatIsLongOnlyByWhatIsNotShownIsNotCut() {
+        assertThat(OutgoingText.plain(Map.of("text", "x" + "\u200B".repeat(3000))))
+                .isEqualTo(Map.of("text", "x"));
+    }
 }

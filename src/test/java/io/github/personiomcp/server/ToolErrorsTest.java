@@ -75,4 +75,10 @@ class ToolErrorsTest {
     private static String words(RuntimeException error) {
         return ToolErrors.words("get_employee", error);
     }
+
+    @Test
+    void whatIsQuotedStaysPlainText() {
+        assertThat(words(new InvalidArgumentException("No '![x](https://evil.example)<img src=x>\u001B[2J\u202E'.")))
+                .isEqualTo("No '![x] (https://evil.example)< img src=x>[2J'.");
+    }
 }

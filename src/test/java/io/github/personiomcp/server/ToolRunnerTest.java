@@ -36,7 +36,8 @@ class ToolRunnerTest {
     @Test
     void callHoldsArgumentsTenantDeadlineAndMayOnlyRead() {
         AtomicReference<ToolCall> seen = new AtomicReference<>();
-        CallContext.Progress progress = (done, total, message) -> {};
+        List<String> told = new ArrayList<>();
+        CallContext.Progress progress = (done, total, message) -> told.add(done + "/" + total + " " + message);
         StubTool tool = StubTool.reading("get_stub", call -> {
             seen.set(call);
             return new ToolResult.Single(Map.of());
@@ -51,7 +52,8 @@ class ToolRunnerTest {
         assertThat(context.tenant()).isEqualTo(Company.tenant());
         assertThat(context.ceiling()).isEqualTo(Effect.READ);
         assertThat(context.deadline()).isEqualTo(CheckedCalls.CLOCK.instant().plusSeconds(20));
-        assertThat(context.progress()).isEqualTo(progress);
+        context.progress().report(1, 2, "pe\u202Eople\u001B[2J");
+        assertThat(told).containsExactly("1/2 people[2J");
         assertThat(context.caller()).isEqualTo(caller);
     }
 

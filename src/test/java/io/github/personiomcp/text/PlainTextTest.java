@@ -2,9 +2,13 @@ package io.github.personiomcp.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.testing.Forbidden;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
@@ -76,6 +80,118 @@ class PlainTextTest {
     void pairsAreNeverSplit() {
         assertThat(PlainText.of("abcd🎉fg", 6)).isEqualTo("abcd…");
         assertThat(PlainText.of("abc🎉efg", 6)).isEqualTo("abc🎉…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u17B4",
+                "\u17B5",
+                "\u180B",
+                "\u180E",
+                "\u180F",
+                "\u2D7F",
+                "\uFFF9",
+                "\uFFFC",
+                "\u206A",
+                "\uD834\uDD59"
+            })
+    void lettersAndMarksWithoutAShapeAreStripped(String unseen) {
+        assertThat(PlainText.of("Ro" + unseen + "sa", 80)).isEqualTo("Rosa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u2003", "\u202F", "\u2800", "\u3000"})
+    void allBlanksAreOne(String blank) {
+        assertThat(PlainText.of("Rosa" + blank + "Berg", 80)).isEqualTo("Rosa Berg");
+        assertThat(PlainText.line("Rosa" + blank + blank + "Berg" + blank, 80)).isEqualTo("Rosa Berg");
+    }
+
+    @Test
+    void separatorsOfLinesAreNewLines() {
+        assertThat(PlainText.of("a\u2028b\u2029c", 80)).isEqualTo("a\nb\nc");
+        assertThat(PlainText.line("a\u2028b\u2029c", 80)).isEqualTo("a b c");
+    }
+
+    /** What is joined falls apart into letters and pictures that can still be read. */
+    @ParameterizedTest
+    @CsvSource({
+        "می\u200Cخواهم, میخواهم",
+        "ශ්\u200Dරී, ශ්රී",
+        "क्\u200Dष, क्ष",
+        "👨\u200D👩\u200D👧, 👨👩👧",
+        "❤\uFE0F, ❤",
+        "🏴\uDB40\uDC67\uDB40\uDC7F, 🏴"
+    })
+    void joinersGoAndWordsStayReadable(String joined, String parts) {
+        assertThat(PlainText.of(joined, 80)).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "שָׁלוֹם עֲלֵיכֶם",
+                "مُحَمَّدٌ",
+                "Nguyễn Thị Hồng",
+                "ကြွှေး",
+                "ที่นี่",
+                "हिन्दी",
+                "தமிழ்",
+                "བོད་སྐད",
+                "한국어",
+                "日本語",
+                "👍🏽 🇩🇪",
+                "\uD83E\uDEE0"
+            })
+    void livingScriptsAreLeftAlone(String text) {
+        assertThat(PlainText.of(text, 80)).isEqualTo(text);
+        assertThat(PlainText.line(text, 80)).isEqualTo(text);
+    }
+
+    @Test
+    void lettersAreNotBuriedUnderMarks() {
+        assertThat(PlainText.of("Z" + "\u0301".repeat(500) + "o" + "\u20DD".repeat(9), 80))
+                .isEqualTo("Z" + "\u0301".repeat(5) + "o" + "\u20DD".repeat(5));
+        assertThat(PlainText.of("e" + "\u0301\u200B".repeat(20), 80)).isEqualTo("e" + "\u0301".repeat(5));
+    }
+
+    @Test
+    void quotedTextMakesNoLinkPictureOrMarkup() {
+        assertThat(PlainText.prose("![x](https://evil.example/?d=1) [a][b] <img src=x> 3 < 4 (f[0])", 200))
+                .isEqualTo("![x] (https://evil.example/?d=1) [a] [b] < img src=x> 3 < 4 (f[0])");
+        assertThat(PlainText.prose("[x]\u200B(y) <\u00ADb>", 80)).isEqualTo("[x] (y) < b>");
+        assertThat(PlainText.prose("](".repeat(9), 9)).isEqualTo("] (] (]…");
+    }
+
+    @Test
+    void ofAllCharactersOnlyVisibleOnesAreLeft() {
+        List<String> wrong = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(point -> !harmless("a" + Character.toString(point) + "b"))
+                .mapToObj(Integer::toHexString)
+                .toList();
+
+        assertThat(wrong).isEmpty();
+        assertThat(Forbidden.in("\u200B\u0085\u17B4").size())
+                .as("what is looked for")
+                .isEqualTo(3);
+    }
+
+    private static boolean harmless(String text) {
+        String plain = PlainText.of(text, 80);
+        return Forbidden.in(plain).isEmpty()
+                && Forbidden.inLine(PlainText.line(text, 80)).isEmpty()
+                && plain.startsWith("a")
+                && plain.endsWith("b");
+    }
+
+    @Test
+    void whatIsPlainStaysAsItIs() {
+        new Random(7).ints(20_000, 0, Character.MAX_CODE_POINT).forEach(point -> {
+            String once = PlainText.of("a" + Character.toString(point), 80);
+            assertThat(PlainText.of(once, 80)).isEqualTo(once);
+            String line = PlainText.line("a" + Character.toString(point), 80);
+            assertThat(PlainText.line(line, 80)).isEqualTo(line);
+        });
     }
 
     @Test

@@ -9,9 +9,9 @@ public final class UpstreamText {
 
     private UpstreamText() {}
 
-    /** {@code raw} as a quotation, starting with a space; empty where there is nothing to quote. */
+    /** {@code raw} as a quotation, starting with a space and ended by nothing in it; empty where there is nothing to quote. */
     public static String quote(String raw) {
         String said = PlainText.line(raw, LONGEST_QUOTE);
-        return said.isEmpty() ? "" : " Personio says: \"" + said + "\"";
+        return said.isEmpty() ? "" : " Personio says: \"" + said.replace('"', '\'') + "\"";
     }
 }
