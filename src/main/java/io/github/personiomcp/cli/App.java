@@ -53,7 +53,8 @@ final class App implements AutoCloseable {
         Policy policy = settings.policy();
         List<Tool> tools = Toolsets.of(apis, policy, operation(policy), clock, options.timeZone);
         this.tenant = new LiveTenant(discovery(policy), policy, tools, clock);
-        this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
+        Confirmation confirmation = new Confirmation(policy.writes(), options.confirmFallback, clock);
+        this.runner = new ToolRunner(confirmation, clock, options.timeout);
     }
 
     static App open(Settings settings) {

@@ -7,6 +7,7 @@ import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
+import io.github.personiomcp.tool.Elicitor;
 import io.github.personiomcp.tool.ToolCall;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class ToolRunner {
     private final Duration patience;
 
     /**
-     * A runner for calls that take no longer than {@code patience}.
+     * A runner for calls that take no longer than {@code patience}, beside the time that a human takes to answer.
      *
      * @param confirmer asks before anything is written
      */
@@ -43,13 +44,23 @@ public final class ToolRunner {
     /** The outcome of one call; never throws. */
     public Outcome run(
             BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress, Caller caller) {
+        return run(bound, arguments, progress, caller, Elicitor.NOBODY);
+    }
+
+    /** The outcome of one call behind which somebody can be asked; never throws. */
+    public Outcome run(
+            BoundTool bound,
+            Map<String, @Nullable Object> arguments,
+            CallContext.Progress progress,
+            Caller caller,
+            Elicitor elicitor) {
         try {
             Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
             ArgumentCheck.require(bound.spec().input(), given);
             Instant deadline = clock.instant().plus(patience);
             CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, progress).by(caller);
-            ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
-            return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
+            ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer, elicitor);
+            return new Fitting(bound, clock.instant()).fit(confirmer.run(call, bound.tool()::call));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));
         }

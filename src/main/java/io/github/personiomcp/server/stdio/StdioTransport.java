@@ -50,6 +50,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile @Nullable McpServerSession session;
     private volatile @Nullable Dispatcher dispatcher;
+    private volatile @Nullable Outbound outbound;
 
     /**
      * A connection that starts reading when a server is built on it.
@@ -83,12 +84,13 @@ public final class StdioTransport implements McpServerTransportProvider {
 
     @Override
     public void setSessionFactory(McpServerSession.Factory factory) {
-        Outbound outbound = new Outbound(json, encoder, writer, handshake);
-        McpServerSession onlySession = factory.create(outbound);
+        Outbound toClient = new Outbound(json, encoder, writer, handshake);
+        McpServerSession onlySession = factory.create(toClient);
         Dispatcher rules = new Dispatcher(
-                onlySession, outbound, inFlight, handshake, encoder, writer::write, this::untilToolsAreKnown);
+                onlySession, toClient, inFlight, handshake, encoder, writer::write, this::untilToolsAreKnown);
         session = onlySession;
         dispatcher = rules;
+        outbound = toClient;
         writer.finished().thenRun(this::stopped);
         writer.start();
         Thread listener = new Thread(() -> listen(rules), "mcp-stdin");
@@ -116,6 +118,14 @@ public final class StdioTransport implements McpServerTransportProvider {
             McpServerSession client = session;
             return client == null || !client.getId().equals(sessionId) ? Mono.empty() : notifyClients(method, params);
         });
+    }
+
+    /** Tells the client that the question it was asked with {@code params} is no longer open, unless it has answered. */
+    public void withdraw(Object params) {
+        Outbound toClient = outbound;
+        if (toClient != null) {
+            toClient.withdraw(params);
+        }
     }
 
     /** Takes no more messages, and completes when the calls in flight are answered. */
