@@ -22,6 +22,8 @@ public final class Faults {
     private volatile Duration latency = Duration.ZERO;
     private volatile boolean rateLimitEnforced = true;
     private volatile Set<String> ignoredOnCreate = Set.of();
+    private final AtomicInteger lostWrites = new AtomicInteger();
+    private volatile boolean lostAfterStoring;
     private volatile boolean remarksNested;
 
     Faults(Runnable expireTokens) {
@@ -118,6 +120,16 @@ public final class Faults {
         createsWhilePaging.set(1);
     }
 
+    /**
+     * The connection breaks before the answer to the next {@code writes} requests that change something.
+     *
+     * @param stored whether they are carried out all the same
+     */
+    public void loseWrites(int writes, boolean stored) {
+        lostAfterStoring = stored;
+        lostWrites.set(writes);
+    }
+
     /** Remarks on a write come by attribute, {@code {"department": ["…"]}}, instead of as a list of texts. */
     public void nestRemarks(boolean byAttribute) {
         remarksNested = byAttribute;
@@ -134,6 +146,7 @@ public final class Faults {
         deletesWhilePaging.set(0);
         createsWhilePaging.set(0);
         remarksNested = false;
+        lostWrites.set(0);
     }
 
     Duration latency() {
@@ -162,6 +175,14 @@ public final class Faults {
 
     boolean takeCreationWhilePaging() {
         return take(createsWhilePaging);
+    }
+
+    boolean takeLostWrite() {
+        return take(lostWrites);
+    }
+
+    boolean lostAfterStoring() {
+        return lostAfterStoring;
     }
 
     boolean takeRejectedPatch() {
