@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
@@ -27,6 +28,7 @@ final class StackSettings {
 
     DemoSettings demo = DemoSettings.defaults().withClock(clock);
     WritePolicy writes = WritePolicy.CONFIRM;
+    ConfirmFallback fallback = ConfirmFallback.CODE;
     Set<String> exposed = Set.of();
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
@@ -54,6 +56,12 @@ final class StackSettings {
 
     StackSettings writes(WritePolicy policy) {
         writes = policy;
+        return this;
+    }
+
+    /** What becomes of writes where nobody can be asked. */
+    StackSettings fallback(ConfirmFallback otherwise) {
+        fallback = otherwise;
         return this;
     }
 
