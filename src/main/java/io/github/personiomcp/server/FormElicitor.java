@@ -4,7 +4,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.tool.Elicitor;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.ElicitRequest;
+import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ record FormElicitor(McpSyncServerExchange exchange, Consumer<Object> withdraw) i
 
     @Override
     public Answer ask(String question) {
-        ElicitRequest request = ElicitRequest.builder(question, form()).build();
+        ElicitFormRequest request = ElicitFormRequest.builder(question, form()).build();
         try {
             return answer(exchange.createElicitation(request));
         } catch (RuntimeException e) {

@@ -174,7 +174,7 @@ class ElicitationTest {
                 WireClient client = new WireClient(hasty.tenant, hasty.runner, "2025-11-25", WireClient.FORM)) {
             Map<String, Object> result = client.call("update_employee", update, question -> {
                 long asked = System.nanoTime();
-                await(() -> System.nanoTime() - asked > Duration.ofMillis(2000).toNanos());
+                await(() -> System.nanoTime() - asked > Duration.ofSeconds(2).toNanos());
                 client.answer(question, YES);
             });
 

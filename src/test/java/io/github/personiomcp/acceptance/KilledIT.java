@@ -72,7 +72,7 @@ class KilledIT {
         try (ServerProcess server = server("{\"elicitation\":{}}")) {
             agree(server);
             await(() -> writes() == 1);
-            server.close();
+            server.kill();
             assertThat(server.rest()).noneMatch(line -> line.contains("\"applied\""));
         }
 
@@ -86,7 +86,7 @@ class KilledIT {
         try (ServerProcess server = server("{\"elicitation\":{}}")) {
             agree(server);
             await(() -> position().equals(WANTED));
-            server.close();
+            server.kill();
             assertThat(server.rest()).noneMatch(line -> line.contains("\"applied\""));
         }
 

@@ -43,9 +43,12 @@ class DialogueTest {
 
         assertThat(call(user).content()).containsEntry("status", "applied");
         assertThat(writes).extracting(CallContext::ceiling).containsExactly(Effect.UPDATE);
-        assertThat(user.asked)
-                .containsExactly(
-                        "Update employee: Rosa Berg (id 4711)\n\nteam: \"Core\" -> \"Data\"\n\nThe team is told.");
+        assertThat(user.asked).containsExactly("""
+                        Update employee: Rosa Berg (id 4711)
+
+                        team: "Core" -> "Data"
+
+                        The team is told.""");
     }
 
     @ParameterizedTest

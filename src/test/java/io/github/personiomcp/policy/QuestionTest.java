@@ -33,10 +33,17 @@ class QuestionTest {
                 List.of("No invitation is sent."),
                 List.of("About 2 days."));
 
-        assertThat(Question.of(SPEC, plan, false))
-                .isEqualTo("Create employee: Max Neu\n\nteam: (empty) -> \"Data\"\nhours: 40 -> 38.5\n"
-                        + "tags: \"a\", \"b\" -> (empty)\nend: \"2026-12-31\" -> (empty)\n"
-                        + "shares: (empty) -> {percentage: 100}\n\nNo invitation is sent.\nAbout 2 days.");
+        assertThat(Question.of(SPEC, plan, false)).isEqualTo("""
+                        Create employee: Max Neu
+
+                        team: (empty) -> "Data"
+                        hours: 40 -> 38.5
+                        tags: "a", "b" -> (empty)
+                        end: "2026-12-31" -> (empty)
+                        shares: (empty) -> {percentage: 100}
+
+                        No invitation is sent.
+                        About 2 days.""");
     }
 
     @Test
