@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes as the operator wants them. With {@link WritePolicy#CONFIRM}, the human behind the call is shown the plan where they can be
@@ -38,6 +40,9 @@ public final class Confirmation implements Confirmer {
     /** Open plans of one caller. */
     private static final int MOST_PENDING = 100;
 
+    /** Each holds a thread until its answer; whoever only reads must not wait for that. */
+    private static final int MOST_QUESTIONS = 5;
+
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 6;
     private static final String CODE = "confirmation";
@@ -47,6 +52,9 @@ public final class Confirmation implements Confirmer {
     private final Clock clock;
     private final RandomGenerator random;
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+
+    /** How many questions are open on a connection. */
+    private final Map<Caller, Integer> asking = new ConcurrentHashMap<>();
 
     /** Codes for clients that cannot ask. */
     public Confirmation(WritePolicy writes, Clock clock) {
@@ -75,7 +83,22 @@ public final class Confirmation implements Confirmer {
         if (call.arguments().has(CODE)) {
             throw unknown();
         }
-        return new Dialogue(call, tool, clock).result();
+        Caller owner = owner(call);
+        if (asking.merge(owner, 1, Integer::sum) > MOST_QUESTIONS) {
+            asking.merge(owner, -1, Confirmation::sumOrNothing);
+            throw new InvalidArgumentException(
+                    MOST_QUESTIONS
+                            + " other changes wait for the user's answer already. Nothing was written. Call again after they answered.");
+        }
+        try {
+            return new Dialogue(call, tool, clock).result();
+        } finally {
+            asking.merge(owner, -1, Confirmation::sumOrNothing);
+        }
+    }
+
+    private static @Nullable Integer sumOrNothing(Integer one, Integer other) {
+        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     @Override

@@ -57,9 +57,6 @@ record FormElicitor(McpSyncServerExchange exchange, Consumer<Object> withdraw) i
     }
 
     private static Answer answer(ElicitResult result) {
-        if (result.action() == null) {
-            return Answer.NONE;
-        }
         return switch (result.action()) {
             case DECLINE -> Answer.NO;
             case CANCEL -> Answer.DISMISSED;

@@ -134,6 +134,30 @@ class DialogueTest {
     }
 
     @Test
+    void onlySoManyQuestionsAreOpenOnOneConnection() {
+        List<String> refusals = new ArrayList<>();
+        FakeElicitor user = FakeElicitor.saying(Answer.NO);
+        FakeElicitor[] busy = new FakeElicitor[1];
+        busy[0] = new FakeElicitor(() -> {
+            try {
+                call(busy[0]);
+            } catch (InvalidArgumentException e) {
+                refusals.add(e.getMessage());
+            }
+            return Answer.NO;
+        });
+
+        call(busy[0]);
+
+        assertThat(busy[0].asked).hasSize(5);
+        assertThat(refusals)
+                .singleElement()
+                .asString()
+                .startsWith("5 other changes wait for the user's answer already. Nothing was written.");
+        assertThat(call(user).content()).containsEntry("status", "declined");
+    }
+
+    @Test
     void clientThatCanAskHasNoCodes() {
         FakeElicitor user = FakeElicitor.saying(Answer.YES);
         assertThatThrownBy(() -> confirmation.run(made(user, Map.of("confirmation", "ABCDEF")), this::confirm))
