@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 class FormElicitorTest {
 
-    private static final Elicitation ANY_MODE = new Elicitation();
+    private static final Elicitation ANY_MODE = new Elicitation(null, null);
 
     private final RecordingSession session = new RecordingSession();
     private final List<Object> withdrawn = new ArrayList<>();
