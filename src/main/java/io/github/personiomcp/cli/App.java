@@ -52,7 +52,7 @@ final class App implements AutoCloseable {
         this.clock = clock;
         Options options = settings.options();
         this.audit = settings.audit().map(this::open).orElse(null);
-        Confirmation confirmation = new Confirmation(settings.policy().writes(), clock);
+        Confirmation confirmation = new Confirmation(settings.policy().writes(), options.confirmFallback, clock);
         this.runner = new ToolRunner(confirmation, clock, options.timeout, guard());
     }
 

@@ -5,15 +5,9 @@ import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.BoundTool;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +59,8 @@ final class CallCommand implements Callable<Integer> {
             Map<String, @Nullable Object> given =
                     CommandArguments.parse(arguments, bound.spec().input(), bound.tenant());
             Outcome outcome = run(app, bound, given);
-            if ("planned".equals(outcome.structured().get("status"))) {
-                outcome = confirmed(app, bound, given, outcome);
+            if ("declined".equals(outcome.structured().get("status"))) {
+                throw new FailureException("Nothing was written. --yes carries out a plan without asking.");
             }
             spec.commandLine().getOut().println(WireJson.pretty(outcome.structured()));
             AttachedFiles.of(outcome, save).forEach(spec.commandLine().getErr()::println);
@@ -95,32 +89,11 @@ final class CallCommand implements Callable<Integer> {
                                         .orElse("Tools: " + String.join(", ", names) + "."));
     }
 
-    private Outcome confirmed(App app, BoundTool bound, Map<String, @Nullable Object> given, Outcome plan) {
-        if (!yes && !agreed(plan)) {
-            throw new FailureException("Nothing was written. --yes carries out a plan without asking.");
-        }
-        Map<String, @Nullable Object> again = new LinkedHashMap<>(given);
-        again.put("confirmation", plan.structured().get("confirmation"));
-        return run(app, bound, again);
-    }
-
     private Outcome run(App app, BoundTool bound, Map<String, @Nullable Object> given) {
         try (ProgressLine progress = root.progress()) {
-            return succeeded(app.runner().run(bound, given, progress));
-        }
-    }
-
-    /** Asks on the terminal; where nobody answers, nobody agreed. */
-    private boolean agreed(Outcome plan) {
-        PrintWriter terminal = spec.commandLine().getErr();
-        terminal.println(WireJson.pretty(plan.structured()));
-        terminal.print("Carry out this plan? [y/N] ");
-        terminal.flush();
-        try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-        } catch (IOException e) {
-            return false;
+            PrintWriter terminal = spec.commandLine().getErr();
+            return succeeded(
+                    app.runner().run(bound, given, progress, Caller.LOCAL, new TerminalElicitor(terminal, yes)));
         }
     }
 

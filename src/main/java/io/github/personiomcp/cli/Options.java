@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.personio.ApiPreference;
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import java.net.URI;
@@ -101,6 +102,15 @@ final class Options {
             names = "--allow-deletes",
             description = "Offer tools that delete or cancel something; they are confirmed like other writes.")
     boolean allowDeletes;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--confirm-fallback",
+            paramLabel = "code|deny",
+            defaultValue = "code",
+            description =
+                    "How writes are confirmed where the client cannot ask the user: by a code in a second call, or not at all.")
+    ConfirmFallback confirmFallback = ConfirmFallback.CODE;
 
     @Option(
             scope = ScopeType.INHERIT,

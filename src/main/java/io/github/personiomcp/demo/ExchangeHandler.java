@@ -57,6 +57,12 @@ final class ExchangeHandler implements HttpHandler {
     }
 
     private void respond(HttpExchange exchange, Call call, long tail) throws IOException, InterruptedException {
+        if (changes(call) && faults.takeLostWrite()) {
+            if (faults.lostAfterStoring()) {
+                gateway.answer(call);
+            }
+            throw new IOException("The connection breaks on purpose");
+        }
         Optional<Fault> fault = faults.next(call.path());
         if (fault.isEmpty()) {
             send(exchange, call, tail, gateway.answer(call));
@@ -80,6 +86,10 @@ final class ExchangeHandler implements HttpHandler {
             case STALL -> stall(exchange);
             case DENY, LOOP -> throw new IllegalStateException("Denied rights and endless lists are not handled here");
         }
+    }
+
+    private static boolean changes(Call call) {
+        return !call.method().equals("GET") && !call.path().contains("/auth");
     }
 
     /** Holds the body back for {@code tail} ms: that a client is gone shows only in the write after the headers. */

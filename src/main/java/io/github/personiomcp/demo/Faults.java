@@ -25,6 +25,8 @@ public final class Faults {
     private volatile Duration latency = Duration.ZERO;
     private volatile boolean rateLimitEnforced = true;
     private volatile Set<String> ignoredOnCreate = Set.of();
+    private final AtomicInteger lostWrites = new AtomicInteger();
+    private volatile boolean lostAfterStoring;
     private volatile boolean remarksNested;
     private volatile BinaryOperator<String> rewriting = (path, json) -> json;
 
@@ -122,6 +124,16 @@ public final class Faults {
         createsWhilePaging.set(1);
     }
 
+    /**
+     * The connection breaks before the answer to the next {@code writes} requests that change something.
+     *
+     * @param stored whether they are carried out all the same
+     */
+    public void loseWrites(int writes, boolean stored) {
+        lostAfterStoring = stored;
+        lostWrites.set(writes);
+    }
+
     /** Remarks on a write come by attribute, {@code {"department": ["…"]}}, instead of as a list of texts. */
     public void nestRemarks(boolean byAttribute) {
         remarksNested = byAttribute;
@@ -144,6 +156,7 @@ public final class Faults {
         createsWhilePaging.set(0);
         remarksNested = false;
         rewriting = (path, json) -> json;
+        lostWrites.set(0);
     }
 
     /** The answer to {@code path} as it is to be sent. */
@@ -180,6 +193,14 @@ public final class Faults {
 
     boolean takeCreationWhilePaging() {
         return take(createsWhilePaging);
+    }
+
+    boolean takeLostWrite() {
+        return take(lostWrites);
+    }
+
+    boolean lostAfterStoring() {
+        return lostAfterStoring;
     }
 
     boolean takeRejectedPatch() {

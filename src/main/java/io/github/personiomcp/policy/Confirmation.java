@@ -1,6 +1,7 @@
 package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.text.Digest;
@@ -19,36 +20,85 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes as the operator wants them. With {@link WritePolicy#CONFIRM}, the first call answers with a plan and a code; the second, with
- * the same arguments and the code, carries it out. A code works once, for one tool, its exact arguments and the record as the plan
- * showed it, for five minutes. It guards against accidents, not against a manipulated model. With {@link WritePolicy#ON}, the
- * answer warns of what a plan would have.
+ * Writes as the operator wants them. With {@link WritePolicy#CONFIRM}, the human behind the call is shown the plan where they can be
+ * reached, and the call carries it out once they agreed. Elsewhere the first call answers with the plan and a code; the second, with the
+ * same arguments and the code, carries it out, unless the operator denies that. A code works once, for one caller and connection, one
+ * tool, its exact arguments and the record as the plan showed it, for five minutes. It guards against accidents, not against a
+ * manipulated model. With {@link WritePolicy#ON}, the answer warns of what a plan would have.
  */
 public final class Confirmation implements Confirmer {
 
     private static final Duration EXPIRY = Duration.ofMinutes(5);
+
+    /** Open plans of one caller. */
     private static final int MOST_PENDING = 100;
+
+    /** Each holds a thread until its answer; whoever only reads must not wait for that. */
+    private static final int MOST_QUESTIONS = 5;
+
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 6;
+    private static final String CODE = "confirmation";
 
     private final WritePolicy writes;
+    private final ConfirmFallback fallback;
     private final Clock clock;
     private final RandomGenerator random;
     private final Map<String, Pending> pending = new LinkedHashMap<>();
 
+    /** How many questions are open on a connection. */
+    private final Map<Caller, Integer> asking = new ConcurrentHashMap<>();
+
+    /** Codes for clients that cannot ask. */
     public Confirmation(WritePolicy writes, Clock clock) {
-        this(writes, clock, () -> Secure.RANDOM.nextLong());
+        this(writes, ConfirmFallback.CODE, clock);
     }
 
-    Confirmation(WritePolicy writes, Clock clock, RandomGenerator random) {
+    public Confirmation(WritePolicy writes, ConfirmFallback fallback, Clock clock) {
+        this(writes, fallback, clock, () -> Secure.RANDOM.nextLong());
+    }
+
+    Confirmation(WritePolicy writes, ConfirmFallback fallback, Clock clock, RandomGenerator random) {
         this.writes = writes;
+        this.fallback = fallback;
         this.clock = clock;
         this.random = random;
+    }
+
+    @Override
+    public ToolResult run(ToolCall call, Function<ToolCall, ToolResult> tool) {
+        boolean asks = writes == WritePolicy.CONFIRM
+                && call.spec().effect() != Effect.READ
+                && call.elicitor().available();
+        if (!asks) {
+            return tool.apply(call);
+        }
+        if (call.arguments().has(CODE)) {
+            throw unknown();
+        }
+        Caller owner = owner(call);
+        if (asking.merge(owner, 1, Integer::sum) > MOST_QUESTIONS) {
+            asking.merge(owner, -1, Confirmation::sumOrNothing);
+            throw new InvalidArgumentException(
+                    MOST_QUESTIONS
+                            + " other changes wait for the user's answer already. Nothing was written. Call again after they answered.");
+        }
+        try {
+            return new Dialogue(call, tool, clock).result();
+        } finally {
+            asking.merge(owner, -1, Confirmation::sumOrNothing);
+        }
+    }
+
+    private static @Nullable Integer sumOrNothing(Integer one, Integer other) {
+        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     @Override
@@ -58,12 +108,21 @@ public final class Confirmation implements Confirmer {
                 throw new InvalidArgumentException(
                         "Writes are switched off on this server. The operator can allow them with --writes confirm.");
             case ON -> warned(write.apply(writing(call)), plan);
-            case CONFIRM ->
-                call.arguments()
-                        .text("confirmation")
-                        .map(code -> redeem(code, plan, call, write))
-                        .orElseGet(() -> propose(plan, call, List.of()));
+            case CONFIRM -> byCode(plan, call, write);
         };
+    }
+
+    private ToolResult byCode(Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
+        if (fallback == ConfirmFallback.DENY) {
+            throw new InvalidArgumentException(
+                    "Nothing was written: this client cannot show a plan to the user, and the operator allows writes only where"
+                            + " it can (--confirm-fallback deny). Use a client that supports MCP elicitation, or make the change in"
+                            + " Personio itself.");
+        }
+        return call.arguments()
+                .text(CODE)
+                .map(code -> redeem(code, plan, call, write))
+                .orElseGet(() -> propose(plan, call, List.of()));
     }
 
     /** {@code result} with what nobody was shown before. */
@@ -82,13 +141,13 @@ public final class Confirmation implements Confirmer {
     }
 
     /** What a creation cannot set, an update of the same call does. */
-    private static CallContext writing(ToolCall call) {
+    static CallContext writing(ToolCall call) {
         Effect effect = call.spec().effect();
         return call.context().allowing(effect == Effect.CREATE ? Effect.UPDATE : effect);
     }
 
     private ToolResult redeem(String code, Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
-        Pending agreed = take(code);
+        Pending agreed = take(code, owner(call));
         if (!agreed.request.equals(request(call))) {
             throw new InvalidArgumentException(
                     "This confirmation belongs to other arguments. Nothing was written. Call again without"
@@ -103,24 +162,37 @@ public final class Confirmation implements Confirmer {
         return write.apply(writing(call));
     }
 
-    private synchronized Pending take(String code) {
-        return Optional.ofNullable(pending.remove(code.toUpperCase(Locale.ROOT)))
-                .filter(known -> clock.instant().isBefore(known.expires))
-                .orElseThrow(() -> new InvalidArgumentException(
-                        "This confirmation is unknown, used, or older than 5 minutes. Nothing was"
-                                + " written. Call again without 'confirmation' to get a new plan."));
+    /** Whoever tries the code of somebody else neither learns that it exists nor uses it up. */
+    private synchronized Pending take(String code, Caller owner) {
+        String written = code.toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(pending.get(written))
+                .filter(known -> known.owner.equals(owner))
+                .filter(known ->
+                        pending.remove(written, known) && clock.instant().isBefore(known.expires))
+                .orElseThrow(Confirmation::unknown);
+    }
+
+    private static InvalidArgumentException unknown() {
+        return new InvalidArgumentException("This confirmation is unknown, used, or older than 5 minutes. Nothing was"
+                + " written. Call again without 'confirmation' to get a new plan.");
+    }
+
+    /** The same person over the same connection, whatever their client calls itself by now. */
+    private static Caller owner(ToolCall call) {
+        Caller caller = call.context().caller();
+        return new Caller(caller.name(), "", caller.session());
     }
 
     private ToolResult propose(Plan plan, ToolCall call, List<String> notes) {
         Instant expires = clock.instant().plus(EXPIRY).truncatedTo(ChronoUnit.SECONDS);
-        String code = remember(new Pending(request(call), plan, expires));
+        String code = remember(new Pending(owner(call), request(call), plan, expires));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("status", "planned");
         Optional.ofNullable(plan.target()).ifPresent(id -> content.put("id", id));
         content.put("name", plan.name());
         content.put("changes", plan.content());
         warn(content, plan.warnings());
-        content.put("confirmation", code);
+        content.put(CODE, code);
         content.put("expires_at", expires.toString());
         content.put(
                 "notes",
@@ -135,14 +207,23 @@ public final class Confirmation implements Confirmer {
 
     private synchronized String remember(Pending plan) {
         pending.values().removeIf(known -> !clock.instant().isBefore(known.expires));
-        if (pending.size() >= MOST_PENDING) {
-            pending.remove(pending.keySet().iterator().next());
-        }
+        makeRoom(plan.owner.name());
         String code;
         do {
             code = newCode();
         } while (pending.putIfAbsent(code, plan) != null);
         return code;
+    }
+
+    /** The oldest goes; nobody's plans push out those of others. */
+    private void makeRoom(String name) {
+        List<String> open = pending.entrySet().stream()
+                .filter(known -> known.getValue().owner.name().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (open.size() >= MOST_PENDING) {
+            pending.remove(open.get(0));
+        }
     }
 
     private String newCode() {
@@ -155,7 +236,7 @@ public final class Confirmation implements Confirmer {
 
     /** Only a digest is kept until the second call: arguments can hold whole files. */
     private static String request(ToolCall call) {
-        String arguments = call.arguments().without("confirmation").canonical();
+        String arguments = call.arguments().without(CODE).canonical();
         return call.spec().name() + " " + Digest.of(arguments.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -164,5 +245,5 @@ public final class Confirmation implements Confirmer {
         static final SecureRandom RANDOM = new SecureRandom();
     }
 
-    private record Pending(String request, Plan plan, Instant expires) {}
+    private record Pending(Caller owner, String request, Plan plan, Instant expires) {}
 }

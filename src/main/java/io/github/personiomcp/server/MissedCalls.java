@@ -41,7 +41,7 @@ final class MissedCalls {
     }
 
     private void tell(String name) {
-        Caller caller = ToolAdapter.caller(client.get("name") + " " + client.get("version"));
+        Caller caller = ToolAdapter.caller(client.get("name") + " " + client.get("version"), "");
         runner.missed(tenant.get().has(name) ? name : "", caller);
     }
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.server;
 import io.github.personiomcp.server.stdio.StdioSettings;
 import io.github.personiomcp.server.stdio.StdioTransport;
 import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.Elicitor;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -12,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,7 +53,7 @@ public final class StdioServer {
                 StdioSettings.DEFAULT);
         HeldNotifications notifications = new HeldNotifications(transport);
         McpSyncServer server = server(notifications, version);
-        ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner), server);
+        ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner, transport::withdraw), server);
         registered.complete(registrar);
         registration.complete(tools -> notifications.during(() -> registrar.apply(tools)));
         return transport.closed();
@@ -84,7 +84,7 @@ public final class StdioServer {
                         .build())
                 .instructions(INSTRUCTIONS)
                 .capabilities(McpSchema.ServerCapabilities.builder().tools(true).build())
-                .requestTimeout(Duration.ofMinutes(5))
+                .requestTimeout(Elicitor.PATIENCE)
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,12 @@ final class ToolAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
 
     private final ToolRunner runner;
+    private final Consumer<Object> withdraw;
 
-    ToolAdapter(ToolRunner runner) {
+    /** @param withdraw tells a client that a question is no longer open, by the parameters with which it was asked */
+    ToolAdapter(ToolRunner runner, Consumer<Object> withdraw) {
         this.runner = runner;
+        this.withdraw = withdraw;
     }
 
     SyncToolSpecification adapt(BoundTool bound) {
@@ -59,7 +63,8 @@ final class ToolAdapter {
 
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
-        Outcome outcome = runner.run(bound, arguments, progress(exchange, request), caller(exchange));
+        Outcome outcome = runner.run(
+                bound, arguments, progress(exchange, request), caller(exchange), new FormElicitor(exchange, withdraw));
         CallToolResult.Builder result =
                 CallToolResult.builder(contents(outcome)).isError(outcome.failed());
         return outcome.failed()
@@ -69,12 +74,13 @@ final class ToolAdapter {
 
     private static Caller caller(McpSyncServerExchange exchange) {
         McpSchema.Implementation client = exchange.getClientInfo();
-        return caller(client == null ? "" : client.name() + " " + client.version());
+        String name = client == null ? "" : client.name() + " " + client.version();
+        return caller(name, exchange.sessionId());
     }
 
     /** Whoever started this program, through a client that calls itself so. */
-    static Caller caller(String name) {
-        return new Caller(Caller.LOCAL.name(), PlainText.line(name, PlainText.LABEL));
+    static Caller caller(String name, String session) {
+        return new Caller(Caller.LOCAL.name(), PlainText.line(name, PlainText.LABEL), session);
     }
 
     private static List<McpSchema.Content> contents(Outcome outcome) {

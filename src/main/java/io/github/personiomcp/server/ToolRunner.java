@@ -9,7 +9,10 @@ import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
+import io.github.personiomcp.tool.Elicitor;
+import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
+import io.github.personiomcp.tool.ToolResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +36,13 @@ public final class ToolRunner {
     }
 
     /**
-     * A runner for calls that take no longer than {@code patience}.
+     * A runner for calls that take no longer than {@code patience}, beside the time that a human takes to answer.
      *
      * @param confirmer asks before anything is written
      * @param guard stands around every call
      */
     public ToolRunner(Confirmer confirmer, Clock clock, Duration patience, CallGuard guard) {
-        this.confirmer = guard.around(confirmer);
+        this.confirmer = confirmer;
         this.clock = clock;
         this.patience = patience;
         this.guard = guard;
@@ -53,10 +56,20 @@ public final class ToolRunner {
     /** The outcome of one call; never throws. */
     public Outcome run(
             BoundTool bound, Map<String, @Nullable Object> arguments, CallContext.Progress progress, Caller caller) {
+        return run(bound, arguments, progress, caller, Elicitor.NOBODY);
+    }
+
+    /** The outcome of one call behind which somebody can be asked; never throws. */
+    public Outcome run(
+            BoundTool bound,
+            Map<String, @Nullable Object> arguments,
+            CallContext.Progress progress,
+            Caller caller,
+            Elicitor elicitor) {
         Instant deadline = clock.instant().plus(patience);
         CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, plain(progress)).by(caller);
         try {
-            return guard.around(bound, context, () -> answer(bound, arguments, context));
+            return guard.around(bound, context, () -> answer(bound, arguments, context, elicitor));
         } catch (RuntimeException e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e));
         }
@@ -71,11 +84,16 @@ public final class ToolRunner {
         guard.missed(tool, caller);
     }
 
-    private Outcome answer(BoundTool bound, Map<String, @Nullable Object> arguments, CallContext context) {
+    private Outcome answer(
+            BoundTool bound, Map<String, @Nullable Object> arguments, CallContext context, Elicitor elicitor) {
         Map<String, @Nullable Object> given = GivenArguments.of(arguments, bound);
         ArgumentCheck.require(bound.spec().input(), given);
-        ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer);
-        return new Fitting(bound, clock.instant()).fit(bound.tool().call(call));
+        ToolCall call = new ToolCall(bound.spec(), new Arguments(given), context, confirmer, elicitor);
+        return new Fitting(bound, clock.instant()).fit(confirmer.run(call, made -> guarded(bound.tool(), made)));
+    }
+
+    private ToolResult guarded(Tool tool, ToolCall call) {
+        return tool.call(call.confirmedBy(guard.around(call.confirmer())));
     }
 
     private static CallContext.Progress plain(CallContext.Progress progress) {

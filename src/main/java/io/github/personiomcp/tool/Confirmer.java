@@ -16,4 +16,12 @@ public interface Confirmer {
      * @param write runs in a context that may do what the plan says
      */
     ToolResult confirm(Plan plan, ToolCall call, Function<CallContext, ToolResult> write);
+
+    /**
+     * Runs {@code tool} for {@code call}. Where somebody is asked meanwhile, it is run again after the answer, from the beginning, so that
+     * it plans on what is true then; what it writes is only ever what was agreed to.
+     */
+    default ToolResult run(ToolCall call, Function<ToolCall, ToolResult> tool) {
+        return tool.apply(call);
+    }
 }

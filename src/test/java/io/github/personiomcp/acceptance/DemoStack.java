@@ -68,7 +68,7 @@ final class DemoStack implements AutoCloseable {
                 tools,
                 settings.clock);
         clock = settings.clock;
-        confirmation = new Confirmation(settings.writes, clock);
+        confirmation = new Confirmation(settings.writes, settings.fallback, clock);
         runner = new ToolRunner(confirmation, clock, settings.patience, settings.guard);
     }
 

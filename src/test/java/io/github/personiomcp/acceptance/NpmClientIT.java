@@ -29,4 +29,18 @@ class NpmClientIT {
             assertThat(client.exit(LONG)).as(client.log()).isZero();
         }
     }
+
+    @Test
+    void userOfTheClientIsAskedBeforeEachWrite() throws IOException {
+        NpmFolder.install("elicit.mjs");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String script = NpmFolder.FOLDER.resolve("elicit.mjs").toString();
+        List<String> command =
+                List.of("node", script, java, "-jar", ServerProcess.JAR.toString(), "serve", "--demo=60");
+
+        try (ServerProcess client = ServerProcess.start(command, Map.of())) {
+            assertThat(client.rest()).as(client::log).containsExactly("declined", "declined", "declined", "applied");
+            assertThat(client.exit(LONG)).as(client.log()).isZero();
+        }
+    }
 }

@@ -168,9 +168,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the process at once, without a chance to say or finish anything. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 
     private String line(Duration within) {

@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.CallGuard;
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
@@ -29,6 +30,7 @@ final class StackSettings {
 
     DemoSettings demo = DemoSettings.defaults().withClock(clock);
     WritePolicy writes = WritePolicy.CONFIRM;
+    ConfirmFallback fallback = ConfirmFallback.CODE;
     Set<String> exposed = Set.of();
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
@@ -58,6 +60,12 @@ final class StackSettings {
 
     StackSettings writes(WritePolicy policy) {
         writes = policy;
+        return this;
+    }
+
+    /** What becomes of writes where nobody can be asked. */
+    StackSettings fallback(ConfirmFallback otherwise) {
+        fallback = otherwise;
         return this;
     }
 

@@ -82,7 +82,9 @@ class CallCommandTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("\"planned\"", "Carry out this plan?", "Nothing was written");
+        assertThat(run.err())
+                .contains(
+                        "Update employee: ", "position: \"", "\" -> \"", "Carry out this plan?", "Nothing was written");
         assertThat(position()).isEqualTo(before);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.testing.Contexts;
@@ -143,6 +144,35 @@ class ConfirmationTest {
         assertRefused(PLAN, with(late), GONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"max, session-1", "rosa, session-2"})
+    void theCodeOfAnotherCallerOrConnectionIsUnknownAndStaysUsable(String name, String session) {
+        ToolCall hers = by(new Caller("rosa", "Client 1", "session-1"), call);
+        String code = confirm(PLAN, hers).content().get("confirmation").toString();
+
+        assertRefused(PLAN, by(new Caller(name, "Client 1", session), with(code)), GONE);
+        assertThat(confirm(PLAN, by(new Caller("rosa", "Client 2", "session-1"), with(code))))
+                .isEqualTo(APPLIED);
+    }
+
+    @Test
+    void nobodysPlansPushOutThoseOfOthers() {
+        String hers = code();
+        for (int i = 0; i < 200; i++) {
+            confirm(PLAN, by(new Caller("max", ""), call));
+        }
+        assertThat(confirm(PLAN, with(hers))).isEqualTo(APPLIED);
+    }
+
+    @Test
+    void withoutFallbackAClientThatCannotAskIsRefused() {
+        Confirmation strict = new Confirmation(WritePolicy.CONFIRM, ConfirmFallback.DENY, clock);
+        assertThatThrownBy(() -> strict.confirm(PLAN, call, this::write))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContainingAll("Nothing was written", "--confirm-fallback deny", "supports MCP elicitation");
+        assertThat(writes).isEmpty();
+    }
+
     @Test
     void theOldestOfTooManyOpenPlansIsForgotten() {
         String first = code();
@@ -196,7 +226,7 @@ class ConfirmationTest {
         long seed = System.nanoTime();
         System.out.println("ConfirmationTest seed " + seed);
         Random random = new Random(seed);
-        Confirmation seeded = new Confirmation(WritePolicy.CONFIRM, clock, new Random(seed + 1));
+        Confirmation seeded = new Confirmation(WritePolicy.CONFIRM, ConfirmFallback.CODE, clock, new Random(seed + 1));
         String code = "";
         for (int attempt = 0; attempt < 10_000; attempt++) {
             if (random.nextInt(50) == 0) {
@@ -294,6 +324,10 @@ class ConfirmationTest {
         Map<String, Object> arguments = new LinkedHashMap<>(ARGUMENTS);
         arguments.put("confirmation", code);
         return call("update_employee", arguments);
+    }
+
+    private static ToolCall by(Caller caller, ToolCall call) {
+        return new ToolCall(call.spec(), call.arguments(), call.context().by(caller), call.confirmer());
     }
 
     private static ToolCall call(String tool, Map<String, Object> arguments) {

@@ -13,6 +13,9 @@ final class RecordingSession implements McpLoggableSession {
     final List<Object> sent = new ArrayList<>();
     boolean broken;
 
+    /** What comes of every question to the client. */
+    Mono<?> answer = Mono.error(new UnsupportedOperationException());
+
     @Override
     public Mono<Void> sendNotification(String method, Object params) {
         if (broken) {
@@ -23,8 +26,10 @@ final class RecordingSession implements McpLoggableSession {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> Mono<T> sendRequest(String method, Object params, TypeRef<T> type) {
-        throw new UnsupportedOperationException();
+        sent.add(params);
+        return (Mono<T>) answer;
     }
 
     @Override

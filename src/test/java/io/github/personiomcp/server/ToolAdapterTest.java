@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ToolAdapterTest {
 
     private final RecordingSession session = new RecordingSession();
-    private final ToolAdapter adapter = new ToolAdapter(new ToolRunner(
-            (plan, call, write) -> write.apply(call.context()), CheckedCalls.CLOCK, Duration.ofSeconds(1)));
+    private final ToolAdapter adapter = new ToolAdapter(
+            new ToolRunner(
+                    (plan, call, write) -> write.apply(call.context()), CheckedCalls.CLOCK, Duration.ofSeconds(1)),
+            question -> {});
 
     @Test
     void definitionIsTheSpec() {

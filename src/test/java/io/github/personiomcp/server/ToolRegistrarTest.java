@@ -29,8 +29,12 @@ class ToolRegistrarTest {
     private final SilentTransport transport = new SilentTransport();
     private final McpSyncServer server = transport.server();
     private final ToolRegistrar registrar = new ToolRegistrar(
-            new ToolAdapter(new ToolRunner(
-                    (plan, call, write) -> write.apply(call.context()), CheckedCalls.CLOCK, Duration.ofSeconds(1))),
+            new ToolAdapter(
+                    new ToolRunner(
+                            (plan, call, write) -> write.apply(call.context()),
+                            CheckedCalls.CLOCK,
+                            Duration.ofSeconds(1)),
+                    question -> {}),
             server);
 
     @Test

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
@@ -15,7 +16,10 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.StubTool;
 import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.Confirmer;
+import io.github.personiomcp.tool.Elicitor;
 import io.github.personiomcp.tool.Page;
+import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.toolset.people.SearchEmployeesTool;
@@ -55,6 +59,43 @@ class ToolRunnerTest {
         context.progress().report(1, 2, "pe\u202Eople\u001B[2J");
         assertThat(told).containsExactly("1/2 people[2J");
         assertThat(context.caller()).isEqualTo(caller);
+    }
+
+    @Test
+    void guardStandsBetweenTheUsersAgreementAndTheWrite() {
+        List<String> order = new ArrayList<>();
+        CallGuard guard = new CallGuard() {
+            @Override
+            public Confirmer around(Confirmer confirmer) {
+                return (plan, call, write) -> confirmer.confirm(plan, call, context -> {
+                    order.add("guarded");
+                    return write.apply(context);
+                });
+            }
+        };
+        StubTool tool = new StubTool("update_stub", Effect.UPDATE, call -> call.confirmer()
+                .confirm(new Plan("1", "Rosa", List.of(), List.of()), call, context -> {
+                    order.add("written");
+                    return new ToolResult.Single(Map.of("status", "applied"));
+                }));
+        Elicitor user = new Elicitor() {
+            @Override
+            public boolean available() {
+                return true;
+            }
+
+            @Override
+            public Answer ask(String question) {
+                order.add("asked");
+                return Answer.YES;
+            }
+        };
+        Confirmation confirmation = new Confirmation(WritePolicy.CONFIRM, CheckedCalls.CLOCK);
+
+        new ToolRunner(confirmation, CheckedCalls.CLOCK, Duration.ofSeconds(20), guard)
+                .run(BoundTool.bind(tool, Company.tenant()), Map.of(), CallContext.Progress.NONE, Caller.LOCAL, user);
+
+        assertThat(order).containsExactly("asked", "guarded", "written");
     }
 
     @Test

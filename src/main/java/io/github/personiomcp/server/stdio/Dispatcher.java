@@ -26,7 +26,6 @@ import reactor.util.context.Context;
  */
 final class Dispatcher {
 
-    private static final String CANCELLED = "notifications/cancelled";
     private static final JSONRPCNotification INITIALIZED =
             new JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
 
@@ -151,7 +150,7 @@ final class Dispatcher {
     }
 
     private void notified(JSONRPCNotification notification) {
-        if (CANCELLED.equals(notification.method()) && notification.params() instanceof Map<?, ?> params) {
+        if (Outbound.CANCELLED.equals(notification.method()) && notification.params() instanceof Map<?, ?> params) {
             inFlight.cancel(params.get("requestId"));
         } else if (INITIALIZED.method().equals(notification.method()) && handshake.agreed()) {
             confirm();

@@ -4,9 +4,12 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpServerTransport;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
@@ -17,11 +20,16 @@ import reactor.core.publisher.Mono;
  */
 final class Outbound implements McpServerTransport {
 
+    static final String CANCELLED = "notifications/cancelled";
+
     private final McpJsonMapper json;
     private final MessageEncoder encoder;
     private final LineWriter writer;
     private final Handshake handshake;
-    private final Set<Object> questions = ConcurrentHashMap.newKeySet();
+
+    /** What the client was asked and has not answered yet, by the id of the request. */
+    private final Map<Object, Object> questions = new ConcurrentHashMap<>();
+
     private volatile boolean deaf;
 
     Outbound(McpJsonMapper json, MessageEncoder encoder, LineWriter writer, Handshake handshake) {
@@ -47,13 +55,23 @@ final class Outbound implements McpServerTransport {
 
     /** Whether the client was asked something under this id and has not answered yet; true once. */
     boolean takeQuestion(Object id) {
-        return questions.remove(id);
+        return questions.remove(id) != null;
     }
 
     /** The client has said its last word: no more questions. Those it leaves open are returned. */
     Set<Object> noMoreAnswers() {
         deaf = true;
-        return Set.copyOf(questions);
+        return Set.copyOf(questions.keySet());
+    }
+
+    /** Cancels the question that was asked with exactly these {@code params}; one that is answered is nothing to worry about. */
+    void withdraw(Object params) {
+        questions.forEach((id, asked) -> {
+            if (asked == params && takeQuestion(id)) {
+                Map<String, Object> what = Map.of("requestId", id, "reason", "The question is no longer open.");
+                writer.write(encoder.message(new JSONRPCNotification(CANCELLED, what)));
+            }
+        });
     }
 
     @Override
@@ -75,7 +93,7 @@ final class Outbound implements McpServerTransport {
     }
 
     private boolean ask(JSONRPCRequest question) {
-        questions.add(question.id());
+        questions.put(question.id(), Optional.ofNullable(question.params()).orElse(question));
         if (deaf) {
             questions.remove(question.id());
         }

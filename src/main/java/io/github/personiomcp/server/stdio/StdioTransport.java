@@ -53,6 +53,7 @@ public final class StdioTransport implements McpServerTransportProvider {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile @Nullable McpServerSession session;
     private volatile @Nullable Dispatcher dispatcher;
+    private volatile @Nullable Outbound outbound;
 
     /**
      * A connection that starts reading when a server is built on it.
@@ -98,11 +99,11 @@ public final class StdioTransport implements McpServerTransportProvider {
 
     @Override
     public void setSessionFactory(McpServerSession.Factory factory) {
-        Outbound outbound = new Outbound(json, encoder, writer, handshake);
-        McpServerSession onlySession = factory.create(outbound);
+        Outbound toClient = new Outbound(json, encoder, writer, handshake);
+        McpServerSession onlySession = factory.create(toClient);
         Dispatcher rules = new Dispatcher(
                 onlySession,
-                outbound,
+                toClient,
                 inFlight,
                 handshake,
                 encoder,
@@ -111,6 +112,7 @@ public final class StdioTransport implements McpServerTransportProvider {
                 beforehand);
         session = onlySession;
         dispatcher = rules;
+        outbound = toClient;
         writer.finished().thenRun(this::stopped);
         writer.start();
         Thread listener = new Thread(() -> listen(rules), "mcp-stdin");
@@ -138,6 +140,14 @@ public final class StdioTransport implements McpServerTransportProvider {
             McpServerSession client = session;
             return client == null || !client.getId().equals(sessionId) ? Mono.empty() : notifyClients(method, params);
         });
+    }
+
+    /** Tells the client that the question it was asked with {@code params} is no longer open, unless it has answered. */
+    public void withdraw(Object params) {
+        Outbound toClient = outbound;
+        if (toClient != null) {
+            toClient.withdraw(params);
+        }
     }
 
     /** Takes no more messages, and completes when the calls in flight are answered. */

@@ -18,6 +18,7 @@ import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.PeriodArguments;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,21 +86,21 @@ final class UpdateDocumentTool implements Tool {
 
     private ToolResult update(Plan plan, Employee person, String id, Facts wanted, CallContext context) {
         List<String> warnings = new ArrayList<>();
-        String status = "applied";
+        boolean certain = true;
         try {
             documents.update(id, wanted.change(), context);
         } catch (PersonioException e) {
             if (e.kind() != Kind.OUTCOME_UNKNOWN) {
                 throw e;
             }
-            status = "unknown";
+            certain = false;
             warnings.add(String.valueOf(e.getMessage()));
         }
-        return readBack(status, plan, person, id, wanted, warnings, context);
+        return readBack(certain, plan, person, id, wanted, warnings, Writing.lookingBack(context));
     }
 
     private ToolResult readBack(
-            String status,
+            boolean certain,
             Plan plan,
             Employee person,
             String id,
@@ -112,10 +113,16 @@ final class UpdateDocumentTool implements Tool {
             if (found.isEmpty()) {
                 warnings.add("The document is no longer in the file of " + person.name() + ".");
             }
-            return Writing.outcome(status, id, plan, found.isPresent() && missing.isEmpty(), missing, warnings);
+            boolean verified = found.isPresent() && missing.isEmpty();
+            ReadBack seen = found.isPresent() ? ReadBack.of(plan, missing) : ReadBack.CANNOT_TELL;
+            return certain
+                    ? Writing.outcome("applied", id, plan, verified, missing, warnings)
+                    : Writing.unknown(id, plan, seen, missing, warnings);
         } catch (PersonioException e) {
             warnings.add("It could not be read back: " + e.getMessage());
-            return Writing.outcome(status, id, plan, false, List.of(), warnings);
+            return certain
+                    ? Writing.outcome("applied", id, plan, false, List.of(), warnings)
+                    : Writing.unknown(id, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
     }
 }

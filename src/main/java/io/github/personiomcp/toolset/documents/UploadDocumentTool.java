@@ -18,6 +18,7 @@ import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.PeriodArguments;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,11 @@ final class UploadDocumentTool implements Tool {
                 file.name(),
                 file.content());
         try {
-            return applied(plan, person, uploads.upload(document, context), facts, file, context);
+            String id = uploads.upload(document, context);
+            return applied(plan, person, id, facts, file, Writing.lookingBack(context));
         } catch (PersonioException e) {
             if (e.kind() == Kind.OUTCOME_UNKNOWN) {
-                return unknown(plan, person, facts, context, e);
+                return unknown(plan, person, facts, Writing.lookingBack(context), e);
             }
             throw e;
         }
@@ -132,9 +134,11 @@ final class UploadDocumentTool implements Tool {
                             ? "No such document was found afterwards (yet): look in Personio before trying again."
                             : "The file now holds such a document (id " + String.join(", ", same)
                                     + "); look when it was added before trying again.");
+            ReadBack seen = same.isEmpty() ? ReadBack.NOT_APPLIED : ReadBack.CANNOT_TELL;
+            return Writing.unknown(null, plan, seen, List.of(), warnings);
         } catch (PersonioException e) {
             warnings.add("The file could not be read either: " + e.getMessage());
+            return Writing.unknown(null, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
-        return Writing.outcome("unknown", null, plan, false, List.of(), warnings);
     }
 }

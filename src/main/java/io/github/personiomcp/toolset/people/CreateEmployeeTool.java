@@ -23,6 +23,7 @@ import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class CreateEmployeeTool implements Tool {
             receipt = writing.port().create(EmployeeWriting.forPort(wanted), context);
         } catch (PersonioException e) {
             if (e.kind() == Kind.OUTCOME_UNKNOWN) {
-                return unknown(plan, email, context, e);
+                return unknown(plan, wanted, email, context, e);
             }
             throw e;
         }
@@ -120,7 +121,8 @@ public final class CreateEmployeeTool implements Tool {
         List<String> remarks = new ArrayList<>(List.of(EFFECTS.get(1)));
         try {
             List<DesiredValue> missing =
-                    EmployeeWriting.ignored(directory.reread(receipt.id(), context), wanted).stream()
+                    EmployeeWriting.ignored(directory.reread(receipt.id(), Writing.lookingBack(context)), wanted)
+                            .stream()
                             .filter(value -> value.attribute().access().allows(Effect.UPDATE))
                             .filter(value -> !receipt.failed().contains(value.key()))
                             .toList();
@@ -136,20 +138,23 @@ public final class CreateEmployeeTool implements Tool {
     }
 
     /** The answer to the creation was lost: looks whether the person is there now, and never tries again. */
-    private ToolResult unknown(Plan plan, String email, CallContext context, PersonioException lost) {
+    private ToolResult unknown(
+            Plan plan, List<DesiredValue> wanted, String email, CallContext context, PersonioException lost) {
         List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
-        Optional<Employee> found = Optional.empty();
         try {
-            found = withEmail(email, directory.reload(context));
+            Optional<Employee> found = withEmail(email, directory.reload(Writing.lookingBack(context)));
+            if (found.isPresent()) {
+                warnings.add("An employee with this e-mail now exists; the write probably succeeded.");
+                List<String> missing = EmployeeWriting.keys(EmployeeWriting.ignored(found.get(), wanted));
+                return Writing.unknown(found.get().id(), plan, ReadBack.of(plan, missing), missing, warnings);
+            }
             warnings.add(
-                    found.map(person -> "An employee with this e-mail now exists; the write probably succeeded.")
-                            .orElse(
-                                    "No employee with this e-mail was found afterwards (yet): check in Personio before trying again."));
+                    "No employee with this e-mail was found afterwards (yet): check in Personio before trying again.");
+            return Writing.unknown(null, plan, ReadBack.NOT_APPLIED, List.of(), warnings);
         } catch (PersonioException e) {
             warnings.add("It could not be read back either: " + e.getMessage());
+            return Writing.unknown(null, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
-        String id = found.map(Employee::id).orElse(null);
-        return EmployeeWriting.outcome("unknown", id, plan, false, List.of(), warnings);
     }
 
     private static Optional<Employee> withEmail(String email, Snapshot snapshot) {

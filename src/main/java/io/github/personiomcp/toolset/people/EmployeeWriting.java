@@ -56,7 +56,7 @@ final class EmployeeWriting {
         List<String> warnings = new ArrayList<>(remarks);
         warnings.addAll(receipt.warnings());
         try {
-            List<DesiredValue> ignored = ignored(directory.reread(receipt.id(), context), wanted);
+            List<DesiredValue> ignored = ignored(directory.reread(receipt.id(), Writing.lookingBack(context)), wanted);
             return outcome("applied", receipt.id(), plan, ignored.isEmpty(), ignored, warnings);
         } catch (PersonioException e) {
             warnings.add("Personio accepted the write, but it could not be read back: " + e.getMessage());
@@ -76,8 +76,11 @@ final class EmployeeWriting {
             boolean verified,
             List<DesiredValue> ignored,
             List<String> warnings) {
-        List<String> keys = ignored.stream().map(DesiredValue::key).toList();
-        return Writing.outcome(status, id, plan, verified, keys, warnings);
+        return Writing.outcome(status, id, plan, verified, keys(ignored), warnings);
+    }
+
+    static List<String> keys(List<DesiredValue> values) {
+        return values.stream().map(DesiredValue::key).toList();
     }
 
     /** The values as the port takes them. */

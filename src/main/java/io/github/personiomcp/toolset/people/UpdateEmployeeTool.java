@@ -19,6 +19,7 @@ import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,19 +116,18 @@ public final class UpdateEmployeeTool implements Tool {
     private ToolResult unknown(
             Plan plan, String id, List<DesiredValue> wanted, CallContext context, PersonioException lost) {
         List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
-        List<DesiredValue> differing = List.of();
-        boolean verified = false;
         try {
-            differing = EmployeeWriting.ignored(directory.reread(id, context), wanted);
-            verified = differing.isEmpty();
+            Employee now = directory.reread(id, Writing.lookingBack(context));
+            List<String> missing = EmployeeWriting.keys(EmployeeWriting.ignored(now, wanted));
             warnings.add(
-                    verified
+                    missing.isEmpty()
                             ? "Read back afterwards: all values are as wanted."
-                            : "Read back afterwards: not all values are there.");
+                            : "Read back afterwards: not all values are there (yet): look again before trying again.");
+            return Writing.unknown(id, plan, ReadBack.of(plan, missing), missing, warnings);
         } catch (PersonioException e) {
             warnings.add("It could not be read back either: " + e.getMessage());
+            return Writing.unknown(id, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
-        return EmployeeWriting.outcome("unknown", id, plan, verified, differing, warnings);
     }
 
     private static List<String> effects(List<DesiredValue> wanted, Employee person, Snapshot snapshot) {

@@ -18,6 +18,7 @@ import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,27 +93,27 @@ public final class SaveProjectTool implements Tool {
             if (e.kind() != Kind.OUTCOME_UNKNOWN) {
                 throw e;
             }
-            return unknown(plan, wanted, before, e, context);
+            return unknown(plan, wanted, before, e, Writing.lookingBack(context));
         }
-        return readBack("applied", id, plan, wanted, List.of(), context);
+        return applied(id, plan, wanted, Writing.lookingBack(context));
     }
 
     /** The answer was lost: says what there is now, and never tries again. */
     private ToolResult unknown(
             Plan plan, WantedProject wanted, KnownProjects before, PersonioException lost, CallContext context) {
         List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
-        String id = plan.target();
         try {
-            id = id == null ? created(plan.name(), before, context) : id;
+            String id = plan.target() == null ? created(plan.name(), before, context) : plan.target();
+            if (id == null) {
+                warnings.add("No new project of this name was found afterwards (yet): check before trying again.");
+                return Writing.unknown(null, plan, ReadBack.NOT_APPLIED, List.of(), warnings);
+            }
+            List<String> missing = wanted.missingIn(projects.get(id, context));
+            return Writing.unknown(id, plan, ReadBack.of(plan, missing), missing, warnings);
         } catch (PersonioException e) {
-            warnings.add("The projects could not be read again either: " + e.getMessage());
-            return Writing.outcome("unknown", null, plan, false, List.of(), warnings);
+            warnings.add("The project could not be read back either: " + e.getMessage());
+            return Writing.unknown(plan.target(), plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
-        if (id == null) {
-            warnings.add("No new project of this name was found afterwards (yet): check before trying again.");
-            return Writing.outcome("unknown", null, plan, false, List.of(), warnings);
-        }
-        return readBack("unknown", id, plan, wanted, warnings, context);
     }
 
     private @Nullable String created(String name, KnownProjects before, CallContext context) {
@@ -124,15 +125,13 @@ public final class SaveProjectTool implements Tool {
                 .orElse(null);
     }
 
-    private ToolResult readBack(
-            String status, String id, Plan plan, WantedProject wanted, List<String> remarks, CallContext context) {
+    private ToolResult applied(String id, Plan plan, WantedProject wanted, CallContext context) {
         try {
             List<String> missing = wanted.missingIn(projects.get(id, context));
-            return Writing.outcome(status, id, plan, missing.isEmpty(), missing, remarks);
+            return Writing.outcome("applied", id, plan, missing.isEmpty(), missing, List.of());
         } catch (PersonioException e) {
-            List<String> warnings = new ArrayList<>(remarks);
-            warnings.add("The project could not be read back: " + e.getMessage());
-            return Writing.outcome(status, id, plan, false, List.of(), warnings);
+            String warning = "The project could not be read back: " + e.getMessage();
+            return Writing.outcome("applied", id, plan, false, List.of(), List.of(warning));
         }
     }
 

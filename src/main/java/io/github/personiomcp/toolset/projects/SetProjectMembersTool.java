@@ -17,6 +17,7 @@ import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class SetProjectMembersTool implements Tool {
                     ? sent(() -> writes.removeMembers(id, change.remove(), context), warnings)
                     : secondStep(id, change, warnings, context);
         }
-        return readBack(certain ? "applied" : "unknown", plan, change, warnings, context);
+        return readBack(certain, plan, change, warnings, Writing.lookingBack(context));
     }
 
     /** False where nobody knows whether it was stored. */
@@ -112,14 +113,18 @@ public final class SetProjectMembersTool implements Tool {
     }
 
     private ToolResult readBack(
-            String status, Plan plan, MemberChange change, List<String> warnings, CallContext context) {
+            boolean certain, Plan plan, MemberChange change, List<String> warnings, CallContext context) {
         String id = String.valueOf(plan.target());
         try {
             List<String> missing = change.missingIn(projects.members(id, context));
-            return Writing.outcome(status, id, plan, missing.isEmpty(), missing, warnings);
+            return certain
+                    ? Writing.outcome("applied", id, plan, missing.isEmpty(), missing, warnings)
+                    : Writing.unknown(id, plan, ReadBack.of(plan, missing), missing, warnings);
         } catch (PersonioException e) {
             warnings.add("The members could not be read back: " + e.getMessage());
-            return Writing.outcome(status, id, plan, false, List.of(), warnings);
+            return certain
+                    ? Writing.outcome("applied", id, plan, false, List.of(), warnings)
+                    : Writing.unknown(id, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
     }
 }

@@ -58,6 +58,7 @@ public final class CancelAbsenceTool implements Tool {
     }
 
     private ToolResult cancel(Plan plan, String id, CallContext context) {
+        CallContext looking = Writing.lookingBack(context);
         return Written.of(
                 plan,
                 List.of(),
@@ -65,8 +66,8 @@ public final class CancelAbsenceTool implements Tool {
                     writing.port().cancel(id, context);
                     return id;
                 },
-                gone -> seen(gone, context),
-                () -> seen(id, context));
+                gone -> seen(gone, looking),
+                () -> seen(id, looking));
     }
 
     /** Verified where nothing is found any more. */

@@ -60,6 +60,7 @@ public final class DeleteAttendanceTool implements Tool {
     }
 
     private ToolResult delete(Plan plan, String id, CallContext context) {
+        CallContext looking = Writing.lookingBack(context);
         return Written.of(
                 plan,
                 List.of(),
@@ -67,8 +68,8 @@ public final class DeleteAttendanceTool implements Tool {
                     writing.port().delete(id, context);
                     return id;
                 },
-                gone -> seen(gone, context),
-                () -> seen(id, context));
+                gone -> seen(gone, looking),
+                () -> seen(id, looking));
     }
 
     /** Verified where nothing is found any more. */

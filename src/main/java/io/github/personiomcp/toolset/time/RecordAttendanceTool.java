@@ -89,6 +89,7 @@ public final class RecordAttendanceTool implements Tool {
 
     private ToolResult record(Plan plan, Entry entry, Facts facts, CallContext context) {
         List<String> affected = new ArrayList<>();
+        CallContext looking = Writing.lookingBack(context);
         ToolResult result = Written.of(
                 plan,
                 List.of(),
@@ -97,8 +98,8 @@ public final class RecordAttendanceTool implements Tool {
                     affected.addAll(receipt.affected());
                     return receipt.id();
                 },
-                id -> writing.seen(id, facts, context),
-                () -> search(entry, facts, context));
+                id -> writing.seen(id, facts, looking),
+                () -> search(entry, facts, looking));
         Map<String, Object> content = new LinkedHashMap<>(result.content());
         content.putAll(Listings.detail("affected_periods", affected));
         return new ToolResult.Single(content);

@@ -100,12 +100,13 @@ public final class RequestAbsenceTool implements Tool {
     }
 
     private ToolResult request(Plan plan, Wanted wanted, Facts facts, CallContext context) {
+        CallContext looking = Writing.lookingBack(context);
         return Written.of(
                 plan,
                 List.of(),
                 () -> writing.port().request(wanted, context),
-                id -> seen(id, writing.port().find(id, context), facts),
-                () -> search(wanted, context));
+                id -> seen(id, writing.port().find(id, looking), facts),
+                () -> search(wanted, looking));
     }
 
     private static Written.Seen seen(String id, Stored stored, Facts wanted) {

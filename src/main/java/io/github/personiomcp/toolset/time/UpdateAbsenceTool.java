@@ -104,15 +104,17 @@ public final class UpdateAbsenceTool implements Tool {
         List<String> warnings = unseen
                 ? List.of("Whether the comment was changed cannot be told: comments of this kind are not shown.")
                 : List.of();
-        return Written.of(
+        CallContext looking = Writing.lookingBack(context);
+        ToolResult result = Written.of(
                 plan,
                 warnings,
                 () -> {
                     writing.port().update(id, time, comment, context);
                     return id;
                 },
-                written -> seen(written, wanted, context),
-                () -> seen(id, wanted, context));
+                written -> seen(written, wanted, looking),
+                () -> seen(id, wanted, looking));
+        return unseen ? Written.withoutCertainty(result) : result;
     }
 
     private Written.Seen seen(String id, Facts wanted, CallContext context) {

@@ -81,6 +81,7 @@ public final class UpdateAttendanceTool implements Tool {
 
     private ToolResult update(Plan plan, String id, Entry before, Entry after, CallContext context) {
         Facts wanted = AttendanceWriting.facts(after);
+        CallContext looking = Writing.lookingBack(context);
         return Written.of(
                 plan,
                 List.of(),
@@ -88,7 +89,7 @@ public final class UpdateAttendanceTool implements Tool {
                     writing.port().update(id, before, after, context);
                     return id;
                 },
-                written -> writing.seen(written, wanted, context),
-                () -> writing.seen(id, wanted, context));
+                written -> writing.seen(written, wanted, looking),
+                () -> writing.seen(id, wanted, looking));
     }
 }

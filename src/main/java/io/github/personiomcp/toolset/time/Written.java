@@ -6,6 +6,7 @@ import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.toolset.Listings;
+import io.github.personiomcp.toolset.ReadBack;
 import io.github.personiomcp.toolset.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record Written(Plan plan, List<String> warnings) {
      * @param approval its status
      * @param differing the fields that are not as wanted
      */
-    record Seen(String id, @Nullable String approval, List<String> differing) {}
+    record Seen(@Nullable String id, @Nullable String approval, List<String> differing) {}
 
     /** The output schema of a write that may need approval. */
     static Schema output() {
@@ -62,6 +63,13 @@ record Written(Plan plan, List<String> warnings) {
         return written.applied(id, readBack);
     }
 
+    /** {@code result} of a write of which not everything can be read back: what was lost may be there or not. */
+    static ToolResult withoutCertainty(ToolResult result) {
+        Map<String, Object> content = new LinkedHashMap<>(result.content());
+        content.replace("read_back", "applied", "cannot_tell");
+        return new ToolResult.Single(content);
+    }
+
     private ToolResult applied(String id, Function<String, Seen> readBack) {
         try {
             return result("applied", readBack.apply(id));
@@ -76,17 +84,33 @@ record Written(Plan plan, List<String> warnings) {
         try {
             Seen seen = search.get();
             if (seen != null) {
-                warnings.add(
-                        seen.differing().isEmpty()
-                                ? "Read back afterwards: everything is as wanted."
-                                : "Read back afterwards: not everything is as wanted.");
-                return result("unknown", seen);
+                return unknown(seen);
             }
             warnings.add("It was not found afterwards (yet): check in Personio before trying again.");
+            return unknown(ReadBack.NOT_APPLIED, new Seen(plan.target(), null, List.of()));
         } catch (PersonioException e) {
             warnings.add("It could not be read back either: " + e.getMessage());
+            return unknown(ReadBack.CANNOT_TELL, new Seen(plan.target(), null, List.of()));
         }
-        return result("unknown", plan.target(), null, false, List.of());
+    }
+
+    private ToolResult unknown(Seen seen) {
+        boolean deletion = plan.changes().stream().allMatch(change -> change.after() == null);
+        if (deletion && !seen.differing().isEmpty()) {
+            warnings.add(
+                    "Read back afterwards: it is still there. It was not deleted, or not yet: a deletion may wait for"
+                            + " approval.");
+            return unknown(ReadBack.CANNOT_TELL, seen);
+        }
+        warnings.add(
+                seen.differing().isEmpty()
+                        ? "Read back afterwards: everything is as wanted."
+                        : "Read back afterwards: not everything is as wanted.");
+        return unknown(ReadBack.of(plan, seen.differing()), seen);
+    }
+
+    private ToolResult unknown(ReadBack found, Seen seen) {
+        return told(Writing.unknown(seen.id(), plan, found, seen.differing(), warnings), seen.approval());
     }
 
     private ToolResult result(String status, Seen seen) {
@@ -95,8 +119,11 @@ record Written(Plan plan, List<String> warnings) {
 
     private ToolResult result(
             String status, @Nullable String id, @Nullable String approval, boolean verified, List<String> differing) {
-        Map<String, Object> content = new LinkedHashMap<>(
-                Writing.outcome(status, id, plan, verified, differing, warnings).content());
+        return told(Writing.outcome(status, id, plan, verified, differing, warnings), approval);
+    }
+
+    private static ToolResult told(ToolResult result, @Nullable String approval) {
+        Map<String, Object> content = new LinkedHashMap<>(result.content());
         content.putAll(Listings.record("approval", approval));
         return new ToolResult.Single(content);
     }

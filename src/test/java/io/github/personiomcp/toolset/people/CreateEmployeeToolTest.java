@@ -240,7 +240,8 @@ class CreateEmployeeToolTest {
         assertThat(createAtOnce.result(fay()))
                 .containsEntry("status", "unknown")
                 .containsEntry("id", "105")
-                .containsEntry("verified", false)
+                .containsEntry("verified", true)
+                .containsEntry("read_back", "applied")
                 .containsEntry(
                         "warnings",
                         List.of(

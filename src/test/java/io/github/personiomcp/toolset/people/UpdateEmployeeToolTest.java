@@ -249,7 +249,10 @@ class UpdateEmployeeToolTest {
                 .containsEntry("verified", false)
                 .containsEntry("ignored", List.of("position"))
                 .containsEntry(
-                        "warnings", List.of("No answer came.", "Read back afterwards: not all values are there."));
+                        "warnings",
+                        List.of(
+                                "No answer came.",
+                                "Read back afterwards: not all values are there (yet): look again before trying again."));
         assertThat(employees.updates()).hasSize(1);
     }
 
