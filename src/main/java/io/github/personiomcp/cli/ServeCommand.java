@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = root.settings();
         OutputStream stdout = ProtocolStdout.claim();
         try (App app = App.open(settings)) {
+            app.requireScope();
             StdioServer.start(app.tenant(), app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();

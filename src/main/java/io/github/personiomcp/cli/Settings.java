@@ -6,6 +6,7 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
@@ -95,8 +96,10 @@ final class Settings {
         for (String name : options.expose) {
             exposed.add(ExposedName.of(name.strip()));
         }
-        Policy policy = new Policy(options.writes, exposed, toolsets(), options.allowDeletes);
+        Policy policy = new Policy(
+                options.writes, exposed, toolsets(), options.allowDeletes, sensible(() -> RowScope.of(options.scope)));
         requireExposed(policy);
+        requireCovered(policy.scope());
         return policy;
     }
 
@@ -112,6 +115,19 @@ final class Settings {
                                 + ", which is hidden. Add --expose " + hidden + ", or leave the toolset out.");
                     });
         }
+    }
+
+    /** The same for a toolset that no scope can confine. */
+    private void requireCovered(RowScope scope) {
+        options.toolsets.stream()
+                .map(String::strip)
+                .filter(name -> !name.equals("all"))
+                .filter(name -> toolsets(name).anyMatch(toolset -> !scope.covers(toolset)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UsageException("--toolsets " + name + " cannot be confined to some people, as --scope"
+                            + " demands. Leave out the toolset or the scope.");
+                });
     }
 
     /** How the tenant is reached. */

@@ -30,6 +30,7 @@ final class StackSettings {
     Set<String> exposed = Set.of();
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
+    List<String> scope = List.of();
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
@@ -65,6 +66,12 @@ final class StackSettings {
     /** Offers further toolsets. */
     StackSettings toolsets(Toolset... further) {
         toolsets = Set.of(further);
+        return this;
+    }
+
+    /** Confines the server. */
+    StackSettings scope(String... conditions) {
+        scope = List.of(conditions);
         return this;
     }
 
