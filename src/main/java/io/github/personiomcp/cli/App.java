@@ -74,7 +74,7 @@ final class App implements AutoCloseable {
      */
     void requireScope() {
         RowScope scope = settings.policy().scope();
-        if (scope.needsTenant() && settings.tenantConfigured()) {
+        if (scope.confines() && scope.needsTenant() && settings.tenantConfigured()) {
             TenantSchema found = tenant.discover();
             List<String> vain = found.problem() == null ? scope.inVain(found) : List.of();
             if (!vain.isEmpty()) {

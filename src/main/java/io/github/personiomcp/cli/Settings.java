@@ -96,11 +96,16 @@ final class Settings {
         for (String name : options.expose) {
             exposed.add(ExposedName.of(name.strip()));
         }
-        Policy policy = new Policy(
-                options.writes, exposed, toolsets(), options.allowDeletes, sensible(() -> RowScope.of(options.scope)));
+        Policy policy = new Policy(options.writes, exposed, toolsets(), options.allowDeletes, scope());
         requireExposed(policy);
-        requireCovered(policy.scope());
+        if (policy.scope().confines()) {
+            requireCovered(policy.scope());
+        }
         return policy;
+    }
+
+    private RowScope scope() {
+        return options.scope.isEmpty() ? RowScope.NONE : sensible(() -> RowScope.of(options.scope));
     }
 
     /** A toolset that was asked for by its name and would hold nothing is a contradiction; {@code all} means all that may be shown. */

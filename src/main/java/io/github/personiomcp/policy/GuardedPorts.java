@@ -10,7 +10,7 @@ public final class GuardedPorts {
 
     /** {@code all} with the scope and the redactions of {@code policy} in between. */
     public static Ports under(Policy policy, Ports all) {
-        Ports ports = ScopedPorts.under(policy.scope(), all);
+        Ports ports = policy.scope().confines() ? ScopedPorts.under(policy.scope(), all) : all;
         return new Ports(
                 ports.attributes(),
                 EntitlementRedaction.under(policy, ports.employees()),

@@ -78,9 +78,10 @@ record Outsiders(List<Person> people, List<Person> insiders, Set<String> ids, Se
         }
         questions.add(new Question("search_employees", Map.of("query", employee)));
         questions.add(new Question("search_employees", Map.of("where", Map.of("supervisor", employee))));
-        for (String tool : List.of("list_absences", "who_is_out", "list_attendances", "list_compensations")) {
+        for (String tool : List.of("list_absences", "list_attendances", "list_compensations")) {
             questions.add(new Question(tool, Map.of("employees", List.of(employee), "period", "this_month")));
         }
+        questions.add(new Question("who_is_out", Map.of("period", "this_month", "reports_of", employee)));
         questions.add(new Question("get_headcount", Map.of("where", Map.of("supervisor", employee))));
         questions.add(
                 new Question("list_people_events", Map.of("period", "2026", "where", Map.of("supervisor", employee))));

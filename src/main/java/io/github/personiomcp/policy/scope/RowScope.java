@@ -33,7 +33,9 @@ public record RowScope(Map<String, Set<String>> conditions) {
 
     public RowScope {
         Map<String, Set<String>> copy = new LinkedHashMap<>();
-        conditions.forEach((name, values) -> copy.put(name, Collections.unmodifiableSet(new LinkedHashSet<>(values))));
+        for (Map.Entry<String, Set<String>> condition : conditions.entrySet()) {
+            copy.put(condition.getKey(), Collections.unmodifiableSet(new LinkedHashSet<>(condition.getValue())));
+        }
         conditions = Collections.unmodifiableMap(copy);
     }
 
