@@ -42,9 +42,8 @@ final class Holding {
      * @param asOf when that was begun to be read
      */
     synchronized Snapshot merge(Snapshot base, Changes changes, Instant asOf) {
-        changes.gone().forEach(patches::forget);
         changes.employees().forEach(person -> patches.add(new Patch(person, base.tenant(), asOf)));
-        Snapshot held = of(base.tenant()).orElse(base).without(changes.gone());
+        Snapshot held = of(base.tenant()).orElse(base);
         return install(patched(held).currentUntil(asOf, changes.employmentsAsOf()), asOf);
     }
 

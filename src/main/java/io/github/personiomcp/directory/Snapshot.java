@@ -182,16 +182,6 @@ public final class Snapshot {
         return new Snapshot(tenant, changed, freshness, changes, Optional.of(index));
     }
 
-    /** This snapshot but for those with one of {@code ids}. */
-    Snapshot without(Set<String> ids) {
-        if (Collections.disjoint(byId.keySet(), ids)) {
-            return this;
-        }
-        Map<String, Employee> left = new LinkedHashMap<>(byId);
-        left.keySet().removeAll(ids);
-        return new Snapshot(tenant, left, freshness, changes, Optional.of(index));
-    }
-
     /** The same people, every change until {@code asOf} among them. */
     Snapshot currentUntil(Instant asOf) {
         return currentUntil(asOf, freshness.employmentsAsOf());

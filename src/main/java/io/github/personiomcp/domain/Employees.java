@@ -3,7 +3,6 @@ package io.github.personiomcp.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Port: reading people. Only attributes of the call's {@link CallContext#tenant()} are requested and returned. */
@@ -50,17 +49,10 @@ public interface Employees {
      * People as they are now, none of them missing who changed.
      *
      * @param employmentsAsOf when the oldest employment data of everybody were read; null where they are read with the people
-     * @param gone ids of people who can no longer be seen, as far as that is known, and perhaps of others who never could be
      */
-    record Changes(List<Employee> employees, @Nullable Instant employmentsAsOf, Set<String> gone) {
+    record Changes(List<Employee> employees, @Nullable Instant employmentsAsOf) {
         public Changes {
             employees = List.copyOf(employees);
-            gone = Set.copyOf(gone);
-        }
-
-        /** Where nobody is known to be gone. */
-        public Changes(List<Employee> employees, @Nullable Instant employmentsAsOf) {
-            this(employees, employmentsAsOf, Set.of());
         }
     }
 }

@@ -39,7 +39,7 @@ final class EntitlementRedaction implements Employees {
     public Optional<Changes> changedSince(Instant since, CallContext context) {
         return employees
                 .changedSince(since, context)
-                .map(changes -> new Changes(redacted(changes.employees()), changes.employmentsAsOf(), changes.gone()));
+                .map(changes -> new Changes(redacted(changes.employees()), changes.employmentsAsOf()));
     }
 
     @Override

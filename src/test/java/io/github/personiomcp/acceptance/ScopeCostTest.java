@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,6 +92,28 @@ class ScopeCostTest {
                     .doesNotContain(String.valueOf(left));
             assertThat(stack.failure("get_employee", Map.of("employee", String.valueOf(left))))
                     .contains("no employee with the id " + left);
+        }
+    }
+
+    @Test
+    void whoLeavesIsNoLongerNamedByThoseWhoReportToThem() {
+        try (DemoStack stack = warm()) {
+            Set<Long> inside = Outsiders.of(stack, SCOPE).insiders().stream()
+                    .map(Person::id)
+                    .collect(Collectors.toSet());
+            Person report = Outsiders.of(stack, SCOPE).insiders().stream()
+                    .filter(person -> inside.contains(person.supervisorId()))
+                    .findFirst()
+                    .orElseThrow();
+            String supervisor = String.valueOf(report.supervisorId());
+            Map<String, Object> question = Map.of("fields", List.of("supervisor", "supervisor_id"), "limit", 500);
+            assertThat(stack.result("search_employees", question).toString()).contains("supervisor_id=" + supervisor);
+
+            stack.company().change(Long.parseLong(supervisor), Map.of("gender", "male"));
+            settings.clock.skip(AGED);
+
+            assertThat(stack.result("search_employees", question).toString())
+                    .doesNotContain("supervisor_id=" + supervisor, "id=" + supervisor + ",");
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** People in memory who change, join and disappear without a trace, as Personio tells it. */
 final class ChangingCompany implements Employees {
@@ -26,7 +25,6 @@ final class ChangingCompany implements Employees {
     Duration datedLate = Duration.ZERO;
     PersonioException failure;
     PersonioException changesFailure;
-    Set<String> gone = Set.of();
     Runnable duringReading = () -> {};
 
     private final Clock clock;
@@ -75,7 +73,7 @@ final class ChangingCompany implements Employees {
                 .filter(person ->
                         !changes.getOrDefault(person.id(), Instant.MIN).isBefore(since))
                 .toList();
-        return tellsChanges ? Optional.of(new Changes(changed, null, gone)) : Optional.empty();
+        return tellsChanges ? Optional.of(new Changes(changed, null)) : Optional.empty();
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,32 +47,6 @@ class EmployeeDirectoryRefreshTest {
         clock.advance(MAX_AGE);
         assertThat(snapshot().asOf()).isEqualTo("2026-11-21T09:00:00Z");
         assertThat(company.askedSince).isEmpty();
-    }
-
-    @Test
-    void whoIsSaidToBeGoneIsRemovedAtOnceAndTold() {
-        age();
-        company.remove("1");
-        company.gone = Set.of("1", "99");
-        Snapshot refreshed = snapshot();
-
-        assertThat(refreshed.people()).extracting(Employee::id).containsExactly("2");
-        assertThat(refreshed.changes().removals())
-                .extracting(ChangeLog.Removal::id)
-                .containsExactly("1");
-    }
-
-    @Test
-    void whoIsGoneIsNotBroughtBackByWhatWasReadOfThemBefore() {
-        directory.reread("1", CONTEXT);
-        age();
-        company.remove("1");
-        company.gone = Set.of("1");
-
-        assertThat(snapshot().find("1")).isEmpty();
-        age();
-        company.gone = Set.of();
-        assertThat(snapshot().find("1")).isEmpty();
     }
 
     @Test

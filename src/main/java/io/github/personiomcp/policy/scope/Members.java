@@ -16,12 +16,18 @@ final class Members {
     private final Map<String, Judged> judged = new HashMap<>();
     private volatile @Nullable Set<String> known;
     private long sequence;
+    private long lastLeft;
 
     private record Judged(boolean inside, long sequence) {}
 
     /** Those inside; empty before everybody was read. */
     Optional<Set<String>> known() {
         return Optional.ofNullable(known);
+    }
+
+    /** Whether somebody who was inside has left since everybody was begun to be read. */
+    synchronized boolean left() {
+        return lastLeft > 0;
     }
 
     /** The beginning of a reading of everybody, for {@link #everybody}. */
@@ -33,6 +39,7 @@ final class Members {
     synchronized Set<String> everybody(Set<String> inside, long begun) {
         Set<String> ids = new HashSet<>(inside);
         judged.values().removeIf(one -> one.sequence < begun);
+        lastLeft = lastLeft < begun ? 0 : lastLeft;
         judged.forEach((id, one) -> put(id, one.inside, ids));
         known = Set.copyOf(ids);
         return ids;
@@ -46,11 +53,15 @@ final class Members {
     synchronized void judge(Map<String, Boolean> verdicts) {
         verdicts.forEach((id, inside) -> judged.put(id, new Judged(inside, sequence)));
         Set<String> before = known;
-        if (before != null
-                && verdicts.entrySet().stream()
-                        .anyMatch(verdict -> before.contains(verdict.getKey()) != verdict.getValue())) {
-            Set<String> ids = new HashSet<>(before);
-            verdicts.forEach((id, inside) -> put(id, inside, ids));
+        if (before == null) {
+            return;
+        }
+        Set<String> ids = new HashSet<>(before);
+        verdicts.forEach((id, inside) -> put(id, inside, ids));
+        if (!ids.containsAll(before)) {
+            lastLeft = sequence;
+        }
+        if (!ids.equals(before)) {
             known = Set.copyOf(ids);
         }
     }

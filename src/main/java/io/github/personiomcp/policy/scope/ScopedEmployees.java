@@ -55,24 +55,29 @@ final class ScopedEmployees implements Employees {
         return new Everybody(shown(inside, view, ids), all.complete() && !doubt, all.employmentsAsOf());
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Not told where somebody has left: people who did not change may still name them, so that everybody has to be read.
+     */
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
         View view = view(context);
-        return employees.changedSince(since, view.reading(context)).map(changes -> confined(changes, view));
+        return employees
+                .changedSince(since, view.reading(context))
+                .map(changes -> confined(changes, view))
+                .filter(changes -> !members.left());
     }
 
     private Changes confined(Changes changes, View view) {
         Map<Boolean, List<Employee>> sides =
                 changes.employees().stream().collect(Collectors.partitioningBy(view.criteria()::include));
         List<Employee> inside = sides.getOrDefault(true, List.of());
-        Set<String> gone = ids(sides.getOrDefault(false, List.of()));
-        gone.addAll(changes.gone());
         Map<String, Boolean> verdicts = new LinkedHashMap<>();
-        gone.forEach(id -> verdicts.put(id, false));
-        inside.forEach(person -> verdicts.put(person.id(), true));
+        sides.forEach((within, people) -> people.forEach(person -> verdicts.put(person.id(), within)));
         members.judge(verdicts);
         Set<String> ids = members.known().orElseGet(() -> ids(inside));
-        return new Changes(shown(inside, view, ids), changes.employmentsAsOf(), gone);
+        return new Changes(shown(inside, view, ids), changes.employmentsAsOf());
     }
 
     /** {@inheritDoc} Also for the id of somebody outside, in the same words. */

@@ -101,10 +101,43 @@ class ScopedEmployeesTest {
     }
 
     @Test
-    void whoLeavesTheScopeIsGoneAndWhoEntersIsThere() {
-        Employee left = person("2", "Dublin").employee();
-        Employee entered = person("1", "Berlin").employee();
-        Employees changing = new Employees() {
+    void changesOfPeopleInsideAreToldAndWhoEntersIsAmongThem() {
+        ScopedEmployees people = changing(
+                BEN, person("1", "Berlin").employee(), person("4", "Dublin").employee());
+        people.all(call());
+        Changes changes = people.changedSince(Instant.EPOCH, call()).orElseThrow();
+
+        assertThat(changes.employees()).extracting(Employee::id).containsExactly("3", "1");
+        assertThat(changes.employmentsAsOf()).isEqualTo(Instant.EPOCH);
+        assertThat(people.ids(call())).containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    @Test
+    void everybodyHasToBeReadOnceSomebodyLeftBecauseOthersMayStillNameThem() {
+        ScopedEmployees people = changing(person("2", "Dublin").employee());
+        people.all(call());
+
+        assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
+        assertThat(people.ids(call())).containsExactly("3");
+        company.put(person("2", "Dublin").employee());
+        assertThat(people.all(call()).employees()).singleElement().satisfies(ben -> assertThat(ben.attributes())
+                .containsEntry("supervisor", Supervisors.OUTSIDE)
+                .doesNotContainKey("supervisor_id"));
+        assertThat(people.changedSince(Instant.EPOCH, call())).isPresent();
+    }
+
+    @Test
+    void whoWasFoundOutsideWhenReadAloneIsNotForgottenToHaveLeft() {
+        ScopedEmployees people = changing();
+        people.all(call());
+        company.put(person("2", "Dublin").employee());
+
+        assertThatThrownBy(() -> people.get("2", call())).isInstanceOf(PersonioException.class);
+        assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
+    }
+
+    private ScopedEmployees changing(Employee... changed) {
+        return new ScopedEmployees(BERLIN, new Employees() {
             @Override
             public Everybody all(CallContext context) {
                 return company.all(context);
@@ -112,22 +145,14 @@ class ScopedEmployeesTest {
 
             @Override
             public Optional<Changes> changedSince(Instant since, CallContext context) {
-                return Optional.of(new Changes(List.of(left, entered), since));
+                return Optional.of(new Changes(List.of(changed), since));
             }
 
             @Override
             public Employee get(String id, CallContext context) {
                 return company.get(id, context);
             }
-        };
-        ScopedEmployees people = new ScopedEmployees(BERLIN, changing);
-        people.all(call());
-        Changes changes = people.changedSince(Instant.EPOCH, call()).orElseThrow();
-
-        assertThat(changes.employees()).extracting(Employee::id).containsExactly("1");
-        assertThat(changes.gone()).containsExactly("2");
-        assertThat(changes.employmentsAsOf()).isEqualTo(Instant.EPOCH);
-        assertThat(people.ids(call())).containsExactlyInAnyOrder("1", "3");
+        });
     }
 
     @Test
