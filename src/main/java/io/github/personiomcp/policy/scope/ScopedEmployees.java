@@ -39,12 +39,15 @@ final class ScopedEmployees implements Employees {
         return new View(scope, context.tenant());
     }
 
-    /** {@inheritDoc} Nobody at all inside is a fault of the scope and told as such. */
+    /**
+     * {@inheritDoc} Nobody at all inside is a fault of the scope and told as such. How far it has come is not told, because that counts
+     * everybody.
+     */
     @Override
     public Everybody all(CallContext context) {
         View view = view(context);
         long begun = members.begin();
-        Everybody all = employees.all(view.reading(context));
+        Everybody all = employees.all(view.reading(context).silently());
         List<Employee> inside =
                 all.employees().stream().filter(view.criteria()::include).toList();
         Set<String> ids = members.everybody(ids(inside), begun);
@@ -64,7 +67,7 @@ final class ScopedEmployees implements Employees {
     public Optional<Changes> changedSince(Instant since, CallContext context) {
         View view = view(context);
         return employees
-                .changedSince(since, view.reading(context))
+                .changedSince(since, view.reading(context).silently())
                 .map(changes -> confined(changes, view))
                 .filter(changes -> !members.left());
     }

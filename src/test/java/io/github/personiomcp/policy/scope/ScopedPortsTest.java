@@ -179,29 +179,23 @@ class ScopedPortsTest {
         try {
             return (Ports) Ports.class.getDeclaredConstructors()[0].newInstance(ports);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("Ports", e);
         }
     }
 
     private Object answer(Method method, Object[] arguments) {
-        switch (name(method)) {
-            case "Employees.all":
-                return new Employees.Everybody(List.of(INSIDE, OUTSIDE), true);
-            case "Employees.changedSince":
-                return Optional.of(new Employees.Changes(List.of(INSIDE), null));
-            case "Employees.get":
-                return arguments[0].equals(OUTSIDER) ? OUTSIDE : INSIDE;
-            case "AbsenceWrites.find":
-                return new AbsenceWrites.Stored(ABSENCE, "a comment on Rosa", true);
-            case "AttendanceWrites.find":
-                return new AttendanceWrites.Stored(ENTRY, "confirmed");
-            case "Projects.members":
-                return Set.of(OUTSIDER);
-            case "Absences.withDurations":
-                return arguments[0];
-            default:
+        return switch (name(method)) {
+            case "Employees.all" -> new Employees.Everybody(List.of(INSIDE, OUTSIDE), true);
+            case "Employees.changedSince" -> Optional.of(new Employees.Changes(List.of(INSIDE), null));
+            case "Employees.get" -> arguments[0].equals(OUTSIDER) ? OUTSIDE : INSIDE;
+            case "AbsenceWrites.find" -> new AbsenceWrites.Stored(ABSENCE, "a comment on Rosa", true);
+            case "AttendanceWrites.find" -> new AttendanceWrites.Stored(ENTRY, "confirmed");
+            case "Projects.members" -> Set.of(OUTSIDER);
+            case "Absences.withDurations" -> arguments[0];
+            default -> {
                 reached.add(name(method));
-                return null;
-        }
+                yield null;
+            }
+        };
     }
 }
