@@ -30,6 +30,11 @@ final class Members {
         return lastLeft > 0;
     }
 
+    /** Somebody who is outside is shown once: whoever keeps them has to read everybody again. */
+    synchronized void leaves() {
+        lastLeft = Math.max(1, sequence);
+    }
+
     /** The beginning of a reading of everybody, for {@link #everybody}. */
     synchronized long begin() {
         return ++sequence;
@@ -59,7 +64,7 @@ final class Members {
         Set<String> ids = new HashSet<>(before);
         verdicts.forEach((id, inside) -> put(id, inside, ids));
         if (!ids.containsAll(before)) {
-            lastLeft = sequence;
+            leaves();
         }
         if (!ids.equals(before)) {
             known = Set.copyOf(ids);

@@ -92,7 +92,9 @@ final class ScopedEmployees implements Employees {
         members.one(person.id(), inside);
         if (inside) {
             seen.inside(person.id(), context);
-        } else if (!seen.isCreated(person.id(), context)) {
+        } else if (seen.isCreated(person.id(), context)) {
+            members.leaves();
+        } else {
             throw unknown(id);
         }
         return view.shown(person, other -> other.equals(person.id()) || isMember(other, context));

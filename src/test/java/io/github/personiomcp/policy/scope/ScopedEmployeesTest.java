@@ -136,6 +136,18 @@ class ScopedEmployeesTest {
         assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
     }
 
+    @Test
+    void whoWasCreatedAndIsNotInsideYetIsShownToThatCallAloneAndNotKept() {
+        ScopedEmployees people = changing();
+        people.all(call());
+        CallContext creating = call();
+        people.seen().created("1", creating);
+
+        assertThat(people.get("1", creating).id()).isEqualTo("1");
+        assertThatThrownBy(() -> people.get("1", call())).isInstanceOf(PersonioException.class);
+        assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
+    }
+
     private ScopedEmployees changing(Employee... changed) {
         return new ScopedEmployees(BERLIN, new Employees() {
             @Override
