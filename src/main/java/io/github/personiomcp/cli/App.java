@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -22,6 +23,7 @@ import io.github.personiomcp.policy.audit.AuditGuard;
 import io.github.personiomcp.policy.audit.AuditLog;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.CallLimits;
+import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
@@ -62,6 +64,23 @@ final class App implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /**
+     * Looks whether the tenant has the attributes that --scope names, where that is not known anyway. Where Personio cannot be asked,
+     * nobody is shown until it can.
+     *
+     * @throws UsageException naming the nearest attribute
+     */
+    void requireScope() {
+        RowScope scope = settings.policy().scope();
+        if (scope.confines() && scope.needsTenant() && settings.tenantConfigured()) {
+            TenantSchema found = tenant().discover();
+            List<String> vain = found.problem() == null ? scope.inVain(found) : List.of();
+            if (!vain.isEmpty()) {
+                throw new UsageException(String.join(" ", vain));
+            }
+        }
     }
 
     ToolRunner runner() {
@@ -171,6 +190,11 @@ final class App implements AutoCloseable {
         }
         Options options = settings.options();
         return new Operation(
-                policy.writes().label(), options.timeout, options.maxAge, rates, () -> tenant().attributesAsOf());
+                policy.writes().label(),
+                options.timeout,
+                options.maxAge,
+                rates,
+                () -> tenant().attributesAsOf(),
+                policy.scope().remarks());
     }
 }

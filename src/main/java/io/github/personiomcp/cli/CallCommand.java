@@ -55,6 +55,7 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() {
         try (App app = root.open()) {
             app.tenant().discover();
+            app.requireScope();
             BoundTool bound = find(app);
             Map<String, @Nullable Object> given =
                     CommandArguments.parse(arguments, bound.spec().input(), bound.tenant());

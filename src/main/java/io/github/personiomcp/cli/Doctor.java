@@ -11,6 +11,8 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.SensitiveClass;
+import io.github.personiomcp.policy.scope.RowScope;
+import io.github.personiomcp.policy.scope.ScopedPorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,6 +136,7 @@ final class Doctor {
                 "Employees: read",
                 context -> population(app.apis().employees().all(context)),
                 tenant);
+        scope(tenant);
         check(
                 "absences",
                 "Absences: read",
@@ -146,6 +149,24 @@ final class Doctor {
                 tenant);
         generations();
         findings.add(Finding.ok("writes", app.settings().policy().writes().label()));
+    }
+
+    private void scope(TenantSchema tenant) {
+        RowScope scope = app.settings().policy().scope();
+        if (!scope.confines()) {
+            return;
+        }
+        List<String> vain = tenant.problem() == null ? scope.inVain(tenant) : List.of();
+        vain.forEach(sentence -> findings.add(Finding.fail("scope", sentence, "Correct --scope.")));
+        if (vain.isEmpty()) {
+            Employees inside = ScopedPorts.under(scope, app.apis()).employees();
+            check(
+                    "scope",
+                    "Employees: read",
+                    context -> inside.all(context).employees().size() + " of them within " + scope
+                            + "; recruiting and reports are not offered",
+                    tenant);
+        }
     }
 
     private void generations() {

@@ -131,6 +131,15 @@ final class Options {
 
     @Option(
             scope = ScopeType.INHERIT,
+            names = "--scope",
+            paramLabel = "ATTRIBUTE=VALUE|…",
+            split = ";",
+            description =
+                    "Confine everything to the people with this value of an attribute, exactly as spelled; several values mean any of them, several conditions (repeated, or separated by semicolons) all: 'office=Berlin|Dublin;department=Sales'. Not with recruiting and reports.")
+    List<String> scope = List.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
             names = "--audit",
             paramLabel = "FILE",
             description =

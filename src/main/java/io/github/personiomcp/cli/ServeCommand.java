@@ -26,8 +26,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("--transport " + transport + " is not available; this version serves stdio.");
         }
         Settings settings = root.settings();
-        OutputStream stdout = ProtocolStdout.claim();
         try (App app = App.open(settings)) {
+            app.requireScope();
+            OutputStream stdout = ProtocolStdout.claim();
             StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();

@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.Limit;
+import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
@@ -100,9 +101,16 @@ final class Settings {
         for (String name : options.expose) {
             exposed.add(ExposedName.of(name.strip()));
         }
-        Policy policy = new Policy(options.writes, exposed, toolsets(), options.allowDeletes);
+        Policy policy = new Policy(options.writes, exposed, toolsets(), options.allowDeletes, scope());
         requireExposed(policy);
+        if (policy.scope().confines()) {
+            requireCovered(policy.scope());
+        }
         return policy;
+    }
+
+    private RowScope scope() {
+        return options.scope.isEmpty() ? RowScope.NONE : sensible(() -> RowScope.of(options.scope));
     }
 
     /** A toolset that was asked for by its name and would hold nothing is a contradiction; {@code all} means all that may be shown. */
@@ -117,6 +125,19 @@ final class Settings {
                                 + ", which is hidden. Add --expose " + hidden + ", or leave the toolset out.");
                     });
         }
+    }
+
+    /** The same for a toolset that no scope can confine. */
+    private void requireCovered(RowScope scope) {
+        options.toolsets.stream()
+                .map(String::strip)
+                .filter(name -> !name.equals("all"))
+                .filter(name -> toolsets(name).anyMatch(toolset -> !scope.covers(toolset)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UsageException("--toolsets " + name + " cannot be confined to some people, as --scope"
+                            + " demands. Leave out the toolset or the scope.");
+                });
     }
 
     /** How the tenant is reached. */

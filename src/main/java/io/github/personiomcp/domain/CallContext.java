@@ -34,6 +34,11 @@ public record CallContext(
         return new CallContext(tenant, ceiling, deadline, progress, background, other, counters);
     }
 
+    /** This context, in which the attributes of {@code other} are read. */
+    public CallContext reading(TenantSchema other) {
+        return new CallContext(other, ceiling, deadline, progress, background, caller, counters);
+    }
+
     /** This context, allowed to have {@code effect}. */
     public CallContext allowing(Effect effect) {
         return new CallContext(tenant, effect, deadline, progress, background, caller, counters);

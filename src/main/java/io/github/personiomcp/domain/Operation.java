@@ -2,6 +2,7 @@ package io.github.personiomcp.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,10 +15,27 @@ import java.util.function.Supplier;
  * @param maxAge how old people may be before they are read again
  * @param requestsPerMinute the rate that is kept, by family of endpoints
  * @param attributesAsOf when the tenant's attributes were last read; empty where they were not yet
+ * @param remarks what has to be known besides, one sentence each
  */
 public record Operation(
         String writes,
         Duration longestCall,
         Duration maxAge,
         Map<String, Integer> requestsPerMinute,
-        Supplier<Optional<Instant>> attributesAsOf) {}
+        Supplier<Optional<Instant>> attributesAsOf,
+        List<String> remarks) {
+
+    public Operation {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** One of which nothing else has to be known. */
+    public Operation(
+            String writes,
+            Duration longestCall,
+            Duration maxAge,
+            Map<String, Integer> requestsPerMinute,
+            Supplier<Optional<Instant>> attributesAsOf) {
+        this(writes, longestCall, maxAge, requestsPerMinute, attributesAsOf, List.of());
+    }
+}

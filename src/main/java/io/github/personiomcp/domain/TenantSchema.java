@@ -49,6 +49,14 @@ public record TenantSchema(
         return new TenantSchema(attributes.stream().filter(hide.negate()).toList(), nowHidden, problem);
     }
 
+    /** This schema with those of the hidden attributes that {@code reveal} selects among the visible ones. */
+    public TenantSchema revealing(Predicate<Attribute> reveal) {
+        List<Attribute> visible = Stream.concat(
+                        attributes.stream(), hidden.stream().filter(reveal))
+                .toList();
+        return new TenantSchema(visible, hidden.stream().filter(reveal.negate()).toList(), problem);
+    }
+
     /** A visible attribute by its readable or its raw key, whatever the case. */
     public Optional<Attribute> find(String key) {
         return find(attributes, key);

@@ -1,14 +1,16 @@
 package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.policy.scope.ScopedPorts;
 
 /** The ports as the operator's policy lets them be used. Tools get no others, whatever they are written to do. */
 public final class GuardedPorts {
 
     private GuardedPorts() {}
 
-    /** {@code ports} with the redactions of {@code policy} in between. */
-    public static Ports under(Policy policy, Ports ports) {
+    /** {@code all} with the scope and the redactions of {@code policy} in between. */
+    public static Ports under(Policy policy, Ports all) {
+        Ports ports = policy.scope().confines() ? ScopedPorts.under(policy.scope(), all) : all;
         return new Ports(
                 ports.attributes(),
                 EntitlementRedaction.under(policy, ports.employees()),

@@ -3,6 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  * @param exposed names of sensitive classes, or keys of single attributes, that may be seen after all
  * @param further toolsets that are offered besides the standard ones
  * @param deletes whether anything may be deleted where writes are allowed
+ * @param scope the people who exist for callers
  */
-public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
+public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes, RowScope scope) {
 
     /** Instead of a class, for attributes of which not even the label is known. */
     static final String UNCLASSIFIED = "unknown";
@@ -32,6 +34,11 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
     public Policy {
         exposed = Set.copyOf(exposed);
         further = Set.copyOf(further);
+    }
+
+    /** For everybody. */
+    public Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
+        this(writes, exposed, further, deletes, RowScope.NONE);
     }
 
     /** The standard toolsets, without deletions. */
@@ -85,7 +92,10 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
 
     private boolean offers(ToolSpec spec) {
         boolean asked = spec.toolset().standard() || further.contains(spec.toolset());
-        return asked && hiddenAs(spec.toolset()).isEmpty() && ceiling().covers(spec.effect());
+        return asked
+                && scope.covers(spec.toolset())
+                && hiddenAs(spec.toolset()).isEmpty()
+                && ceiling().covers(spec.effect());
     }
 
     /** The tools that were asked for but show nothing except what is hidden, with the sensitive class they consist of. */

@@ -20,6 +20,7 @@ import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.Outcome;
@@ -52,7 +53,8 @@ final class DemoStack implements AutoCloseable {
 
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
-        Policy policy = new Policy(settings.writes, settings.exposed, settings.toolsets, settings.deletes);
+        Policy policy = new Policy(
+                settings.writes, settings.exposed, settings.toolsets, settings.deletes, RowScope.of(settings.scope));
         ApiClients clients = new ApiClients(
                 http(settings, policy.ceiling()),
                 () -> settings.credential,
@@ -83,7 +85,12 @@ final class DemoStack implements AutoCloseable {
 
     private static List<Tool> tools(StackSettings settings, Ports apis, Policy policy) {
         Operation operation = new Operation(
-                policy.writes().label(), settings.patience, Duration.ofMinutes(5), Map.of(), Optional::empty);
+                policy.writes().label(),
+                settings.patience,
+                Duration.ofMinutes(5),
+                Map.of(),
+                Optional::empty,
+                policy.scope().remarks());
         List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;

@@ -34,6 +34,7 @@ final class StackSettings {
     Set<String> exposed = Set.of();
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
+    List<String> scope = List.of();
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
     Duration patienceWithV2 = PersonioApis.PATIENCE_WITH_V2;
@@ -77,6 +78,12 @@ final class StackSettings {
     /** Offers further toolsets. */
     StackSettings toolsets(Toolset... further) {
         toolsets = Set.of(further);
+        return this;
+    }
+
+    /** Confines the server. */
+    StackSettings scope(String... conditions) {
+        scope = List.of(conditions);
         return this;
     }
 

@@ -134,6 +134,25 @@ class DoctorTest {
     }
 
     @Test
+    void scopeIsToldWithHowManyItHolds() {
+        CommandRun run = doctor("--scope=legal_entity=Nordlicht Systems Ireland Ltd;status=active");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsPattern(
+                        "ok    scope +\\d+ of them within subcompany=Nordlicht Systems Ireland Ltd and status=active");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"offise=Dublin, Did you mean office?", "office=dublin, Nobody is within the scope"})
+    void scopeThatHoldsNobodyFails(String scope, String told) {
+        CommandRun run = doctor("--scope=" + scope);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("fail  scope", told);
+    }
+
+    @Test
     void mistypedVariableIsNotedWithoutItsValue() {
         environment.put("PERSONIO_MCP_WRITS", "hush");
 

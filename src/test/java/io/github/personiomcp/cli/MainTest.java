@@ -61,7 +61,9 @@ class MainTest {
         "--expose=Gehalt!,        'an attribute key. Classes: pay, bank'",
         "--expose=Health,         Did you mean health?",
         "--expose=national-id,    Did you mean tax-and-national-id?",
-        "--expose=bank data,      Classes: pay"
+        "--expose=bank data,      Classes: pay",
+        "--scope=office,          'ATTRIBUTE=VALUE, such as'",
+        "--scope=office=,         'that are not empty'"
     })
     void valueThatMakesNoSenseIsRefusedWithWhatIsAccepted(String option, String accepted) {
         CommandRun run = CommandRun.of("tools", option);

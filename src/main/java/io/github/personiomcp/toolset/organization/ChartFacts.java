@@ -38,10 +38,24 @@ final class ChartFacts {
 
     /** What to say after {@link #of}. */
     List<String> notes() {
-        return cut
-                ? List.of("Of long lists in roots, cycles and vacant_managers only the first " + MOST
-                        + " are shown. In people, those with depth 0 are the roots.")
-                : List.of();
+        List<String> notes = new ArrayList<>();
+        if (cut) {
+            notes.add("Of long lists in roots, cycles and vacant_managers only the first " + MOST
+                    + " are shown. In people, those with depth 0 are the roots.");
+        }
+        long unnamed =
+                lines.roots().stream().filter(ChartFacts::supervisedUnseen).count();
+        if (unnamed > 0) {
+            notes.add("Of " + unnamed
+                    + " of all roots the supervisor may not be seen: they report to somebody who is not here.");
+        }
+        return notes;
+    }
+
+    /** Somebody is said to be there, and not who. */
+    private static boolean supervisedUnseen(Employee person) {
+        return person.value("supervisor").isPresent()
+                && person.value("supervisor_id").isEmpty();
     }
 
     private Map<String, Object> vacant(String id, List<String> reports) {

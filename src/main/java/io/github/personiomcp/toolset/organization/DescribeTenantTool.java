@@ -141,9 +141,11 @@ public final class DescribeTenantTool implements Tool {
     private Map<String, Object> summary(ToolCall call) {
         Snapshot snapshot = directory.snapshot(call.context());
         List<Employee> unread = snapshot.unread(UnitRecords.DECISIVE);
-        List<String> notes = Stream.concat(
+        List<String> notes = Stream.of(
+                        sources.operation().remarks().stream(),
                         snapshot.notice().stream(),
-                        unread.isEmpty() ? Stream.empty() : Stream.of(Listings.unreadNote(unread)))
+                        unread.isEmpty() ? Stream.<String>empty() : Stream.of(Listings.unreadNote(unread)))
+                .flatMap(told -> told)
                 .toList();
         return Listings.record(
                 "topic", "summary",

@@ -115,6 +115,20 @@ class GetOrgChartToolTest {
     }
 
     @Test
+    void whoReportsToSomebodyWhoMayNotBeSeenIsARootAndNoVacantManagerIsMadeUp() {
+        employees.put(Company.person("6", "Fay", "Moss", "supervisor", "(outside)"));
+
+        assertThat(chart.result())
+                .containsEntry("roots", List.of("1", "6"))
+                .doesNotContainKey("vacant_managers")
+                .extractingByKey("notes")
+                .asString()
+                .contains("Of 1 of all roots the supervisor may not be seen");
+        assertThat(chart.result("root", "6", "direction", "up").get("people").toString())
+                .contains("Fay Moss");
+    }
+
+    @Test
     void longListsOfWhatIsNotAsItShouldBeAreCutAndSaidToBe() {
         IntStream.range(100, 160).forEach(id -> employees.put(under(String.valueOf(id), "Zed", "99")));
         IntStream.range(200, 320).forEach(id -> employees.put(under(String.valueOf(id), "Ring", ring(id))));

@@ -1,0 +1,39 @@
+package io.github.personiomcp.policy.scope;
+
+import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.Recruiting;
+import io.github.personiomcp.domain.Reports;
+
+/** Every port as a scope lets it be used: confined, without people, or absent. */
+public final class ScopedPorts {
+
+    private ScopedPorts() {}
+
+    /** {@code ports} as if there were nobody but the people of {@code scope}. */
+    public static Ports under(RowScope scope, Ports ports) {
+        if (!scope.confines()) {
+            return ports;
+        }
+        ScopedEmployees people = new ScopedEmployees(scope, ports.employees());
+        return new Ports(
+                ports.attributes(),
+                people,
+                new ScopedEmployeeWrites(people, ports.organization(), ports.employeeWrites()),
+                new ScopedAbsences(people, ports.absences()),
+                new ScopedAbsenceWrites(people, ports.absenceWrites()),
+                new ScopedBalances(people, ports.balances()),
+                new ScopedAttendances(people, ports.attendances()),
+                new ScopedAttendanceWrites(people, ports.attendanceWrites()),
+                ports.organization(),
+                new ScopedPictures(people, ports.profilePictures()),
+                new ScopedDocuments(people, ports.documents()),
+                new ScopedUploads(people, ports.documentUploads()),
+                new ScopedProjects(people, ports.projects()),
+                new ScopedProjectWrites(people, ports.projects(), ports.projectWrites()),
+                ports.jobs(),
+                Unconfinable.port(Recruiting.class),
+                new ScopedCompensations(people, ports.compensations()),
+                Unconfinable.port(Reports.class),
+                ports.connection());
+    }
+}
