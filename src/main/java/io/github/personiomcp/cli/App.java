@@ -5,6 +5,7 @@ import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.Credential;
@@ -23,12 +24,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything wired together for one tenant: the real one, the embedded demo company, or none at all. Neither the demo company nor the
  * HTTP client exists before the first request.
  */
 final class App implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Settings settings;
     private final Clock clock;
@@ -56,8 +61,40 @@ final class App implements AutoCloseable {
         this.runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, options.timeout);
     }
 
+    /**
+     * Everything wired. Only where a name to be shown or hidden can be one of the tenant's own attributes, these are looked up now.
+     *
+     * @throws UsageException where such a name is none of them
+     */
     static App open(Settings settings) {
+        App app = unconfirmed(settings);
+        try {
+            app.requireKnownNames();
+            return app;
+        } catch (UsageException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    /** Everything wired, whatever the names to be shown and hidden are. */
+    static App unconfirmed(Settings settings) {
         return new App(settings, Clock.systemUTC());
+    }
+
+    private void requireKnownNames() {
+        if (!settings.policy().visibility().namesTheTenants()) {
+            return;
+        }
+        TenantSchema found = tenant.discover();
+        tenant.namesInVain().stream().findFirst().ifPresent(sentence -> {
+            throw new UsageException(sentence);
+        });
+        if (found.problem() != null) {
+            LOG.warn(
+                    "Whether all names of --expose and --hide exist cannot be told yet. Until it can, none of the tenant's own attributes is"
+                            + " shown.");
+        }
     }
 
     Settings settings() {

@@ -25,9 +25,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!transport.equals("stdio")) {
             throw new UsageException("--transport " + transport + " is not available; this version serves stdio.");
         }
-        Settings settings = root.settings();
-        OutputStream stdout = ProtocolStdout.claim();
-        try (App app = App.open(settings)) {
+        try (App app = root.open()) {
+            OutputStream stdout = ProtocolStdout.claim();
             StdioServer.start(app.tenant(), app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();

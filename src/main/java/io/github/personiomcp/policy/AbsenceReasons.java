@@ -25,7 +25,7 @@ final class AbsenceReasons {
                         .find())
                 .map(Column::id)
                 .collect(Collectors.toSet());
-        if (columns.isEmpty() || policy.exposed().contains(SensitiveClass.HEALTH.label())) {
+        if (columns.isEmpty() || policy.visibility().shows(SensitiveClass.HEALTH)) {
             return table;
         }
         List<Map<String, Object>> rows = table.rows().stream()

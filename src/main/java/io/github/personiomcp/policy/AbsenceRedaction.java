@@ -26,7 +26,7 @@ final class AbsenceRedaction implements Absences {
 
     /** {@code absences}, redacted unless the policy exposes health. */
     static Absences under(Policy policy, Absences absences) {
-        return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? absences : new AbsenceRedaction(absences);
+        return policy.visibility().shows(SensitiveClass.HEALTH) ? absences : new AbsenceRedaction(absences);
     }
 
     @Override

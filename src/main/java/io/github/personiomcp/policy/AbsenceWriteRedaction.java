@@ -22,7 +22,7 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
 
     /** {@code writes}, redacted unless the policy exposes health. */
     static AbsenceWrites under(Policy policy, AbsenceWrites writes) {
-        return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? writes : new AbsenceWriteRedaction(writes);
+        return policy.visibility().shows(SensitiveClass.HEALTH) ? writes : new AbsenceWriteRedaction(writes);
     }
 
     @Override

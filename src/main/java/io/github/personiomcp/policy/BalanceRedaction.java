@@ -15,7 +15,7 @@ final class BalanceRedaction implements AbsenceBalances {
 
     /** {@code balances}, redacted unless the policy exposes health. */
     static AbsenceBalances under(Policy policy, AbsenceBalances balances) {
-        return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? balances : new BalanceRedaction(balances);
+        return policy.visibility().shows(SensitiveClass.HEALTH) ? balances : new BalanceRedaction(balances);
     }
 
     @Override

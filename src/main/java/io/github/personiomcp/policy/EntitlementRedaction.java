@@ -24,9 +24,7 @@ final class EntitlementRedaction implements Employees {
 
     /** {@code employees}, redacted unless the policy exposes health. */
     static Employees under(Policy policy, Employees employees) {
-        return policy.exposed().contains(SensitiveClass.HEALTH.label())
-                ? employees
-                : new EntitlementRedaction(employees);
+        return policy.visibility().shows(SensitiveClass.HEALTH) ? employees : new EntitlementRedaction(employees);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class DemoStack implements AutoCloseable {
 
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
-        Policy policy = new Policy(settings.writes, settings.exposed, settings.toolsets, settings.deletes);
+        Policy policy = new Policy(settings.writes, settings.visibility, settings.toolsets, settings.deletes);
         ApiClients clients = new ApiClients(
                 http(settings, policy.ceiling()),
                 () -> settings.credential,

@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
@@ -27,7 +28,7 @@ final class StackSettings {
 
     DemoSettings demo = DemoSettings.defaults().withClock(clock);
     WritePolicy writes = WritePolicy.CONFIRM;
-    Set<String> exposed = Set.of();
+    Visibility visibility = Visibility.exposing(Set.of());
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
     ApiPreference api = ApiPreference.AUTO;
@@ -58,7 +59,11 @@ final class StackSettings {
     }
 
     StackSettings expose(String... names) {
-        exposed = Set.of(names);
+        return visibility(Visibility.exposing(Set.of(names)));
+    }
+
+    StackSettings visibility(Visibility what) {
+        visibility = what;
         return this;
     }
 
