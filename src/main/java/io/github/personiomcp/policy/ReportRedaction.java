@@ -52,6 +52,10 @@ final class ReportRedaction implements Reports {
     }
 
     private @Nullable String hiddenAs(Column column, TenantSchema tenant) {
+        String absence = AbsenceReasons.hiding(visibility.absences(), column);
+        if (absence != null) {
+            return absence;
+        }
         List<SensitiveClass> classes = classes(column);
         List<Attribute> known = Stream.concat(
                         Stream.concat(tenant.attributes().stream(), tenant.hidden().stream()),
