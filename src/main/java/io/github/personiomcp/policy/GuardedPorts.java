@@ -11,8 +11,8 @@ public final class GuardedPorts {
     public static Ports under(Policy policy, Ports ports) {
         return new Ports(
                 ports.attributes(),
-                EntitlementRedaction.under(policy, ports.employees()),
-                ports.employeeWrites(),
+                EmployeeRedaction.under(policy, ports.employees()),
+                EmployeeWriteRedaction.under(policy, ports.employeeWrites()),
                 AbsenceRedaction.under(policy, ports.absences()),
                 AbsenceWriteRedaction.under(policy, ports.absenceWrites()),
                 BalanceRedaction.under(policy, ports.balances()),

@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.ReportTable.Column;
 import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.domain.TenantSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,10 +49,10 @@ final class ReportRedaction implements Reports {
     @Override
     public ReportTable run(String id, String locale, CallContext context) {
         ReportTable table = reports.run(id, locale, context);
-        return AbsenceReasons.under(policy, table.hiding(column -> hiddenAs(column, context.tenant())));
+        return AbsenceReasons.under(policy, table.hiding(column -> hiddenAs(column, table, context.tenant())));
     }
 
-    private @Nullable String hiddenAs(Column column, TenantSchema tenant) {
+    private @Nullable String hiddenAs(Column column, ReportTable table, TenantSchema tenant) {
         String absence = AbsenceReasons.hiding(visibility.absences(), column);
         if (absence != null) {
             return absence;
@@ -69,8 +70,19 @@ final class ReportRedaction implements Reports {
                         ? Optional.empty()
                         : first(known, visibility::hiddenAs)
                                 .or(() -> visibility.hiddenAs(classes))
-                                .or(() -> known.isEmpty() ? unknown(column) : Optional.empty()))
+                                .or(() -> known.isEmpty() ? unknown(column) : Optional.empty())
+                                .or(() -> hiddenAs(column, table.rows())))
                 .orElse(null);
+    }
+
+    /** Cells of any column may hold what is sensitive by its shape. */
+    private Optional<String> hiddenAs(Column column, List<Map<String, Object>> rows) {
+        SensitiveValues sensitive = new SensitiveValues(visibility);
+        return rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.get(column.id())))
+                        .anyMatch(sensitive::hide)
+                ? Optional.of(SensitiveClass.BANK.label())
+                : Optional.empty();
     }
 
     private static Optional<String> first(List<Attribute> attributes, Function<Attribute, Optional<String>> why) {

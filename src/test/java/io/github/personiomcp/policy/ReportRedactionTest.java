@@ -124,6 +124,16 @@ class ReportRedactionTest {
     }
 
     @Test
+    void aColumnThatHoldsAccountNumbersIsHidden() {
+        Column notes = column("x", "Notes");
+        Map<String, Object> row = Map.of("x", List.of("to GB82 WEST 1234 5698 7654 32"));
+        ReportTable table = new ReportTable("r", List.of(notes), List.of(row), List.of());
+
+        assertThat(run(Set.of(), table).hidden()).containsExactly(new Hidden(notes, "bank"));
+        assertThat(run(Set.of("bank"), table).rows()).containsExactly(row);
+    }
+
+    @Test
     void aHiddenClassWinsOverAnExposedColumn() {
         Policy both = Policies.of(new Visibility(Set.of("fix_salary"), Set.of("pay"), false, AbsenceDetail.TYPE));
 
