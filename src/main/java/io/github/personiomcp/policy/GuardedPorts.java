@@ -20,13 +20,13 @@ public final class GuardedPorts {
                 ports.attendanceWrites(),
                 ports.organization(),
                 ports.profilePictures(),
-                ports.documents(),
-                ports.documentUploads(),
+                DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),
+                DocumentUploadRedaction.under(policy, ports.documentUploads()),
                 ports.projects(),
                 ports.projectWrites(),
                 ports.jobs(),
-                ports.recruiting(),
-                ports.compensations(),
+                RecruitingRedaction.under(policy, ports.recruiting()),
+                CompensationRedaction.under(policy, ports.compensations()),
                 ReportRedaction.under(policy, ports.reports()),
                 ports.connection());
     }
