@@ -78,7 +78,13 @@ final class DemoStack implements AutoCloseable {
 
     private HttpSettings http(StackSettings settings, Effect most) {
         return new HttpSettings(
-                demo.baseUrl(), null, null, ProxySettings.none(), most, settings.perMinute, "personio-mcp/test");
+                settings.route.apply(demo.baseUrl()),
+                null,
+                null,
+                ProxySettings.none(),
+                most,
+                settings.perMinute,
+                "personio-mcp/test");
     }
 
     private static List<Tool> tools(StackSettings settings, Ports apis, Policy policy) {

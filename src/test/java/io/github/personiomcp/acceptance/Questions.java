@@ -1,5 +1,6 @@
 package io.github.personiomcp.acceptance;
 
+import io.github.personiomcp.demo.Absence;
 import io.github.personiomcp.demo.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class Questions {
         for (String topic : List.of("organization", "absence_types", "connection")) {
             questions.add(new Question("describe_tenant", Map.of("topic", topic, "limit", 500)));
         }
+        questions.addAll(further(stack));
         if (stack.toolNames().contains("run_report")) {
             questions.addAll(reports());
         }
@@ -49,6 +51,40 @@ final class Questions {
         questions.add(new Question("update_employee", update(stack, Map.of("position", "Poet"))));
         questions.add(new Question("create_employee", newcomer()));
         return questions;
+    }
+
+    /** Of the toolsets that are offered only where asked for, what needs no id but a person's. */
+    private static List<Question> further(DemoStack stack) {
+        List<Question> questions = new ArrayList<>();
+        for (String kind : List.of("candidates", "applications", "jobs", "categories")) {
+            questions.add(new Question("list_recruiting", Map.of("kind", kind, "limit", 500)));
+        }
+        for (String kind :
+                List.of("departments", "teams", "offices", "legal_entities", "cost_centers", "jobs", "workplaces")) {
+            questions.add(new Question("list_organization_data", Map.of("kind", kind, "limit", 500)));
+        }
+        questions.add(new Question("list_projects", Map.of("limit", 500)));
+        for (Person person : stack.company().people().subList(0, 12)) {
+            String id = String.valueOf(person.id());
+            questions.add(new Question("list_documents", Map.of("employee", id, "limit", 500)));
+            questions.add(new Question("list_documents", Map.of("employee", id, "category", "Sick notes")));
+            questions.add(new Question("get_profile_picture", Map.of("employee", id)));
+            for (int number = 1; number < 6; number++) {
+                questions.add(new Question("download_document", Map.of("employee", id, "document", id + number)));
+                questions.add(new Question(
+                        "update_document", Map.of("employee", id, "document", id + number, "comment", "Seen")));
+            }
+        }
+        for (Absence absence : stack.company().absences().subList(0, 25)) {
+            String id = absence.idV2();
+            questions.add(new Question("cancel_absence", Map.of("id", id)));
+            questions.add(new Question("update_absence", Map.of("id", id, "comment", "Moved")));
+            questions.add(
+                    new Question("update_absence", Map.of("id", String.valueOf(absence.id()), "comment", "Moved")));
+        }
+        return questions.stream()
+                .filter(question -> stack.toolNames().contains(question.tool()))
+                .toList();
     }
 
     private static List<Question> reports() {

@@ -10,6 +10,7 @@ import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ final class StackSettings {
     Duration patience = Duration.ofSeconds(20);
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
+    Function<URI, URI> route = direct -> direct;
     Function<Ports, List<Tool>> furtherTools = apis -> List.of();
 
     StackSettings employees(int employees) {
@@ -103,6 +105,12 @@ final class StackSettings {
                 EndpointFamily.V2_ABSENCES, rate,
                 EndpointFamily.V2_ATTENDANCES, rate,
                 EndpointFamily.V2_OTHER, rate);
+        return this;
+    }
+
+    /** Reaches the demo company at another address than its own. */
+    StackSettings route(Function<URI, URI> other) {
+        route = other;
         return this;
     }
 
