@@ -26,7 +26,7 @@ public final class Iban {
         private static final Map<String, Integer> LENGTH = new HashMap<>();
 
         static {
-            for (String country : LENGTHS.split("\\s+")) {
+            for (String country : LENGTHS.split("\\s+", -1)) {
                 LENGTH.put(country.substring(0, 2), Integer.valueOf(country.substring(2)));
             }
         }

@@ -13,6 +13,9 @@ final class Questions {
     /** One call. */
     record Question(String tool, Map<String, Object> arguments) {}
 
+    /** The ids of the demo company's reports, by number. */
+    private static final String REPORT = "6f1c2c1e-000%1$d-4000-8000-00000000000%1$d";
+
     private Questions() {}
 
     /** Calls that succeed. */
@@ -89,14 +92,16 @@ final class Questions {
 
     private static List<Question> reports() {
         List<Question> questions = new ArrayList<>(List.of(new Question("list_reports", Map.of())));
-        for (String report : List.of("Headcount", "Salary review", "Contracts", "Board figures")) {
+        for (int number = 1; number <= 4; number++) {
+            String report = REPORT.formatted(number);
             for (String locale : List.of("en", "de", "es")) {
                 Map<String, Object> whole = Map.of("report", report, "locale", locale, "limit", 500);
                 questions.add(new Question("run_report", whole));
             }
         }
         List<String> hidden = List.of("fix_salary", "IBAN", "Bonus", "dynamic_29999");
-        questions.add(new Question("run_report", Map.of("report", "Salary review", "fields", hidden, "limit", 500)));
+        questions.add(
+                new Question("run_report", Map.of("report", REPORT.formatted(2), "fields", hidden, "limit", 500)));
         return questions;
     }
 
