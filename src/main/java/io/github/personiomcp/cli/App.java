@@ -23,7 +23,6 @@ import io.github.personiomcp.policy.audit.AuditGuard;
 import io.github.personiomcp.policy.audit.AuditLog;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.CallLimits;
-import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
@@ -33,13 +32,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything wired together for one tenant: the real one, the embedded demo company, or none at all. Every part exists from when it is
  * first asked for, so that a client's greeting is answered before any of them is made.
  */
 final class App implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Settings settings;
     private final Clock clock;
@@ -58,29 +62,50 @@ final class App implements AutoCloseable {
         this.runner = new ToolRunner(confirmation, clock, options.timeout, guard());
     }
 
+    /**
+     * Everything wired. Only where a name to be shown, hidden or kept to can be one of the tenant's own attributes, these are looked
+     * up now.
+     *
+     * @throws UsageException where such a name is none of them
+     */
     static App open(Settings settings) {
+        App app = unconfirmed(settings);
+        try {
+            app.requireKnownNames();
+            return app;
+        } catch (UsageException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    /** Everything wired, whatever the names to be shown and hidden are. */
+    static App unconfirmed(Settings settings) {
         return new App(settings, Clock.systemUTC());
+    }
+
+    private void requireKnownNames() {
+        Policy policy = settings.policy();
+        boolean shown = policy.visibility().namesTheTenants();
+        if (!shown && !(policy.scope().needsTenant() && settings.tenantConfigured())) {
+            return;
+        }
+        TenantSchema found = tenant().discover();
+        boolean known = found.problem() == null;
+        Stream.concat(tenant().namesInVain().stream(), known ? policy.scope().inVain(found).stream() : Stream.of())
+                .findFirst()
+                .ifPresent(sentence -> {
+                    throw new UsageException(sentence);
+                });
+        if (shown && !known) {
+            LOG.warn(
+                    "Whether all names of --expose and --hide exist cannot be told yet. Until it can, none of the tenant's own attributes is"
+                            + " shown.");
+        }
     }
 
     Settings settings() {
         return settings;
-    }
-
-    /**
-     * Looks whether the tenant has the attributes that --scope names, where that is not known anyway. Where Personio cannot be asked,
-     * nobody is shown until it can.
-     *
-     * @throws UsageException naming the nearest attribute
-     */
-    void requireScope() {
-        RowScope scope = settings.policy().scope();
-        if (scope.confines() && scope.needsTenant() && settings.tenantConfigured()) {
-            TenantSchema found = tenant().discover();
-            List<String> vain = found.problem() == null ? scope.inVain(found) : List.of();
-            if (!vain.isEmpty()) {
-                throw new UsageException(String.join(" ", vain));
-            }
-        }
     }
 
     ToolRunner runner() {

@@ -54,8 +54,7 @@ final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (App app = root.open()) {
-            app.tenant().discover();
-            app.requireScope();
+            app.tenant().discovered();
             BoundTool bound = find(app);
             Map<String, @Nullable Object> given =
                     CommandArguments.parse(arguments, bound.spec().input(), bound.tenant());

@@ -63,6 +63,7 @@ final class Doctor {
             if (tenant.problem() == null) {
                 attributes(tenant);
             }
+            names();
             rights(tenant);
         }
         return findings;
@@ -107,7 +108,6 @@ final class Doctor {
                     INTEGRATION + " > readable employee attributes: tick them."));
         }
         hidden(tenant.hidden());
-        unknownExposed(tenant);
     }
 
     private void hidden(List<Attribute> hidden) {
@@ -120,12 +120,10 @@ final class Doctor {
                 (sensitive, keys) -> findings.add(Finding.ok("hidden", sensitive + ": " + String.join(", ", keys))));
     }
 
-    private void unknownExposed(TenantSchema tenant) {
-        String repair = "Correct --expose. Classes: " + String.join(", ", SensitiveClass.labels()) + ".";
-        app.settings()
-                .policy()
-                .exposedInVain(tenant)
-                .forEach(sentence -> findings.add(Finding.fail("expose", sentence, repair)));
+    private void names() {
+        String repair = "Correct it in --expose, --hide or --fields-policy. Classes: "
+                + String.join(", ", SensitiveClass.labels()) + ".";
+        app.tenant().namesInVain().forEach(sentence -> findings.add(Finding.fail("visibility", sentence, repair)));
     }
 
     private void rights(TenantSchema tenant) {

@@ -30,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (App app = root.open()) {
+        try (App app = root.unconfirmed()) {
             List<Finding> findings = new ArrayList<>();
             root.unknownVariables()
                     .forEach(sentence ->

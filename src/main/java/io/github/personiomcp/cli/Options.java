@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.personio.ApiPreference;
+import io.github.personiomcp.policy.AbsenceDetail;
 import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.policy.audit.AuditSettings;
@@ -128,6 +129,40 @@ final class Options {
             split = ",",
             description = "Sensitive classes or single attributes to show after all, separated by commas.")
     List<String> expose = List.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--hide",
+            paramLabel = "KEY|CLASS",
+            split = ",",
+            description =
+                    "Attributes (by key, raw key or label) or classes never to show, separated by commas; wins over --expose.")
+    List<String> hide = List.of();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--attributes",
+            paramLabel = "all|strict",
+            defaultValue = "all",
+            description = "strict hides every custom attribute that --expose does not name.")
+    AttributeRule attributes = AttributeRule.ALL;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--fields-policy",
+            paramLabel = "FILE",
+            description =
+                    "File of lines NAME = show|hide, with the names of --expose and --hide; a flag of the same name wins.")
+    @Nullable
+    Path fieldsPolicy;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--absence-detail",
+            paramLabel = "full|type|presence",
+            defaultValue = "type",
+            description = "What of absences is shown besides who and when: kind and comment, the kind, or nothing.")
+    AbsenceDetail absenceDetail = AbsenceDetail.TYPE;
 
     @Option(
             scope = ScopeType.INHERIT,

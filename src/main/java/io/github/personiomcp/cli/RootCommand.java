@@ -73,6 +73,11 @@ final class RootCommand implements Callable<Integer> {
         return App.open(settings());
     }
 
+    /** The same, for whoever examines what is wrong with the names to be shown and hidden. */
+    App unconfirmed() {
+        return App.unconfirmed(settings());
+    }
+
     @Override
     public Integer call() {
         return new ServeCommand(this).call();

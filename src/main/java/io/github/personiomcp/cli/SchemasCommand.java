@@ -35,7 +35,7 @@ final class SchemasCommand implements Callable<Integer> {
     public Integer call() {
         try (App app = root.open()) {
             if (app.settings().tenantConfigured()) {
-                app.tenant().discover();
+                app.tenant().discovered();
             }
             Map<String, String> wanted = files(app);
             if (check) {

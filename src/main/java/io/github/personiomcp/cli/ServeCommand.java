@@ -25,9 +25,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!transport.equals("stdio")) {
             throw new UsageException("--transport " + transport + " is not available; this version serves stdio.");
         }
-        Settings settings = root.settings();
-        try (App app = App.open(settings)) {
-            app.requireScope();
+        try (App app = root.open()) {
             OutputStream stdout = ProtocolStdout.claim();
             StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()

@@ -6,6 +6,7 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.Limit;
 import io.github.personiomcp.policy.scope.RowScope;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,7 @@ final class Settings {
 
     private final Options options;
     private final Configuration configuration;
+    private final Policy policy;
     private final HttpSettings http;
     private final DemoSettings demo;
     private final Map<Limit, Integer> limits;
@@ -48,7 +49,7 @@ final class Settings {
         this.configuration = configuration;
         requireOneSecret();
         credential();
-        policy();
+        this.policy = readPolicy();
         requireAuditFile();
         this.limits = limits();
         this.http = sensible(this::readHttp);
@@ -96,17 +97,24 @@ final class Settings {
         return new Credential(id, file == null ? secret().orElse("") : read(file));
     }
 
+    /** What the operator allows. */
     Policy policy() {
-        Set<String> exposed = new LinkedHashSet<>();
-        for (String name : options.expose) {
-            exposed.add(ExposedName.of(name.strip()));
-        }
-        Policy policy = new Policy(options.writes, exposed, toolsets(), options.allowDeletes, scope());
-        requireExposed(policy);
-        if (policy.scope().confines()) {
-            requireCovered(policy.scope());
-        }
         return policy;
+    }
+
+    private Policy readPolicy() {
+        FieldsPolicy fields = FieldsPolicy.of(options.expose, options.hide, options.fieldsPolicy);
+        if (fields.hidden().stream().anyMatch(name -> name.equalsIgnoreCase("id"))) {
+            throw new UsageException("--hide id is not possible: people are told apart by their ids in every answer.");
+        }
+        boolean strict = options.attributes == AttributeRule.STRICT;
+        Visibility visibility = new Visibility(fields.shown(), fields.hidden(), strict, options.absenceDetail);
+        Policy read = new Policy(options.writes, visibility, toolsets(), options.allowDeletes, scope());
+        requireExposed(read);
+        if (read.scope().confines()) {
+            requireCovered(read.scope());
+        }
+        return read;
     }
 
     private RowScope scope() {
@@ -219,7 +227,7 @@ final class Settings {
                 options.appId,
                 options.partnerId,
                 ProxySettings.from(configuration.environment()),
-                policy().ceiling(),
+                policy.ceiling(),
                 rates(),
                 "personio-mcp/" + Version.number());
     }

@@ -34,7 +34,7 @@ final class ToolsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (App app = root.open()) {
             if (app.settings().tenantConfigured()) {
-                app.tenant().discover();
+                app.tenant().discovered();
             }
             List<ToolDefinition> tools =
                     app.tenant().tools().stream().map(ToolDefinition::of).toList();

@@ -79,4 +79,23 @@ public record AbsencePeriod(
                 days,
                 hours);
     }
+
+    /** This period, with the person's id in place of the name. */
+    public AbsencePeriod nameless() {
+        return new AbsencePeriod(
+                id,
+                employeeId,
+                employeeId,
+                type,
+                status,
+                from,
+                to,
+                fromHalf,
+                toHalf,
+                fromTime,
+                toTime,
+                zone,
+                days,
+                hours);
+    }
 }

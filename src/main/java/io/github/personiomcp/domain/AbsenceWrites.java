@@ -40,8 +40,15 @@ public interface AbsenceWrites {
     /**
      * What is stored.
      *
-     * @param comment null where there is none or it must not be seen
+     * @param comment null where there is none or it is not shown
      * @param changeable whether {@link #update} exists for it
+     * @param commentShown false where nobody is to know whether there is a comment
      */
-    record Stored(AbsencePeriod period, @Nullable String comment, boolean changeable) {}
+    record Stored(AbsencePeriod period, @Nullable String comment, boolean changeable, boolean commentShown) {
+
+        /** What may be seen whole. */
+        public Stored(AbsencePeriod period, @Nullable String comment, boolean changeable) {
+            this(period, comment, changeable, true);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people see in Personio, in the tenant's language
  * @param universalId Personio's name for the attribute across tenants, if it has one
  * @param options the values allowed for {@link AttributeType#CHOICE} and {@link AttributeType#TAGS}; empty where unknown
+ * @param holdsIban whether a value that was looked at holds a bank account number, whatever the label says
  */
 public record Attribute(
         String key,
@@ -19,10 +20,23 @@ public record Attribute(
         AttributeType type,
         @Nullable String universalId,
         List<String> options,
-        Access access) {
+        Access access,
+        boolean holdsIban) {
 
     public Attribute {
         options = List.copyOf(options);
+    }
+
+    /** An attribute of whose values none holds a bank account number, as far as is known. */
+    public Attribute(
+            String key,
+            Source source,
+            String label,
+            AttributeType type,
+            @Nullable String universalId,
+            List<String> options,
+            Access access) {
+        this(key, source, label, type, universalId, options, access, false);
     }
 
     /**
@@ -69,10 +83,10 @@ public record Attribute(
     }
 
     public Attribute withKey(String newKey) {
-        return new Attribute(newKey, source, label, type, universalId, options, access);
+        return new Attribute(newKey, source, label, type, universalId, options, access, holdsIban);
     }
 
     public Attribute withAccess(Access newAccess) {
-        return new Attribute(key, source, label, type, universalId, options, newAccess);
+        return new Attribute(key, source, label, type, universalId, options, newAccess, holdsIban);
     }
 }

@@ -50,7 +50,8 @@ public final class AttributeLayout {
         @Nullable Object[] values = new @Nullable Object[keys.size()];
         attributes.forEach((key, value) -> values[place(key)] = shared(value, seen));
         String id = (String) shared(person.id(), seen);
-        return new Employee(id, new CompactAttributes(this, values), person.malformed(), person.unread());
+        return new Employee(
+                id, new CompactAttributes(this, values), person.malformed(), person.unread(), person.hidden());
     }
 
     private static Object shared(Object value, Map<Object, Object> seen) {

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param attributes by readable key, in the order of the schema they were read with
  * @param malformed keys whose value in Personio does not fit the attribute's type and was left out
  * @param unread keys whose value could not be read this time: absent here says nothing about Personio
+ * @param hidden keys of visible attributes of which policy shows this person's value to nobody
  */
-public record Employee(String id, Map<String, Object> attributes, Set<String> malformed, Set<String> unread) {
+public record Employee(
+        String id, Map<String, Object> attributes, Set<String> malformed, Set<String> unread, Set<String> hidden) {
 
     public Employee {
         attributes = attributes instanceof CompactAttributes
@@ -22,14 +24,19 @@ public record Employee(String id, Map<String, Object> attributes, Set<String> ma
                 : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         malformed = Set.copyOf(malformed);
         unread = Set.copyOf(unread);
+        hidden = Set.copyOf(hidden);
+    }
+
+    public Employee(String id, Map<String, Object> attributes, Set<String> malformed, Set<String> unread) {
+        this(id, attributes, malformed, unread, Set.of());
     }
 
     public Employee(String id, Map<String, Object> attributes, Set<String> malformed) {
-        this(id, attributes, malformed, Set.of());
+        this(id, attributes, malformed, Set.of(), Set.of());
     }
 
     public Employee(String id, Map<String, Object> attributes) {
-        this(id, attributes, Set.of(), Set.of());
+        this(id, attributes, Set.of(), Set.of(), Set.of());
     }
 
     public Optional<Object> value(String key) {
@@ -38,7 +45,7 @@ public record Employee(String id, Map<String, Object> attributes, Set<String> ma
 
     /** True where Personio may hold a value that is not here. */
     public boolean uncertain(String key) {
-        return malformed.contains(key) || unread.contains(key);
+        return malformed.contains(key) || unread.contains(key) || hidden.contains(key);
     }
 
     /** The value as text; empty where there is none. */

@@ -2,38 +2,42 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
-import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.TenantSchema;
 import java.util.List;
 import java.util.Set;
 
-/** Absences without their reason where the reason is a matter of health: such a period is shown as "absent" and nothing else. */
+/** Absences with no more of their reasons than may be seen, and without the names of people who have none to be seen. */
 final class AbsenceRedaction implements Absences {
 
-    static final AbsenceType ABSENT = new AbsenceType(
-            "absent",
-            "undefined",
-            Unit.UNKNOWN,
-            "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose health.");
+    private static final List<String> NAMES = List.of("first_name", "last_name");
 
     private final Absences absences;
+    private final AbsenceView view;
 
-    AbsenceRedaction(Absences absences) {
+    private AbsenceRedaction(AbsenceView view, Absences absences) {
+        this.view = view;
         this.absences = absences;
     }
 
-    /** {@code absences}, redacted unless the policy exposes health. */
+    /** {@code absences} as {@code policy} lets them be seen. */
     static Absences under(Policy policy, Absences absences) {
-        return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? absences : new AbsenceRedaction(absences);
+        return new AbsenceRedaction(AbsenceView.of(policy), absences);
     }
 
     @Override
     public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
         return absences.overlapping(range, employeeIds, context).stream()
-                .map(period -> period.withType(shown(period.type())))
+                .filter(period -> view.counts(period.type()))
+                .map(period -> shown(period, context.tenant()))
                 .toList();
+    }
+
+    private AbsencePeriod shown(AbsencePeriod period, TenantSchema tenant) {
+        AbsencePeriod shown = period.withType(view.shown(period.type()));
+        return NAMES.stream().anyMatch(tenant::hides) ? shown.nameless() : shown;
     }
 
     @Override
@@ -43,16 +47,6 @@ final class AbsenceRedaction implements Absences {
 
     @Override
     public List<AbsenceType> types(CallContext context) {
-        return absences.types(context).stream()
-                .map(AbsenceRedaction::shown)
-                .distinct()
-                .toList();
-    }
-
-    /** A kind that the tenant itself calls "absent" is treated as one of health: otherwise the note would tell the two apart. */
-    static AbsenceType shown(AbsenceType type) {
-        boolean redacted = HealthKinds.include(type.name(), type.category())
-                || type.name().strip().equalsIgnoreCase(ABSENT.name());
-        return redacted ? ABSENT : type;
+        return absences.types(context).stream().map(view::shown).distinct().toList();
     }
 }

@@ -6,53 +6,68 @@ import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of absences without the reason where the reason is a matter of health: such an absence can be moved and cancelled as "absent",
- * its comment stays unseen, and none can be requested, because its kind cannot be named.
+ * Changes of absences with no more of their reasons than may be seen: one whose kind is not shown can be moved and cancelled as "absent",
+ * and none of that kind can be requested, because it cannot be named.
  */
 final class AbsenceWriteRedaction implements AbsenceWrites {
 
     private final AbsenceWrites writes;
+    private final AbsenceView view;
 
-    AbsenceWriteRedaction(AbsenceWrites writes) {
+    /** Digests of the comments that callers have written themselves, and who did: they may see that these are stored. */
+    private final Recent own = new Recent();
+
+    private AbsenceWriteRedaction(AbsenceView view, AbsenceWrites writes) {
+        this.view = view;
         this.writes = writes;
     }
 
-    /** {@code writes}, redacted unless the policy exposes health. */
+    /** {@code writes} as {@code policy} lets them be seen. */
     static AbsenceWrites under(Policy policy, AbsenceWrites writes) {
-        return policy.exposed().contains(SensitiveClass.HEALTH.label()) ? writes : new AbsenceWriteRedaction(writes);
+        return new AbsenceWriteRedaction(AbsenceView.of(policy), writes);
     }
 
     @Override
     public Stored find(String id, CallContext context) {
         Stored stored = writes.find(id, context);
-        AbsenceType shown = AbsenceRedaction.shown(stored.period().type());
-        if (!shown.equals(AbsenceRedaction.ABSENT)) {
-            return stored;
-        }
-        AbsencePeriod redacted = stored.period().withType(shown);
-        return new Stored(redacted, null, stored.changeable());
+        AbsenceType type = stored.period().type();
+        AbsencePeriod period = stored.period().withType(view.shown(type));
+        return view.showsComment(type) || own.contains(note(id, stored.comment(), context))
+                ? new Stored(period, stored.comment(), stored.changeable())
+                : new Stored(period, null, stored.changeable(), false);
     }
 
-    /** {@inheritDoc} Refuses kinds of health, also those that were named although they are listed nowhere. */
+    /** {@inheritDoc} Refuses kinds that are not shown, also those that were named although they are listed nowhere. */
     @Override
     public String request(Wanted wanted, CallContext context) {
-        AbsenceType shown = AbsenceRedaction.shown(wanted.type());
-        if (shown.equals(AbsenceRedaction.ABSENT)) {
+        AbsenceType shown = view.shown(wanted.type());
+        if (shown.note() != null) {
             throw new InvalidArgumentException("This kind of absence cannot be requested here. " + shown.note());
         }
-        return writes.request(wanted, context);
+        String id = writes.request(wanted, context);
+        own.add(note(id, wanted.comment(), context));
+        return id;
     }
 
     @Override
     public void update(String id, AbsenceTime time, @Nullable String comment, CallContext context) {
+        own.add(note(id, comment, context));
         writes.update(id, time, comment, context);
     }
 
     @Override
     public void cancel(String id, CallContext context) {
         writes.cancel(id, context);
+    }
+
+    private static String note(String id, @Nullable String comment, CallContext context) {
+        String note = context.caller().name() + "\n" + id + "\n" + Objects.requireNonNullElse(comment, "");
+        return comment == null ? "" : Digest.of(note.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Iban;
 import io.github.personiomcp.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +24,14 @@ public final class Classification {
         return all(attribute).stream().findFirst();
     }
 
-    /** All classes of personal data that an attribute holds: sick pay is a matter of pay and of health. */
+    /** All classes of personal data that an attribute holds, by its names and its values: sick pay is a matter of pay and of health. */
     static List<SensitiveClass> all(Attribute attribute) {
-        return named(attribute.universalId(), attribute.key(), attribute.custom() ? attribute.label() : null);
+        List<SensitiveClass> named =
+                named(attribute.universalId(), attribute.key(), attribute.custom() ? attribute.label() : null);
+        boolean account = attribute.holdsIban() || attribute.options().stream().anyMatch(Iban::in);
+        return account && !named.contains(SensitiveClass.BANK)
+                ? Stream.concat(named.stream(), Stream.of(SensitiveClass.BANK)).toList()
+                : named;
     }
 
     /** All classes of personal data that something with these names holds; names that are not known are null. */

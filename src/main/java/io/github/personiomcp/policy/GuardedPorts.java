@@ -13,8 +13,8 @@ public final class GuardedPorts {
         Ports ports = policy.scope().confines() ? ScopedPorts.under(policy.scope(), all) : all;
         return new Ports(
                 ports.attributes(),
-                EntitlementRedaction.under(policy, ports.employees()),
-                ports.employeeWrites(),
+                EmployeeRedaction.under(policy, ports.employees()),
+                EmployeeWriteRedaction.under(policy, ports.employeeWrites()),
                 AbsenceRedaction.under(policy, ports.absences()),
                 AbsenceWriteRedaction.under(policy, ports.absenceWrites()),
                 BalanceRedaction.under(policy, ports.balances()),
@@ -22,13 +22,13 @@ public final class GuardedPorts {
                 ports.attendanceWrites(),
                 ports.organization(),
                 ports.profilePictures(),
-                ports.documents(),
-                ports.documentUploads(),
+                DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),
+                DocumentUploadRedaction.under(policy, ports.documentUploads()),
                 ports.projects(),
                 ports.projectWrites(),
                 ports.jobs(),
-                ports.recruiting(),
-                ports.compensations(),
+                RecruitingRedaction.under(policy, ports.recruiting()),
+                CompensationRedaction.under(policy, ports.compensations()),
                 ReportRedaction.under(policy, ports.reports()),
                 ports.connection());
     }

@@ -4,7 +4,6 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.scope.RowScope;
-import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
@@ -14,36 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * The operator's decisions about what may be seen and done.
  *
- * @param exposed names of sensitive classes, or keys of single attributes, that may be seen after all
+ * @param visibility what may be seen
  * @param further toolsets that are offered besides the standard ones
  * @param deletes whether anything may be deleted where writes are allowed
  * @param scope the people who exist for callers
  */
-public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes, RowScope scope) {
-
-    /** Instead of a class, for attributes of which not even the label is known. */
-    static final String UNCLASSIFIED = "unknown";
+public record Policy(WritePolicy writes, Visibility visibility, Set<Toolset> further, boolean deletes, RowScope scope) {
 
     private static final Map<Toolset, SensitiveClass> CONSISTS_OF = Map.of(Toolset.COMPENSATION, SensitiveClass.PAY);
 
     public Policy {
-        exposed = Set.copyOf(exposed);
         further = Set.copyOf(further);
     }
 
     /** For everybody. */
-    public Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> further, boolean deletes) {
-        this(writes, exposed, further, deletes, RowScope.NONE);
+    public Policy(WritePolicy writes, Visibility visibility, Set<Toolset> further, boolean deletes) {
+        this(writes, visibility, further, deletes, RowScope.NONE);
     }
 
-    /** The standard toolsets, without deletions. */
+    /** The standard toolsets, without deletions; nothing sensitive is seen but what {@code exposed} names. */
     public Policy(WritePolicy writes, Set<String> exposed) {
-        this(writes, exposed, Set.of(), false);
+        this(writes, Visibility.exposing(exposed), Set.of(), false);
     }
 
     /** The gravest effect that any request may have. */
@@ -54,32 +49,28 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
         return deletes ? Effect.DELETE : Effect.UPDATE;
     }
 
-    /** The attributes that are left; the others move to {@link TenantSchema#hidden()}. */
+    /**
+     * The attributes that are left; the others move to {@link TenantSchema#hidden()}. Where the tenant's own are not known, neither are
+     * the names by which the operator hides some of them: what such a name resembles is hidden too.
+     */
     public TenantSchema narrow(TenantSchema tenant) {
-        return tenant.hiding(attribute -> hiddenAs(attribute).isPresent());
+        Predicate<Attribute> hidden = attribute -> hiddenAs(attribute).isPresent();
+        return tenant.hiding(tenant.problem() == null ? hidden : hidden.or(visibility.perhapsMeant()));
     }
 
-    /** What --expose names in vain: words that are no class and no attribute of the tenant, one sentence for each. */
-    public List<String> exposedInVain(TenantSchema narrowed) {
-        List<String> classes = SensitiveClass.labels();
-        return exposed.stream()
-                .filter(name -> !classes.contains(name) && narrowed.find(name).isEmpty())
-                .sorted()
-                .map(name -> "--expose " + name
-                        + " names neither a sensitive class nor an attribute that this credential can read."
-                        + Nearest.to(name, names(narrowed))
-                                .map(near -> " Did you mean " + near + "?")
-                                .orElse(""))
+    /**
+     * The tenant's attributes as far as they may be seen. A name to be hidden that none of them has may be a misspelling of any: until it
+     * is corrected, or one has it, only Personio's own attributes are left.
+     */
+    public TenantSchema confirmed(TenantSchema found) {
+        List<String> vain = found.problem() == null ? visibility.hiddenInVain(found) : List.of();
+        if (vain.isEmpty()) {
+            return narrow(found);
+        }
+        List<Attribute> standard = found.attributes().stream()
+                .filter(attribute -> !attribute.custom())
                 .toList();
-    }
-
-    private static List<String> names(TenantSchema tenant) {
-        return Stream.of(
-                        SensitiveClass.labels().stream(),
-                        tenant.hidden().stream().map(Attribute::key),
-                        tenant.keys().stream())
-                .flatMap(names -> names)
-                .toList();
+        return narrow(new TenantSchema(standard, List.of(), vain.get(0)));
     }
 
     /** The tools that exist, described for a tenant that was narrowed before. */
@@ -110,28 +101,16 @@ public record Policy(WritePolicy writes, Set<String> exposed, Set<Toolset> furth
 
     /** The sensitive class that a toolset consists of and that is hidden, so that none of its tools exists; empty where they may. */
     public Optional<String> hiddenAs(Toolset toolset) {
-        return Optional.ofNullable(CONSISTS_OF.get(toolset))
-                .map(SensitiveClass::label)
-                .filter(label -> !exposed.contains(label));
+        return Optional.ofNullable(CONSISTS_OF.get(toolset)).flatMap(sensitive -> hiddenAs(List.of(sensitive)));
     }
 
-    /**
-     * The class for which {@code attribute} is hidden; empty where it may be seen. What nobody can classify may be anything: hiding is the
-     * lesser harm.
-     */
+    /** The class for which {@code attribute} is hidden, or another word for why; empty where it may be seen. */
     public Optional<String> hiddenAs(Attribute attribute) {
-        if (exposed.contains(attribute.key())
-                || exposed.contains(attribute.source().rawKey())) {
-            return Optional.empty();
-        }
-        return attribute.nameless() ? Optional.of(UNCLASSIFIED) : hiddenAs(Classification.all(attribute));
+        return visibility.hiddenAs(attribute);
     }
 
     /** The first of these classes that is hidden. */
     Optional<String> hiddenAs(List<SensitiveClass> classes) {
-        return classes.stream()
-                .map(SensitiveClass::label)
-                .filter(label -> !exposed.contains(label))
-                .findFirst();
+        return visibility.hiddenAs(classes);
     }
 }

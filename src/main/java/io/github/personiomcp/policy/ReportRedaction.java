@@ -1,6 +1,10 @@
 package io.github.personiomcp.policy;
 
+import static io.github.personiomcp.domain.Attribute.Access.READ_ONLY;
+
 import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.Attribute.Source;
+import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Report;
 import io.github.personiomcp.domain.ReportTable;
@@ -8,7 +12,10 @@ import io.github.personiomcp.domain.ReportTable.Column;
 import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.domain.TenantSchema;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportRedaction implements Reports {
 
     private final Policy policy;
+    private final Visibility visibility;
     private final Reports reports;
 
     private ReportRedaction(Policy policy, Reports reports) {
         this.policy = policy;
+        this.visibility = policy.visibility();
         this.reports = reports;
     }
 
@@ -40,25 +49,61 @@ final class ReportRedaction implements Reports {
     @Override
     public ReportTable run(String id, String locale, CallContext context) {
         ReportTable table = reports.run(id, locale, context);
-        return AbsenceReasons.under(policy, table.hiding(column -> hiddenAs(column, context.tenant())));
+        return AbsenceReasons.under(policy, table.hiding(column -> hiddenAs(column, table, context.tenant())));
     }
 
-    private @Nullable String hiddenAs(Column column, TenantSchema tenant) {
+    private @Nullable String hiddenAs(Column column, ReportTable table, TenantSchema tenant) {
+        String absence = AbsenceReasons.hiding(visibility.absences(), column);
+        if (absence != null) {
+            return absence;
+        }
+        List<SensitiveClass> classes = classes(column);
         List<Attribute> known = Stream.concat(
                         Stream.concat(tenant.attributes().stream(), tenant.hidden().stream()),
                         TenantSchema.standard().attributes().stream())
                 .filter(attribute -> names(attribute, column.id()))
                 .toList();
-        if (Stream.concat(known.stream().map(Attribute::key), Stream.of(column.id()))
-                .anyMatch(policy.exposed()::contains)) {
-            return null;
-        }
-        return known.stream()
-                .flatMap(attribute -> policy.hiddenAs(attribute).stream())
-                .findFirst()
-                .or(() -> policy.hiddenAs(classes(column)))
-                .or(() -> known.isEmpty() && nameless(column) ? Optional.of(Policy.UNCLASSIFIED) : Optional.empty())
+        List<Attribute> meant =
+                Stream.concat(known.stream(), Stream.of(asAttribute(column))).toList();
+        return first(meant, attribute -> visibility.hiddenByName(attribute, classes))
+                .or(() -> meant.stream().anyMatch(visibility::exposes)
+                        ? Optional.empty()
+                        : first(known, visibility::hiddenAs)
+                                .or(() -> visibility.hiddenAs(classes))
+                                .or(() -> known.isEmpty() ? unknown(column) : Optional.empty())
+                                .or(() -> hiddenAs(column, table.rows())))
                 .orElse(null);
+    }
+
+    /** Cells of any column may hold what is sensitive by its shape. */
+    private Optional<String> hiddenAs(Column column, List<Map<String, Object>> rows) {
+        SensitiveValues sensitive = new SensitiveValues(visibility);
+        return rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.get(column.id())))
+                        .anyMatch(sensitive::hide)
+                ? Optional.of(SensitiveClass.BANK.label())
+                : Optional.empty();
+    }
+
+    private static Optional<String> first(List<Attribute> attributes, Function<Attribute, Optional<String>> why) {
+        return attributes.stream()
+                .flatMap(attribute -> why.apply(attribute).stream())
+                .findFirst();
+    }
+
+    /** What is said of a column that shows no attribute that is known. */
+    private Optional<String> unknown(Column column) {
+        if (nameless(column)) {
+            return Optional.of(Visibility.UNCLASSIFIED);
+        }
+        return visibility.strict() && asAttribute(column).custom() ? Optional.of(Visibility.STRICT) : Optional.empty();
+    }
+
+    /** Reports name attributes by their raw key. */
+    private static Attribute asAttribute(Column column) {
+        String label = Objects.requireNonNullElse(column.label(), column.id());
+        return new Attribute(
+                column.id(), new Source(column.id(), null), label, AttributeType.TEXT, null, List.of(), READ_ONLY);
     }
 
     private static boolean nameless(Column column) {

@@ -48,6 +48,7 @@ public final class LiveTenant implements AutoCloseable {
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
     private volatile @Nullable TenantSchema tenant;
+    private volatile List<String> inVain = List.of();
     private volatile boolean known;
     private volatile @Nullable Instant knownAsOf;
     private volatile @Nullable Future<?> nextLook;
@@ -101,10 +102,11 @@ public final class LiveTenant implements AutoCloseable {
         Instant asOf = clock.instant();
         CallContext context =
                 new CallContext(TenantSchema.standard(), Effect.READ, asOf.plus(PATIENCE), CallContext.Progress.NONE);
-        TenantSchema found = policy.narrow(discovery.discover(context));
-        if (found.problem() == null) {
-            policy.exposedInVain(found).stream().filter(warned::add).forEach(LOG::warn);
+        TenantSchema all = discovery.discover(context);
+        if (all.problem() == null) {
+            inVain = policy.visibility().inVain(all);
         }
+        TenantSchema found = policy.confirmed(all);
         boolean worse = found.problem() != null && known;
         tenant = worse ? tenant() : found;
         if (found.problem() == null) {
@@ -112,6 +114,16 @@ public final class LiveTenant implements AutoCloseable {
             knownAsOf = asOf;
         }
         return found;
+    }
+
+    /** What may be seen, looked up now where it was not yet. */
+    public TenantSchema discovered() {
+        return known ? tenant() : discover();
+    }
+
+    /** What is to be shown or hidden and does not exist, as sentences; none as long as the tenant's attributes were not read. */
+    public List<String> namesInVain() {
+        return inVain;
     }
 
     /**
@@ -140,6 +152,7 @@ public final class LiveTenant implements AutoCloseable {
                 changed.accept(tools());
             }
             TenantSchema found = discover();
+            inVain.stream().filter(warned::add).forEach(LOG::warn);
             changed.accept(tools());
             return found.problem() == null ? REFRESH : RETRY;
         } catch (RuntimeException e) {

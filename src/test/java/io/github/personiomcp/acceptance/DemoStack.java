@@ -54,7 +54,7 @@ final class DemoStack implements AutoCloseable {
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
         Policy policy = new Policy(
-                settings.writes, settings.exposed, settings.toolsets, settings.deletes, RowScope.of(settings.scope));
+                settings.writes, settings.visibility, settings.toolsets, settings.deletes, RowScope.of(settings.scope));
         ApiClients clients = new ApiClients(
                 http(settings, policy.ceiling()),
                 () -> settings.credential,
@@ -80,7 +80,13 @@ final class DemoStack implements AutoCloseable {
 
     private HttpSettings http(StackSettings settings, Effect most) {
         return new HttpSettings(
-                demo.baseUrl(), null, null, ProxySettings.none(), most, settings.perMinute, "personio-mcp/test");
+                settings.route.apply(demo.baseUrl()),
+                null,
+                null,
+                ProxySettings.none(),
+                most,
+                settings.perMinute,
+                "personio-mcp/test");
     }
 
     private static List<Tool> tools(StackSettings settings, Ports apis, Policy policy) {

@@ -76,12 +76,22 @@ class FurtherToolsetsTest {
                     "list_recruiting", "recruiting", Map.of("kind", "candidates", "updated_since", "2026-10-01"));
 
             assertThat(candidates)
-                    .allMatch(candidate -> candidate.containsKey("email"))
+                    .noneMatch(candidate -> candidate.containsKey("email"))
                     .hasSizeGreaterThan(lately.size());
             assertThat(candidates.toString()).doesNotContain("CANARY");
             assertThat(stack.all("list_recruiting", "recruiting", Map.of("kind", "applications")))
                     .hasSize(130)
                     .allMatch(application -> application.containsKey("stage"));
+        }
+    }
+
+    @Test
+    void exposedPrivateContactShowsHowToReachCandidates() {
+        StackSettings settings =
+                new StackSettings().employees(60).toolsets(Toolset.RECRUITING).expose("private-contact");
+        try (DemoStack stack = settings.start()) {
+            assertThat(stack.all("list_recruiting", "recruiting", Map.of("kind", "candidates")))
+                    .allMatch(candidate -> candidate.containsKey("email"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.personiomcp.acceptance;
 
+import io.github.personiomcp.demo.Absence;
 import io.github.personiomcp.demo.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ final class Questions {
 
     /** One call. */
     record Question(String tool, Map<String, Object> arguments) {}
+
+    /** The ids of the demo company's reports, by number. */
+    private static final String REPORT = "6f1c2c1e-000%1$d-4000-8000-00000000000%1$d";
 
     private Questions() {}
 
@@ -40,6 +44,7 @@ final class Questions {
         for (String topic : List.of("organization", "absence_types", "connection")) {
             questions.add(new Question("describe_tenant", Map.of("topic", topic, "limit", 500)));
         }
+        questions.addAll(further(stack));
         if (stack.toolNames().contains("run_report")) {
             questions.addAll(reports());
         }
@@ -51,16 +56,52 @@ final class Questions {
         return questions;
     }
 
+    /** Of the toolsets that are offered only where asked for, what needs no id but a person's. */
+    private static List<Question> further(DemoStack stack) {
+        List<Question> questions = new ArrayList<>();
+        for (String kind : List.of("candidates", "applications", "jobs", "categories")) {
+            questions.add(new Question("list_recruiting", Map.of("kind", kind, "limit", 500)));
+        }
+        for (String kind :
+                List.of("departments", "teams", "offices", "legal_entities", "cost_centers", "jobs", "workplaces")) {
+            questions.add(new Question("list_organization_data", Map.of("kind", kind, "limit", 500)));
+        }
+        questions.add(new Question("list_projects", Map.of("limit", 500)));
+        for (Person person : stack.company().people().subList(0, 12)) {
+            String id = String.valueOf(person.id());
+            questions.add(new Question("list_documents", Map.of("employee", id, "limit", 500)));
+            questions.add(new Question("list_documents", Map.of("employee", id, "category", "Sick notes")));
+            questions.add(new Question("get_profile_picture", Map.of("employee", id)));
+            for (int number = 1; number < 6; number++) {
+                questions.add(new Question("download_document", Map.of("employee", id, "document", id + number)));
+                questions.add(new Question(
+                        "update_document", Map.of("employee", id, "document", id + number, "comment", "Seen")));
+            }
+        }
+        for (Absence absence : stack.company().absences().subList(0, 25)) {
+            String id = absence.idV2();
+            questions.add(new Question("cancel_absence", Map.of("id", id)));
+            questions.add(new Question("update_absence", Map.of("id", id, "comment", "Moved")));
+            questions.add(
+                    new Question("update_absence", Map.of("id", String.valueOf(absence.id()), "comment", "Moved")));
+        }
+        return questions.stream()
+                .filter(question -> stack.toolNames().contains(question.tool()))
+                .toList();
+    }
+
     private static List<Question> reports() {
         List<Question> questions = new ArrayList<>(List.of(new Question("list_reports", Map.of())));
-        for (String report : List.of("Headcount", "Salary review", "Contracts", "Board figures")) {
+        for (int number = 1; number <= 4; number++) {
+            String report = REPORT.formatted(number);
             for (String locale : List.of("en", "de", "es")) {
                 Map<String, Object> whole = Map.of("report", report, "locale", locale, "limit", 500);
                 questions.add(new Question("run_report", whole));
             }
         }
         List<String> hidden = List.of("fix_salary", "IBAN", "Bonus", "dynamic_29999");
-        questions.add(new Question("run_report", Map.of("report", "Salary review", "fields", hidden, "limit", 500)));
+        questions.add(
+                new Question("run_report", Map.of("report", REPORT.formatted(2), "fields", hidden, "limit", 500)));
         return questions;
     }
 

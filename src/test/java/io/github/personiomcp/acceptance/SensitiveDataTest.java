@@ -186,7 +186,7 @@ class SensitiveDataTest {
         }
     }
 
-    private static DemoStack fast(StackSettings settings) {
+    static DemoStack fast(StackSettings settings) {
         DemoStack stack =
                 settings.toolsets(Toolset.values()).requestsPerMinute(60_000).start();
         stack.faults().enforceRateLimit(false);
@@ -194,7 +194,7 @@ class SensitiveDataTest {
     }
 
     /** Definitions, structured results, texts, refusals, progress, plans and their outcomes, and what is logged meanwhile. */
-    private static String everythingSaid(DemoStack stack) {
+    static String everythingSaid(DemoStack stack) {
         StringBuilder said = new StringBuilder();
         try (CapturedLog logs = new CapturedLog()) {
             stack.tenant.discover();

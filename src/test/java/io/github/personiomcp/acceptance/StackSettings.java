@@ -9,9 +9,11 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.ConfirmFallback;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,7 @@ final class StackSettings {
     DemoSettings demo = DemoSettings.defaults().withClock(clock);
     WritePolicy writes = WritePolicy.CONFIRM;
     ConfirmFallback fallback = ConfirmFallback.CODE;
-    Set<String> exposed = Set.of();
+    Visibility visibility = Visibility.exposing(Set.of());
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
     List<String> scope = List.of();
@@ -41,6 +43,7 @@ final class StackSettings {
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
     CallGuard guard = CallGuard.NONE;
+    Function<URI, URI> route = direct -> direct;
     Function<Ports, List<Tool>> furtherTools = apis -> List.of();
 
     StackSettings employees(int employees) {
@@ -71,7 +74,11 @@ final class StackSettings {
     }
 
     StackSettings expose(String... names) {
-        exposed = Set.of(names);
+        return visibility(Visibility.exposing(Set.of(names)));
+    }
+
+    StackSettings visibility(Visibility what) {
+        visibility = what;
         return this;
     }
 
@@ -123,6 +130,12 @@ final class StackSettings {
     /** What stands around every call. */
     StackSettings guard(CallGuard around) {
         guard = around;
+        return this;
+    }
+
+    /** Reaches the demo company at another address than its own. */
+    StackSettings route(Function<URI, URI> other) {
+        route = other;
         return this;
     }
 

@@ -60,7 +60,7 @@ public final class ReconcilingServer {
     }
 
     private static LiveTenant tenant(ApiClients clients, AheadClock clock) {
-        Policy policy = new Policy(WritePolicy.CONFIRM, Set.of(), Set.of(), false);
+        Policy policy = new Policy(WritePolicy.CONFIRM, Set.of());
         Ports apis = PersonioApis.of(
                 () -> clients, ApiPreference.AUTO, PersonioApis.PATIENCE_WITH_V2, ZoneOffset.UTC, clock);
         Operation operation =

@@ -57,13 +57,11 @@ class MainTest {
         "--app-id=Zürich,         ACME_HR_SYNC",
         "--rate=v1-people=5/min,  v1-employees",
         "--rate=v1-other=fast,    v1-employees=120/min",
-        "--expose=helth,          Did you mean health?",
-        "--expose=Gehalt!,        'an attribute key. Classes: pay, bank'",
-        "--expose=Health,         Did you mean health?",
-        "--expose=national-id,    Did you mean tax-and-national-id?",
-        "--expose=bank data,      Classes: pay",
         "--scope=office,          'ATTRIBUTE=VALUE, such as'",
-        "--scope=office=,         'that are not empty'"
+        "--scope=office=,         'that are not empty'",
+        "--attributes=some,       STRICT",
+        "--absence-detail=none,   PRESENCE",
+        "--hide=ID,               'by their ids'"
     })
     void valueThatMakesNoSenseIsRefusedWithWhatIsAccepted(String option, String accepted) {
         CommandRun run = CommandRun.of("tools", option);

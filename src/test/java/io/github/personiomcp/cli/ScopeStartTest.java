@@ -61,7 +61,6 @@ class ScopeStartTest {
     @Test
     void standardAttributeNeedsNoNetworkAtTheStart() {
         try (App app = app("legal_entity=Nordlicht Systems Ireland Ltd")) {
-            app.requireScope();
             assertThat(tenant.traffic().requests()).isEmpty();
         }
     }
@@ -69,7 +68,6 @@ class ScopeStartTest {
     @Test
     void attributeOfTheTenantIsLookedUpAtTheStart() {
         try (App app = app("t_shirt_groesse=M")) {
-            app.requireScope();
             assertThat(tenant.traffic().requests())
                     .extracting(Traffic.Request::path)
                     .contains("/v1/company/employees/attributes");
@@ -81,7 +79,6 @@ class ScopeStartTest {
         tenant.faults().deny("/v1");
         tenant.faults().deny("/v2");
         try (App app = app("t_shirt_groesse=M")) {
-            app.requireScope();
             assertThat(said(app, "search_employees")).contains("confined to some people", "not known yet");
             assertThat(said(app, "get_headcount")).contains("confined to some people", "not known yet");
 

@@ -153,7 +153,8 @@ class SettingsTest {
     void exposeTakesClassesAndAttributeKeys() {
         options.expose = List.of("health", " iban", "emergency_contact");
 
-        assertThat(settings().policy().exposed()).containsExactlyInAnyOrder("health", "iban", "emergency_contact");
+        assertThat(settings().policy().visibility().exposed())
+                .containsExactlyInAnyOrder("health", "iban", "emergency_contact");
     }
 
     @Test

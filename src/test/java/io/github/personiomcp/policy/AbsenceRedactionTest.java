@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class AbsenceRedactionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final DateRange RANGE = new DateRange(DAY, DAY);
-    private static final AbsenceType ABSENT = AbsenceRedaction.ABSENT;
+    private static final AbsenceType ABSENT = AbsenceView.ABSENT;
     private static final AbsenceType VACATION = new AbsenceType("Vacation", "paid_vacation");
     private static final AbsenceType SICK = new AbsenceType("Not feeling well", "sick_leave");
 
@@ -37,7 +38,8 @@ class AbsenceRedactionTest {
         "Mutterschutz, other"
     })
     void healthIsShownAsAbsent(String name, String category) {
-        Absences redacted = new AbsenceRedaction(new Company(new AbsenceType(name, category)));
+        Absences redacted = AbsenceRedaction.under(
+                new Policy(WritePolicy.ON, Set.of()), new Company(new AbsenceType(name, category)));
 
         assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading()))
                 .containsExactly(period(new AbsenceType(name, category)).withType(ABSENT));
@@ -54,7 +56,7 @@ class AbsenceRedactionTest {
     })
     void otherReasonsAreShown(String name, String category) {
         AbsenceType type = new AbsenceType(name, category);
-        Absences redacted = new AbsenceRedaction(new Company(type));
+        Absences redacted = AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of()), new Company(type));
 
         assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading())).containsExactly(period(type));
         assertThat(redacted.types(Contexts.reading())).containsExactly(type);
@@ -62,13 +64,16 @@ class AbsenceRedactionTest {
 
     @Test
     void severalKindsOfHealthAreOneKindOfAbsence() {
-        Absences redacted = new AbsenceRedaction(new Company(SICK, VACATION, new AbsenceType("Kur", "sick_leave")));
+        Absences redacted = AbsenceRedaction.under(
+                new Policy(WritePolicy.ON, Set.of()),
+                new Company(SICK, VACATION, new AbsenceType("Kur", "sick_leave")));
         assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT, VACATION);
     }
 
     @Test
     void whatIsShownAsAbsentSaysThatItIsAndHowToChangeIt() {
-        assertThat(new AbsenceRedaction(new Company(SICK, VACATION)).types(Contexts.reading()))
+        assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of()), new Company(SICK, VACATION))
+                        .types(Contexts.reading()))
                 .extracting(AbsenceType::note)
                 .containsExactly(
                         "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose"
@@ -78,7 +83,8 @@ class AbsenceRedactionTest {
 
     @Test
     void aKindThatTheTenantCallsAbsentCannotBeToldFromOneOfHealth() {
-        Absences redacted = new AbsenceRedaction(new Company(SICK, new AbsenceType(" Absent", "other")));
+        Absences redacted = AbsenceRedaction.under(
+                new Policy(WritePolicy.ON, Set.of()), new Company(SICK, new AbsenceType(" Absent", "other")));
 
         assertThat(redacted.types(Contexts.reading())).containsExactly(ABSENT);
         assertThat(redacted.overlapping(RANGE, Set.of(), Contexts.reading()))
@@ -87,7 +93,7 @@ class AbsenceRedactionTest {
 
     @Test
     void durationsOfWhatIsRedactedAreToldWithoutTheReason() {
-        Absences redacted = new AbsenceRedaction(new Company(SICK));
+        Absences redacted = AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of()), new Company(SICK));
         List<AbsencePeriod> shown = redacted.overlapping(RANGE, Set.of(), Contexts.reading());
 
         assertThat(redacted.withDurations(shown, Contexts.reading()))
@@ -98,11 +104,34 @@ class AbsenceRedactionTest {
     void exposingHealthShowsEverything() {
         Absences absences = new Company(SICK);
 
-        assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of("health")), absences))
-                .isSameAs(absences);
+        assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of("health")), absences)
+                        .types(Contexts.reading()))
+                .containsExactly(SICK);
         assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of("pay")), absences)
                         .types(Contexts.reading()))
                 .containsExactly(ABSENT);
+    }
+
+    @Test
+    void presenceShowsEveryAbsenceAsAbsentAndWorkElsewhereNotAtAll() {
+        AbsenceType elsewhere = new AbsenceType("Home office", "offsite_work");
+        Absences present = AbsenceRedaction.under(
+                Policies.absences(AbsenceDetail.PRESENCE, "health"), new Company(SICK, VACATION, elsewhere));
+
+        assertThat(present.types(Contexts.reading())).containsExactly(AbsenceView.PRESENCE);
+        assertThat(present.overlapping(RANGE, Set.of(), Contexts.reading()))
+                .containsExactly(period(AbsenceView.PRESENCE), period(AbsenceView.PRESENCE));
+        assertThat(AbsenceView.PRESENCE.note()).contains("without their kind", "--absence-detail type");
+    }
+
+    @Test
+    void whereNamesAreHiddenPersoniosNameIsNotShownEither() {
+        Policy policy = Policies.hiding("last_name");
+        Absences absences = AbsenceRedaction.under(policy, new Company(VACATION));
+
+        assertThat(absences.overlapping(RANGE, Set.of(), Contexts.reading(policy.narrow(TenantSchema.standard()))))
+                .extracting(AbsencePeriod::employee)
+                .containsExactly("4711");
     }
 
     private static AbsencePeriod period(AbsenceType type) {

@@ -8,6 +8,8 @@ import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.AbsenceWrites.Wanted;
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
@@ -31,16 +33,52 @@ class AbsenceWriteRedactionTest {
         String sick = stored.request(new Wanted("1", SICK, TIME, "flu"), Contexts.reading());
         String away = stored.request(new Wanted("1", VACATION, TIME, "trip"), Contexts.reading());
 
-        assertThat(redacted.find(sick, Contexts.reading()).period().type()).isEqualTo(AbsenceRedaction.ABSENT);
+        assertThat(redacted.find(sick, Contexts.reading()).period().type()).isEqualTo(AbsenceView.ABSENT);
         assertThat(redacted.find(sick, Contexts.reading()).comment()).isNull();
-        assertThat(redacted.find(away, Contexts.reading())).isEqualTo(stored.find(away, Contexts.reading()));
+        assertThat(redacted.find(away, Contexts.reading()).period())
+                .isEqualTo(stored.find(away, Contexts.reading()).period());
+    }
+
+    @Test
+    void commentsAreShownWithFullDetailAlone() {
+        String sick = stored.request(new Wanted("1", SICK, TIME, "flu"), Contexts.reading());
+        String away = stored.request(new Wanted("1", VACATION, TIME, "trip"), Contexts.reading());
+        AbsenceWrites full = AbsenceWriteRedaction.under(Policies.absences(AbsenceDetail.FULL), stored);
+
+        assertThat(full.find(away, Contexts.reading()).comment()).isEqualTo("trip");
+        assertThat(full.find(sick, Contexts.reading()).comment()).isNull();
+        assertThat(redacted.find(away, Contexts.reading()))
+                .isEqualTo(new AbsenceWrites.Stored(
+                        stored.find(away, Contexts.reading()).period(), null, true, false));
+    }
+
+    @Test
+    void whoWroteACommentSeesThatItIsStoredAndNobodyElseDoes() {
+        String away = redacted.request(new Wanted("1", VACATION, TIME, "trip"), Contexts.reading());
+        CallContext other = Contexts.reading().by(new Caller("other", "x"));
+
+        assertThat(redacted.find(away, Contexts.reading()).comment()).isEqualTo("trip");
+        assertThat(redacted.find(away, other).comment()).isNull();
+        redacted.update(away, TIME, "cruise", other);
+        assertThat(redacted.find(away, other).comment()).isEqualTo("cruise");
+        assertThat(redacted.find(away, Contexts.reading()).comment()).isNull();
+    }
+
+    @Test
+    void presenceShowsNoKindAndLetsNoneBeRequested() {
+        String away = stored.request(new Wanted("1", VACATION, TIME, "trip"), Contexts.reading());
+        AbsenceWrites present = AbsenceWriteRedaction.under(Policies.absences(AbsenceDetail.PRESENCE), stored);
+
+        assertThat(present.find(away, Contexts.reading()).period().type()).isEqualTo(AbsenceView.PRESENCE);
+        assertThatThrownBy(() -> present.request(new Wanted("1", VACATION, TIME, null), Contexts.reading()))
+                .hasMessageContaining("--absence-detail type");
     }
 
     @Test
     void kindsOfHealthCannotBeRequestedButMovedAndCancelled() {
         String sick = stored.request(new Wanted("1", SICK, TIME, "flu"), Contexts.reading());
 
-        for (AbsenceType type : Set.of(SICK, AbsenceRedaction.ABSENT)) {
+        for (AbsenceType type : Set.of(SICK, AbsenceView.ABSENT)) {
             assertThatThrownBy(() -> redacted.request(new Wanted("1", type, TIME, null), Contexts.reading()))
                     .isInstanceOf(InvalidArgumentException.class)
                     .hasMessageContaining("--expose health");
@@ -59,7 +97,9 @@ class AbsenceWriteRedactionTest {
 
     @Test
     void exposedHealthIsShown() {
-        assertThat(AbsenceWriteRedaction.under(new Policy(WritePolicy.CONFIRM, Set.of("health")), stored))
-                .isSameAs(stored);
+        String sick = stored.request(new Wanted("1", SICK, TIME, "flu"), Contexts.reading());
+        AbsenceWrites exposed = AbsenceWriteRedaction.under(Policies.absences(AbsenceDetail.FULL, "health"), stored);
+
+        assertThat(exposed.find(sick, Contexts.reading())).isEqualTo(stored.find(sick, Contexts.reading()));
     }
 }

@@ -1,10 +1,12 @@
 package io.github.personiomcp.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsenceBalances.Balance;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.testing.Contexts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,8 +31,18 @@ class BalanceRedactionTest {
 
     @Test
     void exposingHealthShowsAll() {
-        assertThat(BalanceRedaction.under(new Policy(WritePolicy.ON, Set.of("health")), ALL))
-                .isSameAs(ALL);
+        assertThat(BalanceRedaction.under(new Policy(WritePolicy.ON, Set.of("health")), ALL)
+                        .of("1", Contexts.reading()))
+                .isEqualTo(ALL.of("1", Contexts.reading()));
+    }
+
+    @Test
+    void whereNoKindIsShownBalancesAreRefused() {
+        AbsenceBalances present = BalanceRedaction.under(Policies.absences(AbsenceDetail.PRESENCE, "health"), ALL);
+
+        assertThatThrownBy(() -> present.of("1", Contexts.reading()))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("--absence-detail type");
     }
 
     private static Balance balance(String name, String category) {

@@ -80,6 +80,18 @@ class ClassificationTest {
     }
 
     @Test
+    void valuesTellWhatNoNameDoes() {
+        Attribute notes = Tenants.custom(1, "notes", "Notes", AttributeType.TEXT);
+        Attribute holding = new Attribute(
+                "notes", notes.source(), "Notes", AttributeType.TEXT, null, List.of(), Access.WRITABLE, true);
+
+        assertThat(Classification.of(notes)).isEmpty();
+        assertThat(Classification.of(holding)).contains(SensitiveClass.BANK);
+        assertThat(Classification.of(Tenants.custom(1, "to", "To", AttributeType.CHOICE, "DE89370400440532013000")))
+                .contains(SensitiveClass.BANK);
+    }
+
+    @Test
     void aLabelMayBelongToSeveralClasses() {
         assertThat(Classification.all(labelled("Sick pay"))).containsExactly(PAY, HEALTH);
     }

@@ -7,7 +7,8 @@ import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardedPortsTest {
 
@@ -18,22 +19,20 @@ class GuardedPortsTest {
             ZoneOffset.UTC,
             CheckedCalls.CLOCK);
 
-    @Test
-    void whatCanTellOfHealthOrPayIsGuarded() {
-        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of()), PORTS);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "health"})
+    void whatCanTellOfHiddenThingsIsGuarded(String exposed) {
+        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of(exposed)), PORTS);
 
         assertThat(guarded.employees()).isNotNull().isNotSameAs(PORTS.employees());
+        assertThat(guarded.employeeWrites()).isNotNull().isNotSameAs(PORTS.employeeWrites());
         assertThat(guarded.absences()).isNotNull().isNotSameAs(PORTS.absences());
         assertThat(guarded.absenceWrites()).isNotNull().isNotSameAs(PORTS.absenceWrites());
         assertThat(guarded.balances()).isNotNull().isNotSameAs(PORTS.balances());
+        assertThat(guarded.documents()).isNotNull().isNotSameAs(PORTS.documents());
+        assertThat(guarded.documentUploads()).isNotNull().isNotSameAs(PORTS.documentUploads());
+        assertThat(guarded.recruiting()).isNotNull().isNotSameAs(PORTS.recruiting());
+        assertThat(guarded.compensations()).isNotNull().isNotSameAs(PORTS.compensations());
         assertThat(guarded.reports()).isNotNull().isNotSameAs(PORTS.reports());
-    }
-
-    @Test
-    void columnsOfReportsAreGuardedEvenWhereHealthIsExposed() {
-        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of("health")), PORTS);
-
-        assertThat(guarded.balances()).isSameAs(PORTS.balances());
-        assertThat(guarded.reports()).isNotSameAs(PORTS.reports());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportRedactionTest {
 
@@ -95,14 +96,75 @@ class ReportRedactionTest {
                 .isEqualTo(listed);
     }
 
+    @Test
+    void whereKindsOfAbsenceAreNotShownColumnsAboutThemAreNot() {
+        Column urlaub = column("calc_1", "Resturlaub");
+
+        assertThat(run(Policies.absences(AbsenceDetail.PRESENCE, "health"), urlaub)
+                        .hidden())
+                .containsExactly(new Hidden(urlaub, "absence-detail"));
+        assertThat(run(Policies.absences(AbsenceDetail.TYPE), urlaub).columns()).containsExactly(urlaub);
+    }
+
+    @Test
+    void commentsOnAbsencesAreShownWithFullDetailAlone() {
+        Column comment = column("absence_comment", "Kommentar zur Abwesenheit");
+
+        assertThat(run(Policies.absences(AbsenceDetail.TYPE), comment).hidden()).hasSize(1);
+        assertThat(run(Policies.absences(AbsenceDetail.FULL), comment).columns())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t_shirt_groesse", "dynamic_103", "Größe vom T-Shirt", "GROESSE VOM T-SHIRT"})
+    void whatTheOperatorHidesIsHiddenInReportsToo(String name) {
+        assertThat(run(Policies.hiding(name), column("dynamic_103", "Größe vom T-Shirt"))
+                        .hidden())
+                .extracting(Hidden::why)
+                .containsExactly("hide");
+    }
+
+    @Test
+    void strictHidesColumnsOfCustomAttributesThatAreNotNamed() {
+        Policy strict = Policies.of(new Visibility(Set.of("dynamic_103"), Set.of(), true, AbsenceDetail.TYPE));
+        ReportTable shown = run(
+                strict, column("dynamic_103", "Size"), column("dynamic_104", "Badge"), column("dynamic_999", "Other"));
+
+        assertThat(shown.hidden()).extracting(Hidden::why).containsExactly("strict", "strict");
+    }
+
+    @Test
+    void aColumnThatHoldsAccountNumbersIsHidden() {
+        Column notes = column("x", "Notes");
+        Map<String, Object> row = Map.of("x", List.of("to GB82 WEST 1234 5698 7654 32"));
+        ReportTable table = new ReportTable("r", List.of(notes), List.of(row), List.of());
+
+        assertThat(run(Set.of(), table).hidden()).containsExactly(new Hidden(notes, "bank"));
+        assertThat(run(Set.of("bank"), table).rows()).containsExactly(row);
+    }
+
+    @Test
+    void aHiddenClassWinsOverAnExposedColumn() {
+        Policy both = Policies.of(new Visibility(Set.of("fix_salary"), Set.of("pay"), false, AbsenceDetail.TYPE));
+
+        assertThat(run(both, column("fix_salary", "Fixed salary")).hidden()).hasSize(1);
+    }
+
     private static ReportTable run(Set<String> exposed, Column... columns) {
+        return run(Policies.exposing(exposed.toArray(String[]::new)), columns);
+    }
+
+    private static ReportTable run(Policy policy, Column... columns) {
         Map<String, Object> row = new LinkedHashMap<>();
         List.of(columns).forEach(column -> row.put(column.id(), "value of " + column.id()));
-        return run(exposed, new ReportTable("r", List.of(columns), List.of(row), List.of()));
+        return run(policy, new ReportTable("r", List.of(columns), List.of(row), List.of()));
     }
 
     private static ReportTable run(Set<String> exposed, ReportTable table) {
-        Policy policy = new Policy(WritePolicy.CONFIRM, exposed);
+        return run(Policies.exposing(exposed.toArray(String[]::new)), table);
+    }
+
+    private static ReportTable run(Policy policy, ReportTable table) {
         return ReportRedaction.under(policy, new FakeReports(List.of(), Map.of("r", table)))
                 .run("r", "en", Contexts.reading(policy.narrow(Company.tenant())));
     }

@@ -8,7 +8,9 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.AbsenceDetail;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
@@ -70,17 +72,41 @@ class LiveTenantTest {
 
     @Test
     void exposedNameThatTheTenantDoesNotKnowIsWarnedOfOnce() {
-        Policy exposing = new Policy(WritePolicy.CONFIRM, Set.of("gendre", "gender"));
         try (CapturedLog log = new CapturedLog();
-                LiveTenant tenant = new LiveTenant(discovery(), exposing, List.of(), CheckedCalls.CLOCK, scheduler)) {
+                LiveTenant tenant = live(Visibility.exposing(Set.of("gendre", "gender")))) {
             attributes = UNREACHABLE;
-            tenant.discover();
+            tenant.watch(told::add);
             assertThat(log.text()).doesNotContain("--expose");
+            assertThat(tenant.namesInVain()).isEmpty();
 
             attributes = KNOWN;
-            tenant.discover();
-            tenant.discover();
+            scheduler.turn();
+            scheduler.turn();
             assertThat(log.text()).containsOnlyOnce("--expose gendre").contains("Did you mean gender?");
+            assertThat(tenant.tenant().keys()).contains("t_shirt_groesse");
+        }
+    }
+
+    @Test
+    void whileANameToBeHiddenIsUnknownNothingOfTheTenantsOwnIsShown() {
+        try (LiveTenant tenant = live(new Visibility(Set.of(), Set.of("tee_shirt"), false, AbsenceDetail.TYPE))) {
+            assertThat(tenant.discover().problem())
+                    .startsWith("--hide tee_shirt names neither a sensitive class nor an attribute");
+            assertThat(tenant.tenant().keys()).contains("department").doesNotContain("t_shirt_groesse");
+            assertThat(tenant.namesInVain()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHiddenNameThatVanishesLaterLeavesWhatIsKnownAsItWas() {
+        try (LiveTenant tenant = live(new Visibility(Set.of(), Set.of("t_shirt_groesse"), false, AbsenceDetail.TYPE))) {
+            TenantSchema good = tenant.discover();
+            attributes = (withheld, context) -> Company.tenant().attributes().stream()
+                    .filter(attribute -> !attribute.key().equals("t_shirt_groesse"))
+                    .toList();
+            tenant.discover();
+
+            assertThat(tenant.tenant()).isSameAs(good);
         }
     }
 
@@ -189,6 +215,11 @@ class LiveTenantTest {
         StubTool reading = StubTool.answering(Map.of());
         StubTool writing = new StubTool("update_stub", Effect.UPDATE, call -> new ToolResult.Single(Map.of()));
         return new LiveTenant(discovery(), policy(writes), List.of(reading, writing), CheckedCalls.CLOCK, scheduler);
+    }
+
+    private LiveTenant live(Visibility visibility) {
+        Policy policy = new Policy(WritePolicy.CONFIRM, visibility, Set.of(), false);
+        return new LiveTenant(discovery(), policy, List.of(), CheckedCalls.CLOCK, scheduler);
     }
 
     private TenantDiscovery discovery() {

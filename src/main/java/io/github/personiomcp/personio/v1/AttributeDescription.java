@@ -71,7 +71,8 @@ record AttributeDescription(String key, JsonNode listed, AttributeShapes sample)
                 type,
                 universalId(),
                 WITH_OPTIONS.contains(type) ? options() : List.of(),
-                settable ? Access.WRITABLE : Access.READ_ONLY);
+                settable ? Access.WRITABLE : Access.READ_ONLY,
+                sample.holdsIban(key));
     }
 
     private AttributeType declaredType() {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.text.Iban;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,17 @@ final class AttributeShapes {
                 .map(AttributeShapes::shape)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether any value of {@code key}, or a text in it, holds a bank account number. */
+    boolean holdsIban(String key) {
+        return of(key).stream().map(Envelope::value).anyMatch(AttributeShapes::holdsIban);
+    }
+
+    private static boolean holdsIban(JsonNode value) {
+        return value.isContainer()
+                ? value.values().stream().anyMatch(AttributeShapes::holdsIban)
+                : value.isString() && Iban.in(value.asString());
     }
 
     private List<JsonNode> of(String key) {

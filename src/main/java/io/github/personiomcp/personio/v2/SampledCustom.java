@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Attribute.Access;
 import io.github.personiomcp.domain.Attribute.Source;
 import io.github.personiomcp.domain.AttributeType;
+import io.github.personiomcp.text.Iban;
 import io.github.personiomcp.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ record SampledCustom(String key, List<JsonNode> seen) {
                 type,
                 universal,
                 List.of(),
-                key.startsWith("dynamic_") && type != AttributeType.RECORDS ? Access.WRITABLE : Access.READ_ONLY);
+                key.startsWith("dynamic_") && type != AttributeType.RECORDS ? Access.WRITABLE : Access.READ_ONLY,
+                seen.stream().anyMatch(attribute -> holdsIban(attribute.path("value"))));
     }
 
     private String label(@Nullable String universal) {
@@ -63,6 +65,12 @@ record SampledCustom(String key, List<JsonNode> seen) {
             case "STRING_LIST" -> AttributeType.TAGS;
             default -> shape();
         };
+    }
+
+    private static boolean holdsIban(JsonNode value) {
+        return value.isContainer()
+                ? value.values().stream().anyMatch(SampledCustom::holdsIban)
+                : value.isString() && Iban.in(value.asString());
     }
 
     private AttributeType shape() {

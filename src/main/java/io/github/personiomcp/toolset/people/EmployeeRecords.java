@@ -77,6 +77,11 @@ final class EmployeeRecords {
                         .anyMatch(person -> person.malformed().contains(key))));
         note(
                 notes,
+                "Some values hold what this server's policy hides and were left out: ",
+                keys.stream().filter(key -> people.stream()
+                        .anyMatch(person -> person.hidden().contains(key))));
+        note(
+                notes,
                 "Some names could not be read; ids stand in their place: ",
                 keys.stream().filter(key -> people.stream().anyMatch(person -> nameless(person, key))));
         return notes;

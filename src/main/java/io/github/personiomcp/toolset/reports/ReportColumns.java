@@ -23,10 +23,12 @@ final class ReportColumns {
 
     private final Map<String, Column> shown;
     private final List<Hidden> hidden;
+    private final List<String> named;
 
-    private ReportColumns(Map<String, Column> shown, List<Hidden> hidden) {
+    private ReportColumns(Map<String, Column> shown, List<Hidden> hidden, List<String> named) {
         this.shown = shown;
         this.hidden = hidden;
+        this.named = named;
     }
 
     /**
@@ -37,15 +39,19 @@ final class ReportColumns {
     static ReportColumns of(ReportTable table, TenantSchema tenant, List<String> fields) {
         Map<String, Column> byKey = keyed(table.columns(), tenant);
         Map<String, Column> chosen = new LinkedHashMap<>();
+        List<String> named = new ArrayList<>();
         for (String field : fields) {
             Map<String, Column> meant = new LinkedHashMap<>(byKey);
             meant.entrySet().removeIf(column -> !means(field, column.getKey(), column.getValue()));
-            if (meant.isEmpty() && table.hidden().stream().noneMatch(gone -> means(field, "", gone.column()))) {
+            boolean gone = table.hidden().stream().anyMatch(column -> means(field, "", column.column()));
+            if (gone) {
+                named.add(field);
+            } else if (meant.isEmpty()) {
                 throw new InvalidArgumentException(unknown(field, byKey));
             }
             chosen.putAll(meant);
         }
-        return new ReportColumns(fields.isEmpty() ? byKey : chosen, table.hidden());
+        return new ReportColumns(fields.isEmpty() ? byKey : chosen, table.hidden(), named);
     }
 
     /** One row as a record. */
@@ -67,9 +73,9 @@ final class ReportColumns {
         return labels;
     }
 
-    /** The labels of the columns that may not be seen. */
+    /** What was asked for and may not be seen, as it was asked for. */
     List<String> hidden() {
-        return hidden.stream().map(gone -> label(gone.column())).toList();
+        return named;
     }
 
     /** What to say of columns that may not be seen. */
@@ -78,7 +84,7 @@ final class ReportColumns {
         hidden.forEach(gone -> classes.add(gone.why()));
         return classes.isEmpty()
                 ? List.of()
-                : List.of("Columns are hidden as sensitive (" + String.join(", ", classes)
+                : List.of("Hidden columns: " + hidden.size() + " (" + String.join(", ", classes)
                         + "); the operator can show them with --expose.");
     }
 

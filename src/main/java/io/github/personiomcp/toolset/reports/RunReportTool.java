@@ -53,8 +53,7 @@ public final class RunReportTool implements Tool {
                 Toolset.REPORTS,
                 Effect.READ,
                 "Run report",
-                "Runs a report and returns its rows; 'columns' gives the label of each key. Sensitive columns are left out and named in"
-                        + " 'hidden'.",
+                "Runs a report and returns its rows; 'columns' gives the label of each key. Sensitive columns are left out and counted.",
                 Listings.paged(input, DEFAULT_LIMIT).build(),
                 output.build());
     }

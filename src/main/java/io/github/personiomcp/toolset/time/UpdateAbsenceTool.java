@@ -76,8 +76,8 @@ public final class UpdateAbsenceTool implements Tool {
             throw new InvalidArgumentException("The absence is like that already; there is nothing to change.");
         }
         String name = writing.directory().snapshot(call.context()).nameOf(period.employeeId());
-        Plan plan =
-                new Plan(id, name, changes, effects(stored, time, call.context()), cost(period, time, call.context()));
+        Plan plan = new Plan(
+                id, name, changes, effects(stored, time, comment, call.context()), cost(period, time, call.context()));
         return call.confirmer().confirm(plan, call, allowed -> update(plan, stored, time, comment, allowed));
     }
 
@@ -87,10 +87,13 @@ public final class UpdateAbsenceTool implements Tool {
                 : cost.ofChanged(period.employeeId(), period.type(), time, context);
     }
 
-    private List<String> effects(Stored stored, AbsenceTime time, CallContext context) {
+    private List<String> effects(Stored stored, AbsenceTime time, @Nullable String comment, CallContext context) {
         List<String> effects = new ArrayList<>();
         effects.add("Before: " + AbsenceWriting.words(stored.period()) + ".");
         effects.add("An approval workflow may apply: what was approved may become pending again; it is never skipped.");
+        if (comment != null && !stored.commentShown()) {
+            effects.add("If it has a comment, that is replaced; it is not shown.");
+        }
         effects.addAll(writing.overlaps(stored.period().employeeId(), time, stored.period(), context));
         return effects;
     }
@@ -98,23 +101,17 @@ public final class UpdateAbsenceTool implements Tool {
     private ToolResult update(
             Plan plan, Stored before, AbsenceTime time, @Nullable String comment, CallContext context) {
         String id = Objects.requireNonNull(plan.target());
-        boolean unseen = comment != null && before.period().type().note() != null;
-        Facts wanted = AbsenceWriting.facts(
-                before.period().type(), time, unseen ? null : comment == null ? before.comment() : comment);
-        List<String> warnings = unseen
-                ? List.of("Whether the comment was changed cannot be told: comments of this kind are not shown.")
-                : List.of();
+        Facts wanted = AbsenceWriting.facts(before.period().type(), time, comment == null ? before.comment() : comment);
         CallContext looking = Writing.lookingBack(context);
-        ToolResult result = Written.of(
+        return Written.of(
                 plan,
-                warnings,
+                List.of(),
                 () -> {
                     writing.port().update(id, time, comment, context);
                     return id;
                 },
                 written -> seen(written, wanted, looking),
                 () -> seen(id, wanted, looking));
-        return unseen ? Written.withoutCertainty(result) : result;
     }
 
     private Written.Seen seen(String id, Facts wanted, CallContext context) {

@@ -63,13 +63,6 @@ record Written(Plan plan, List<String> warnings) {
         return written.applied(id, readBack);
     }
 
-    /** {@code result} of a write of which not everything can be read back: what was lost may be there or not. */
-    static ToolResult withoutCertainty(ToolResult result) {
-        Map<String, Object> content = new LinkedHashMap<>(result.content());
-        content.replace("read_back", "applied", "cannot_tell");
-        return new ToolResult.Single(content);
-    }
-
     private ToolResult applied(String id, Function<String, Seen> readBack) {
         try {
             return result("applied", readBack.apply(id));

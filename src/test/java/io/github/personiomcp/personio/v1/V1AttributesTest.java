@@ -53,6 +53,18 @@ final class V1AttributesTest {
     }
 
     @Test
+    void attributeWhoseValuesHoldAccountNumbersIsMarked() {
+        Map<String, Attribute> read = read(
+                "",
+                "'dynamic_1':{'label':'X','value':'to DE89 3704 0044 0532 0130 00','type':'standard'},"
+                        + "'dynamic_2':{'label':'Y','value':['a','DE89370400440532013000'],'type':'tags'},"
+                        + "'dynamic_3':{'label':'Z','value':'DE88 3704','type':'standard'}");
+
+        assertThat(read.values().stream().filter(Attribute::holdsIban).map(Attribute::label))
+                .containsExactlyInAnyOrder("X", "Y");
+    }
+
+    @Test
     void standardAttributesHaveTheTenantsLabels() {
         Map<String, Attribute> read = read(
                 "{'key':'department','label':'Abteilung','type':'standard','universal_id':'department'},"

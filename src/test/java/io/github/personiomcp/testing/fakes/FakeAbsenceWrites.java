@@ -24,6 +24,7 @@ public final class FakeAbsenceWrites implements Absences, AbsenceWrites {
     private final List<String> written = new ArrayList<>();
     private boolean changeable = true;
     private boolean ignoring;
+    private boolean commentsShown = true;
     private @Nullable PersonioException failure;
     private boolean storesBeforeFailing;
 
@@ -39,6 +40,12 @@ public final class FakeAbsenceWrites implements Absences, AbsenceWrites {
     /** Has no way to change an absence. */
     public FakeAbsenceWrites unchangeable() {
         changeable = false;
+        return this;
+    }
+
+    /** Shows nobody a comment. */
+    public FakeAbsenceWrites withholdingComments() {
+        commentsShown = false;
         return this;
     }
 
@@ -66,7 +73,9 @@ public final class FakeAbsenceWrites implements Absences, AbsenceWrites {
         if (found == null) {
             throw new PersonioException(Kind.NOT_FOUND, "Personio has no absence with the id '" + id + "'.");
         }
-        return new Stored(found.period(), found.comment(), changeable);
+        return commentsShown
+                ? new Stored(found.period(), found.comment(), changeable)
+                : new Stored(found.period(), null, changeable, false);
     }
 
     @Override

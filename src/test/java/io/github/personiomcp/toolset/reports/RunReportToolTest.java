@@ -57,13 +57,13 @@ class RunReportToolTest {
     private final CheckedCalls list = new CheckedCalls(new ListReportsTool(reports), Company.tenant());
 
     @Test
-    void rowsHaveReadableKeysAndHiddenColumnsAreNamed() {
+    void rowsHaveReadableKeysAndHiddenColumnsAreCounted() {
         assertThat(run.json("report", "r2")).isEqualTo("""
                         {"rows":[{"first_name":"Rosa","t_shirt_groesse":"M","kosten":1,"kosten_calc_2":10},{"first_name":"Ben"}],\
                         "total":2,"returned":2,"complete":true,"report_id":"r2","report":"Sizes",\
                         "columns":{"first_name":"First name","t_shirt_groesse":"T-Shirt Größe","kosten":"Kosten",\
-                        "kosten_calc_2":"Kosten"},"hidden":["Fixed salary","(unnamed)"],\
-                        "notes":["Columns are hidden as sensitive (pay, unknown); the operator can show them with --expose."],\
+                        "kosten_calc_2":"Kosten"},\
+                        "notes":["Hidden columns: 2 (pay, unknown); the operator can show them with --expose."],\
                         "as_of":"2026-11-21T09:00:00Z"}""");
     }
 
@@ -80,7 +80,7 @@ class RunReportToolTest {
         Map<String, Object> result = run.result("report", "Sizes", "fields", List.of("fix_salary"));
 
         assertThat(result).containsEntry("rows", List.of(Map.of(), Map.of()));
-        assertThat(result.get("hidden").toString()).contains("Fixed salary");
+        assertThat(result.get("hidden").toString()).contains("fix_salary");
     }
 
     @Test

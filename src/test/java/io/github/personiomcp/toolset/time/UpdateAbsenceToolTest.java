@@ -94,9 +94,13 @@ class UpdateAbsenceToolTest {
 
     @Test
     void commentThatMustNotBeSeenIsNeverCalledVerified() {
-        assertThat(updateAtOnce.result("id", "9", "comment", "back soon").get("warnings"))
+        absences.withholdingComments();
+
+        assertThat(updateAtOnce.result("id", "9", "comment", "back soon"))
+                .containsEntry("verified", false)
+                .extractingByKey("warnings")
                 .asString()
-                .contains("Whether the comment was changed cannot be told");
+                .contains("If it has a comment, that is replaced");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.testing.fakes.Company;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class EntitlementRedactionTest {
+class EmployeeRedactionTest {
 
     private static final Map<String, Object> VACATION =
             Map.of("name", "Paid vacation", "category", "paid_vacation", "entitlement", 30);
+    private static final String IBAN = "pay to DE89 3704 0044 0532 0130 00";
     private static final Employee ADA = new Employee(
             "1",
             Map.of(
@@ -51,7 +53,7 @@ class EntitlementRedactionTest {
 
     @Test
     void entitlementsThatTellOfHealthAreDropped() {
-        Employees redacted = EntitlementRedaction.under(new Policy(WritePolicy.OFF, Set.of()), STORED);
+        Employees redacted = EmployeeRedaction.under(new Policy(WritePolicy.OFF, Set.of()), STORED);
 
         assertThat(redacted.get("1", Contexts.reading()).attributes())
                 .containsEntry("absence_entitlement", List.of(VACATION))
@@ -64,7 +66,7 @@ class EntitlementRedactionTest {
 
     @Test
     void whoChangedIsRedactedLikeEverybody() {
-        Employees redacted = EntitlementRedaction.under(new Policy(WritePolicy.OFF, Set.of()), STORED);
+        Employees redacted = EmployeeRedaction.under(new Policy(WritePolicy.OFF, Set.of()), STORED);
         Employees.Changes changes =
                 redacted.changedSince(Instant.EPOCH, Contexts.reading()).orElseThrow();
 
@@ -75,8 +77,47 @@ class EntitlementRedactionTest {
 
     @Test
     void exposedHealthStays() {
-        Employees exposed = EntitlementRedaction.under(new Policy(WritePolicy.OFF, Set.of("health")), STORED);
+        Employees exposed = EmployeeRedaction.under(new Policy(WritePolicy.OFF, Set.of("health")), STORED);
 
         assertThat(exposed.get("1", Contexts.reading())).isEqualTo(ADA);
+    }
+
+    @Test
+    void accountNumbersAreHiddenWhereverTheyStand() {
+        Employee person =
+                new Employee("3", Map.of("locker", IBAN, "languages", List.of("Java", IBAN), "position", "CEO"));
+        Employee redacted = redacted(Policies.exposing(), person);
+
+        assertThat(redacted.attributes()).containsOnlyKeys("position");
+        assertThat(redacted.hidden()).containsExactlyInAnyOrder("locker", "languages");
+        assertThat(redacted.uncertain("locker")).isTrue();
+    }
+
+    @Test
+    void anAccountNumberShowsWhereItsClassOrItsAttributeIsExposed() {
+        Employee person = new Employee("3", Map.of("locker", IBAN, "badge", IBAN));
+
+        assertThat(redacted(Policies.exposing("bank"), person)).isSameAs(person);
+        assertThat(redacted(Policies.exposing("locker"), person).attributes()).containsOnlyKeys("locker");
+        assertThat(redacted(
+                                Policies.of(new Visibility(Set.of("bank"), Set.of("bank"), false, AbsenceDetail.FULL)),
+                                person)
+                        .attributes())
+                .isEmpty();
+    }
+
+    private static Employee redacted(Policy policy, Employee person) {
+        Employees one = new Employees() {
+            @Override
+            public Everybody all(CallContext context) {
+                return new Everybody(List.of(person), true);
+            }
+
+            @Override
+            public Employee get(String id, CallContext context) {
+                return person;
+            }
+        };
+        return EmployeeRedaction.under(policy, one).get("3", Contexts.reading(Company.tenant()));
     }
 }

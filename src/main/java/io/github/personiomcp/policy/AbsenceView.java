@@ -1,0 +1,59 @@
+package io.github.personiomcp.policy;
+
+import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.AbsenceType.Unit;
+
+/**
+ * What is shown of absences besides who is absent and when.
+ *
+ * @param health whether kinds that concern health are shown like others
+ */
+record AbsenceView(AbsenceDetail detail, boolean health) {
+
+    /** Instead of a kind that concerns health. */
+    static final AbsenceType ABSENT = absent(
+            "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose health.");
+
+    /** Instead of any kind. */
+    static final AbsenceType PRESENCE = absent(
+            "Absences are shown without their kind, and work elsewhere not at all; the operator can change that with --absence-detail"
+                    + " type.");
+
+    private static final String WORK_ELSEWHERE = "offsite_work";
+
+    static AbsenceView of(Policy policy) {
+        return new AbsenceView(
+                policy.visibility().absences(), policy.visibility().shows(SensitiveClass.HEALTH));
+    }
+
+    private static AbsenceType absent(String note) {
+        return new AbsenceType("absent", "undefined", Unit.UNKNOWN, note);
+    }
+
+    /** Whether anything about kinds or comments is kept back. */
+    boolean redacts() {
+        return !(health && detail == AbsenceDetail.FULL);
+    }
+
+    /**
+     * {@code type} as it is shown. One that the tenant itself calls "absent" is treated as one of health: otherwise the note would tell the
+     * two apart.
+     */
+    AbsenceType shown(AbsenceType type) {
+        if (detail == AbsenceDetail.PRESENCE) {
+            return PRESENCE;
+        }
+        boolean alike = type.name().strip().equalsIgnoreCase(ABSENT.name());
+        return !health && (alike || HealthKinds.include(type.name(), type.category())) ? ABSENT : type;
+    }
+
+    /** Whether there are such absences at all: where nothing tells them from others, people who work elsewhere would seem to be away. */
+    boolean counts(AbsenceType type) {
+        return detail != AbsenceDetail.PRESENCE || !type.category().equals(WORK_ELSEWHERE);
+    }
+
+    /** Whether the comment of such an absence is shown. */
+    boolean showsComment(AbsenceType type) {
+        return detail == AbsenceDetail.FULL && shown(type).equals(type);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.personiomcp.policy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Document;
+import io.github.personiomcp.domain.Document.VirusScan;
+import io.github.personiomcp.domain.DocumentUploads;
+import io.github.personiomcp.domain.Documents;
+import io.github.personiomcp.domain.FileContent;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Documents without those that tell by their name or category what may not be seen: of them only the id is listed, so that nobody takes
+ * the list for shorter than it is. None is handed out or changed that was not listed as visible before.
+ */
+final class DocumentRedaction implements Documents {
+
+    private final Documents documents;
+    private final DocumentNames names;
+    private final Recent visible = new Recent();
+
+    private DocumentRedaction(Documents documents, DocumentNames names) {
+        this.documents = documents;
+        this.names = names;
+    }
+
+    /** {@code documents} as {@code policy} lets them be seen. */
+    static Documents under(Policy policy, Documents documents, DocumentUploads uploads) {
+        DocumentNames names = new DocumentNames(policy.visibility(), uploads);
+        return names.any() ? new DocumentRedaction(documents, names) : documents;
+    }
+
+    @Override
+    public List<Document> of(String employeeId, CallContext context) {
+        List<Document> all = documents.of(employeeId, context);
+        boolean sorted = all.stream().anyMatch(document -> document.categoryId() != null);
+        Map<String, String> categories = sorted ? names.categories(context) : Map.of();
+        return all.stream().map(document -> shown(document, categories)).toList();
+    }
+
+    private Document shown(Document document, Map<String, String> categories) {
+        if (!names.hide(document, categories)) {
+            visible.add(document.id());
+            return document;
+        }
+        return new Document(
+                document.id(),
+                DocumentNames.HIDDEN_NAME,
+                DocumentNames.HIDDEN.id(),
+                null,
+                null,
+                null,
+                null,
+                VirusScan.SAFE,
+                null);
+    }
+
+    @Override
+    public FileContent download(String id, CallContext context) {
+        requireVisible(id);
+        return documents.download(id, context);
+    }
+
+    @Override
+    public void update(String id, Change change, CallContext context) {
+        requireVisible(id);
+        boolean moved = change.categoryId() != null;
+        if (names.hide(change.name(), change.comment())
+                || (moved && names.hideCategory(change.categoryId(), names.categories(context)))) {
+            throw new InvalidArgumentException("Nothing was written. " + DocumentNames.REFUSAL);
+        }
+        documents.update(id, change, context);
+    }
+
+    private void requireVisible(String id) {
+        if (!visible.contains(id)) {
+            throw new InvalidArgumentException(DocumentNames.REFUSAL);
+        }
+    }
+}

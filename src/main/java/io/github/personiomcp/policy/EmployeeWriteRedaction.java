@@ -1,0 +1,53 @@
+package io.github.personiomcp.policy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of people without values that could not be shown afterwards: what nobody may see nobody can check. */
+final class EmployeeWriteRedaction implements EmployeeWrites {
+
+    private final EmployeeWrites writes;
+    private final SensitiveValues sensitive;
+
+    private EmployeeWriteRedaction(Visibility visibility, EmployeeWrites writes) {
+        this.writes = writes;
+        this.sensitive = new SensitiveValues(visibility);
+    }
+
+    /** {@code writes} as {@code policy} allows them. */
+    static EmployeeWrites under(Policy policy, EmployeeWrites writes) {
+        return new EmployeeWriteRedaction(policy.visibility(), writes);
+    }
+
+    @Override
+    public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
+        requireVisible(values, context);
+        return writes.create(values, context);
+    }
+
+    @Override
+    public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
+        requireVisible(changes, context);
+        return writes.update(id, changes, context);
+    }
+
+    @Override
+    public void requirePossible(Map<String, @Nullable Object> values, Effect effect, CallContext context) {
+        requireVisible(values, context);
+        writes.requirePossible(values, effect, context);
+    }
+
+    private void requireVisible(Map<String, @Nullable Object> values, CallContext context) {
+        values.forEach((key, value) -> {
+            if (value != null && sensitive.hide(key, value, context.tenant())) {
+                throw new InvalidArgumentException("The value of '" + key
+                        + "' holds a bank account number, which this server's policy hides, so that it cannot be written here. The"
+                        + " operator can change that with --expose bank.");
+            }
+        });
+    }
+}

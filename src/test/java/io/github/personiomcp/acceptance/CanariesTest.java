@@ -1,0 +1,108 @@
+package io.github.personiomcp.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.acceptance.PlantedCanaries.Slot;
+import io.github.personiomcp.personio.ApiPreference;
+import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text that Personio sends carries a canary of its own, and none of a hidden class comes out, whatever is asked and logged. */
+class CanariesTest {
+
+    @Test
+    void nothingOfAHiddenClassComesOutOfTwoHundredAndFiftySlots() {
+        PlantedCanaries planted = new PlantedCanaries();
+        for (ApiPreference api : ApiPreference.values()) {
+            Told told = told(new StackSettings().api(api), planted);
+
+            assertThat(told.sensitive()).as("sensitive over %s", api).isEmpty();
+            assertThat(told.slots()).as("visible over %s", api).hasSizeGreaterThan(40);
+        }
+        assertThat(planted.slots()).as("slots").isGreaterThanOrEqualTo(250);
+        assertThat(planted.classes())
+                .contains(
+                        "bank",
+                        "comment",
+                        "emergency-contact",
+                        "gender",
+                        "health",
+                        "never",
+                        "pay",
+                        "private-contact",
+                        "tax-and-national-id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bank", "health", "gender", "private-contact", "emergency-contact", "tax-and-national-id", "pay"
+            })
+    void anExposedClassComesOutAndNoOther(String exposed) {
+        assertThat(told(new StackSettings().expose(exposed)).classes()).containsExactly(exposed);
+    }
+
+    @Test
+    void fullDetailShowsCommentsOfAbsencesThatDoNotConcernHealth() {
+        Visibility full = new Visibility(Set.of(), Set.of(), false, AbsenceDetail.FULL);
+
+        assertThat(told(new StackSettings().visibility(full)).classes()).containsExactly("comment");
+    }
+
+    @Test
+    void presenceShowsNoKindOfAbsence() {
+        Visibility presence = new Visibility(Set.of("health"), Set.of(), false, AbsenceDetail.PRESENCE);
+        Told told = told(new StackSettings().visibility(presence));
+
+        assertThat(told.slots())
+                .noneMatch(slot ->
+                        slot.place().contains("time-off") || slot.place().contains("absence"));
+    }
+
+    @Test
+    void strictShowsNoCustomAttributeThatIsNotNamed() {
+        Visibility strict = new Visibility(Set.of("dynamic_24409"), Set.of("office"), true, AbsenceDetail.TYPE);
+        Told told = told(new StackSettings().visibility(strict));
+
+        assertThat(told.slots().stream().map(Slot::place).filter(place -> place.contains("dynamic_")))
+                .isNotEmpty()
+                .allMatch(place -> place.contains("dynamic_24409"));
+        assertThat(told.slots()).noneMatch(slot -> slot.place().contains("/attributes/office/"));
+    }
+
+    /** What came out of a server that was asked everything. */
+    private record Told(PlantedCanaries planted, Set<Slot> slots) {
+
+        List<Slot> sensitive() {
+            return slots.stream().filter(slot -> slot.sensitive() != null).toList();
+        }
+
+        Set<@Nullable String> classes() {
+            return sensitive().stream().map(Slot::sensitive).collect(Collectors.toSet());
+        }
+    }
+
+    private static Told told(StackSettings settings) {
+        return told(settings, new PlantedCanaries());
+    }
+
+    private static Told told(StackSettings settings, PlantedCanaries planted) {
+        List<Interposer> between = new ArrayList<>();
+        StackSettings routed = settings.employees(40).allowDeletes().route(demo -> {
+            between.add(new Interposer(demo, planted::planted));
+            return between.get(0).address();
+        });
+        try (DemoStack stack = SensitiveDataTest.fast(routed)) {
+            return new Told(planted, planted.in(SensitiveDataTest.everythingSaid(stack)));
+        } finally {
+            between.forEach(Interposer::close);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.personiomcp.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.testing.Contexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EmployeeWriteRedactionTest {
+
+    private static final CallContext CONTEXT = Contexts.reading();
+    private static final Map<String, @Nullable Object> ACCOUNT = Map.of("notes", "DE89 3704 0044 0532 0130 00");
+
+    private final List<Map<String, @Nullable Object>> written = new ArrayList<>();
+    private final EmployeeWrites stored = new EmployeeWrites() {
+        @Override
+        public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
+            written.add(values);
+            return new Receipt("1", List.of());
+        }
+
+        @Override
+        public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
+            written.add(changes);
+            return new Receipt(id, List.of());
+        }
+    };
+
+    @Test
+    void whatNobodyMaySeeIsNotWritten() {
+        EmployeeWrites guarded = EmployeeWriteRedaction.under(Policies.exposing(), stored);
+
+        assertThatThrownBy(() -> guarded.create(ACCOUNT, CONTEXT))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("--expose bank")
+                .hasMessageNotContaining("3704");
+        assertThatThrownBy(() -> guarded.update("1", ACCOUNT, CONTEXT)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> guarded.requirePossible(ACCOUNT, Effect.UPDATE, CONTEXT))
+                .isInstanceOf(InvalidArgumentException.class);
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void everythingElseIs() {
+        Map<String, @Nullable Object> other = Map.of("notes", "DE89");
+        EmployeeWriteRedaction.under(Policies.exposing(), stored).update("1", other, CONTEXT);
+        EmployeeWriteRedaction.under(Policies.exposing("bank"), stored).create(ACCOUNT, CONTEXT);
+
+        assertThat(written).containsExactly(other, ACCOUNT);
+    }
+}
