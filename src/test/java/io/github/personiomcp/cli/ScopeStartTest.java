@@ -60,18 +60,18 @@ class ScopeStartTest {
 
     @Test
     void standardAttributeNeedsNoNetworkAtTheStart() {
-        try (App app = app("legal_entity=Nordlicht Systems Ireland Ltd")) {
-            assertThat(tenant.traffic().requests()).isEmpty();
-        }
+        app("legal_entity=Nordlicht Systems Ireland Ltd").close();
+
+        assertThat(tenant.traffic().requests()).isEmpty();
     }
 
     @Test
     void attributeOfTheTenantIsLookedUpAtTheStart() {
-        try (App app = app("t_shirt_groesse=M")) {
-            assertThat(tenant.traffic().requests())
-                    .extracting(Traffic.Request::path)
-                    .contains("/v1/company/employees/attributes");
-        }
+        app("t_shirt_groesse=M").close();
+
+        assertThat(tenant.traffic().requests())
+                .extracting(Traffic.Request::path)
+                .contains("/v1/company/employees/attributes");
     }
 
     @Test
