@@ -99,7 +99,9 @@ final class ExchangeHandler implements HttpHandler {
         LOG.debug("{} {} {}", answer.status(), call.method(), call.path());
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.contentType());
-        limits.headers(call).forEach(headers::set);
+        if (faults.rateLimitEnforced()) {
+            limits.headers(call).forEach(headers::set);
+        }
         byte[] body = answer.body();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         Thread.sleep(tail);

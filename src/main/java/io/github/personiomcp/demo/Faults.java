@@ -99,7 +99,7 @@ public final class Faults {
         expireTokens.run();
     }
 
-    /** Whether Personio's limits apply (API reference 3.1); they do by default. */
+    /** Whether Personio's limits apply and are told (API reference 3.1); they do by default. */
     public void enforceRateLimit(boolean enforced) {
         rateLimitEnforced = enforced;
     }
