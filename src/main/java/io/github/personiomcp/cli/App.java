@@ -220,6 +220,6 @@ final class App implements AutoCloseable {
                 options.maxAge,
                 rates,
                 () -> tenant().attributesAsOf(),
-                policy.scope().remarks());
+                policy.remarks());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.policy.Preset;
 import io.github.personiomcp.server.StdioServer;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -77,6 +78,7 @@ public final class Main {
                 .registerConverter(Duration.class, OptionTypes::duration)
                 .registerConverter(URI.class, OptionTypes::address)
                 .registerConverter(ZoneId.class, OptionTypes::timeZone)
+                .registerConverter(Preset.class, OptionTypes::preset)
                 .registerConverter(ByteSize.class, ByteSize::of);
         configuration.requireKnown(Refusal.optionsOf(commandLine));
         commandLine.setParameterExceptionHandler(new Refusal());

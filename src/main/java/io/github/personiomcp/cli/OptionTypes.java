@@ -1,9 +1,11 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.policy.Preset;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,5 +40,12 @@ final class OptionTypes {
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is not a time zone such as Europe/Berlin");
         }
+    }
+
+    static Preset preset(String text) {
+        return Arrays.stream(Preset.values())
+                .filter(preset -> preset.label().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not works-council"));
     }
 }

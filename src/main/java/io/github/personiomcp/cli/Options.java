@@ -2,7 +2,9 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.AttributeRule;
 import io.github.personiomcp.policy.ConfirmFallback;
+import io.github.personiomcp.policy.Preset;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import java.net.URI;
@@ -142,9 +144,9 @@ final class Options {
     @Option(
             scope = ScopeType.INHERIT,
             names = "--attributes",
-            paramLabel = "all|strict",
+            paramLabel = "all|words|strict",
             defaultValue = "all",
-            description = "strict hides every custom attribute that --expose does not name.")
+            description = "Custom attributes to show: all, none that are numbers, or none but what --expose names.")
     AttributeRule attributes = AttributeRule.ALL;
 
     @Option(
@@ -163,6 +165,15 @@ final class Options {
             defaultValue = "type",
             description = "What of absences is shown besides who and when: kind and comment, the kind, or nothing.")
     AbsenceDetail absenceDetail = AbsenceDetail.TYPE;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--preset",
+            paramLabel = "works-council",
+            defaultValue = "none",
+            description =
+                    "works-council withholds attendances, reports, kinds of absence and custom numbers, whatever else is allowed.")
+    Preset preset = Preset.NONE;
 
     @Option(
             scope = ScopeType.INHERIT,

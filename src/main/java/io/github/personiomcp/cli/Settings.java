@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,13 +108,13 @@ final class Settings {
         if (fields.hidden().stream().anyMatch(name -> name.equalsIgnoreCase("id"))) {
             throw new UsageException("--hide id is not possible: people are told apart by their ids in every answer.");
         }
-        boolean strict = options.attributes == AttributeRule.STRICT;
-        Visibility visibility = new Visibility(fields.shown(), fields.hidden(), strict, options.absenceDetail);
-        Policy read = new Policy(options.writes, visibility, toolsets(), options.allowDeletes, scope());
+        Visibility visibility =
+                new Visibility(fields.shown(), fields.hidden(), options.attributes, options.absenceDetail);
+        Policy read = new Policy(options.writes, visibility, toolsets(), options.allowDeletes, scope(), options.preset);
         requireExposed(read);
-        if (read.scope().confines()) {
-            requireCovered(read.scope());
-        }
+        requireNamed(toolset -> read.scope().covers(toolset), "cannot be confined to some people, as --scope demands");
+        requireNamed(
+                toolset -> !options.preset.withholds(toolset), "is withheld by --preset " + options.preset.label());
         return read;
     }
 
@@ -135,16 +136,14 @@ final class Settings {
         }
     }
 
-    /** The same for a toolset that no scope can confine. */
-    private void requireCovered(RowScope scope) {
+    /** The same for a toolset that another option excludes. */
+    private void requireNamed(Predicate<Toolset> possible, String otherwise) {
         options.toolsets.stream()
                 .map(String::strip)
-                .filter(name -> !name.equals("all"))
-                .filter(name -> toolsets(name).anyMatch(toolset -> !scope.covers(toolset)))
+                .filter(name -> !name.equals("all") && !toolsets(name).allMatch(possible))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UsageException("--toolsets " + name + " cannot be confined to some people, as --scope"
-                            + " demands. Leave out the toolset or the scope.");
+                    throw new UsageException("--toolsets " + name + " " + otherwise + ". Leave out one of the two.");
                 });
     }
 

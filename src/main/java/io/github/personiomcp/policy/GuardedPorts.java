@@ -1,7 +1,10 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.domain.Attendances;
+import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.policy.scope.ScopedPorts;
+import io.github.personiomcp.tool.Toolset;
 
 /** The ports as the operator's policy lets them be used. Tools get no others, whatever they are written to do. */
 public final class GuardedPorts {
@@ -18,7 +21,7 @@ public final class GuardedPorts {
                 AbsenceRedaction.under(policy, ports.absences()),
                 AbsenceWriteRedaction.under(policy, ports.absenceWrites()),
                 BalanceRedaction.under(policy, ports.balances()),
-                ports.attendances(),
+                attendances(policy, ports.attendances()),
                 ports.attendanceWrites(),
                 ports.organization(),
                 ports.profilePictures(),
@@ -31,5 +34,13 @@ public final class GuardedPorts {
                 CompensationRedaction.under(policy, ports.compensations()),
                 ReportRedaction.under(policy, ports.reports()),
                 ports.connection());
+    }
+
+    private static Attendances attendances(Policy policy, Attendances attendances) {
+        return policy.preset().withholds(Toolset.ATTENDANCES)
+                ? (range, employeeIds, context) -> {
+                    throw new InvalidArgumentException("Attendances are not shown by this server.");
+                }
+                : attendances;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The operator's decisions about what may be seen and done.
@@ -22,18 +23,26 @@ import java.util.function.Predicate;
  * @param further toolsets that are offered besides the standard ones
  * @param deletes whether anything may be deleted where writes are allowed
  * @param scope the people who exist for callers
+ * @param preset what is withheld besides
  */
-public record Policy(WritePolicy writes, Visibility visibility, Set<Toolset> further, boolean deletes, RowScope scope) {
+public record Policy(
+        WritePolicy writes,
+        Visibility visibility,
+        Set<Toolset> further,
+        boolean deletes,
+        RowScope scope,
+        Preset preset) {
 
     private static final Map<Toolset, SensitiveClass> CONSISTS_OF = Map.of(Toolset.COMPENSATION, SensitiveClass.PAY);
 
     public Policy {
         further = Set.copyOf(further);
+        visibility = preset.narrow(visibility);
     }
 
     /** For everybody. */
     public Policy(WritePolicy writes, Visibility visibility, Set<Toolset> further, boolean deletes) {
-        this(writes, visibility, further, deletes, RowScope.NONE);
+        this(writes, visibility, further, deletes, RowScope.NONE, Preset.NONE);
     }
 
     /** The standard toolsets, without deletions; nothing sensitive is seen but what {@code exposed} names. */
@@ -85,8 +94,15 @@ public record Policy(WritePolicy writes, Visibility visibility, Set<Toolset> fur
         boolean asked = spec.toolset().standard() || further.contains(spec.toolset());
         return asked
                 && scope.covers(spec.toolset())
+                && !preset.withholds(spec.toolset())
                 && hiddenAs(spec.toolset()).isEmpty()
                 && ceiling().covers(spec.effect());
+    }
+
+    /** What callers have to know of what they do not see. */
+    public List<String> remarks() {
+        return Stream.concat(scope.remarks().stream(), preset.remarks().stream())
+                .toList();
     }
 
     /** The tools that were asked for but show nothing except what is hidden, with the sensitive class they consist of. */

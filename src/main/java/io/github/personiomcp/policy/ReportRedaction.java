@@ -96,7 +96,9 @@ final class ReportRedaction implements Reports {
         if (nameless(column)) {
             return Optional.of(Visibility.UNCLASSIFIED);
         }
-        return visibility.strict() && asAttribute(column).custom() ? Optional.of(Visibility.STRICT) : Optional.empty();
+        return visibility.rule() == AttributeRule.STRICT && asAttribute(column).custom()
+                ? Optional.of(Visibility.STRICT)
+                : Optional.empty();
     }
 
     /** Reports name attributes by their raw key. */

@@ -1,6 +1,7 @@
 package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.Attribute;
+import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Folding;
 import io.github.personiomcp.text.Nearest;
@@ -16,16 +17,21 @@ import java.util.stream.Stream;
  *
  * @param exposed what may be seen after all
  * @param hidden what may not be seen, whatever else is said
- * @param strict whether every custom attribute is hidden that {@code exposed} does not name by itself
+ * @param rule which custom attributes are hidden that {@code exposed} does not name by itself
  * @param absences how much of absences is shown
  */
-public record Visibility(Set<String> exposed, Set<String> hidden, boolean strict, AbsenceDetail absences) {
+public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule rule, AbsenceDetail absences) {
 
     /** Instead of a class, for attributes that the operator hides by name. */
     static final String OPERATOR = "hide";
 
-    /** Instead of a class, for custom attributes that {@code strict} hides. */
+    /** Instead of a class, for custom attributes that nobody named. */
     static final String STRICT = "strict";
+
+    /** Instead of a class, for numbers that nobody named. */
+    static final String NUMBER = "number";
+
+    private static final Set<AttributeType> NUMBERS = Set.of(AttributeType.INTEGER, AttributeType.DECIMAL);
 
     /** Instead of a class, for what tells the kind of absences that are shown without it. */
     static final String KIND_OF_ABSENCE = "absence-detail";
@@ -43,7 +49,7 @@ public record Visibility(Set<String> exposed, Set<String> hidden, boolean strict
 
     /** As it comes, but for what {@code exposed} names. */
     public static Visibility exposing(Set<String> exposed) {
-        return new Visibility(exposed, Set.of(), false, AbsenceDetail.TYPE);
+        return new Visibility(exposed, Set.of(), AttributeRule.ALL, AbsenceDetail.TYPE);
     }
 
     /** Whether data of a class may be seen. */
@@ -85,8 +91,11 @@ public record Visibility(Set<String> exposed, Set<String> hidden, boolean strict
         if (attribute.nameless()) {
             return Optional.of(UNCLASSIFIED);
         }
-        if (strict && attribute.custom()) {
+        if (rule == AttributeRule.STRICT && attribute.custom()) {
             return Optional.of(STRICT);
+        }
+        if (rule == AttributeRule.WORDS && attribute.custom() && NUMBERS.contains(attribute.type())) {
+            return Optional.of(NUMBER);
         }
         if (absences == AbsenceDetail.PRESENCE
                 && ENTITLEMENTS.contains(attribute.source().rawKey())) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.acceptance.PlantedCanaries.Slot;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.AttributeRule;
+import io.github.personiomcp.policy.Preset;
 import io.github.personiomcp.policy.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +54,14 @@ class CanariesTest {
 
     @Test
     void fullDetailShowsCommentsOfAbsencesThatDoNotConcernHealth() {
-        Visibility full = new Visibility(Set.of(), Set.of(), false, AbsenceDetail.FULL);
+        Visibility full = new Visibility(Set.of(), Set.of(), AttributeRule.ALL, AbsenceDetail.FULL);
 
         assertThat(told(new StackSettings().visibility(full)).classes()).containsExactly("comment");
     }
 
     @Test
     void presenceShowsNoKindOfAbsence() {
-        Visibility presence = new Visibility(Set.of("health"), Set.of(), false, AbsenceDetail.PRESENCE);
+        Visibility presence = new Visibility(Set.of("health"), Set.of(), AttributeRule.ALL, AbsenceDetail.PRESENCE);
         Told told = told(new StackSettings().visibility(presence));
 
         assertThat(told.slots())
@@ -68,13 +71,24 @@ class CanariesTest {
 
     @Test
     void strictShowsNoCustomAttributeThatIsNotNamed() {
-        Visibility strict = new Visibility(Set.of("dynamic_24409"), Set.of("office"), true, AbsenceDetail.TYPE);
+        Visibility strict =
+                new Visibility(Set.of("dynamic_24409"), Set.of("office"), AttributeRule.STRICT, AbsenceDetail.TYPE);
         Told told = told(new StackSettings().visibility(strict));
 
         assertThat(told.slots().stream().map(Slot::place).filter(place -> place.contains("dynamic_")))
                 .isNotEmpty()
                 .allMatch(place -> place.contains("dynamic_24409"));
         assertThat(told.slots()).noneMatch(slot -> slot.place().contains("/attributes/office/"));
+    }
+
+    @Test
+    void worksCouncilSeesNoAttendanceNoReportAndNoKindOfAbsence() {
+        Visibility everything =
+                new Visibility(Set.of("health", "pay"), Set.of(), AttributeRule.ALL, AbsenceDetail.FULL);
+        Told told = told(new StackSettings().visibility(everything).preset(Preset.WORKS_COUNCIL));
+
+        assertThat(told.slots()).isNotEmpty().noneMatch(slot -> Stream.of("attendance", "report", "time-off", "absence")
+                .anyMatch(slot.place()::contains));
     }
 
     /** What came out of a server that was asked everything. */

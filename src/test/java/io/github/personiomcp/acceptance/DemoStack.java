@@ -54,7 +54,12 @@ final class DemoStack implements AutoCloseable {
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
         Policy policy = new Policy(
-                settings.writes, settings.visibility, settings.toolsets, settings.deletes, RowScope.of(settings.scope));
+                settings.writes,
+                settings.visibility,
+                settings.toolsets,
+                settings.deletes,
+                RowScope.of(settings.scope),
+                settings.preset);
         ApiClients clients = new ApiClients(
                 http(settings, policy.ceiling()),
                 () -> settings.credential,

@@ -129,13 +129,9 @@ class EgressTest {
             String employee = String.valueOf(stack.company().people().get(0).id());
             stack.call("get_profile_picture", Map.of("employee", employee));
             Map<String, Object> documents = stack.result("list_documents", Map.of("employee", employee));
-            Object document = DemoStack.records(documents, "documents").stream()
-                    .filter(file -> "Employment contract".equals(file.get("name")))
-                    .findFirst()
-                    .orElseThrow()
-                    .get("id");
-            assertThat(stack.result("download_document", Map.of("employee", employee, "document", document)))
-                    .containsKey("bytes");
+            if (generations == Generations.BOTH) { // v2 alone names no categories, so that no document is handed out
+                download(stack, employee, documents);
+            }
             Map<String, Object> recently = Map.of("period", "last_60_days");
             stack.result("list_absences", recently);
             stack.result("list_attendances", recently);
@@ -143,6 +139,16 @@ class EgressTest {
             stack.result("list_reports", Map.of());
             stack.result("list_recruiting", Map.of("kind", "candidates"));
         }
+    }
+
+    private static void download(DemoStack stack, String employee, Map<String, Object> documents) {
+        Object document = DemoStack.records(documents, "documents").stream()
+                .filter(file -> "Employment contract".equals(file.get("name")))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        assertThat(stack.result("download_document", Map.of("employee", employee, "document", document)))
+                .containsKey("bytes");
     }
 
     static Stream<Arguments> linksInAnswersLeadNowhereElse() {

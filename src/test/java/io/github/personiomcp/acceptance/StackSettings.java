@@ -9,6 +9,7 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.ConfirmFallback;
+import io.github.personiomcp.policy.Preset;
 import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Tool;
@@ -37,6 +38,7 @@ final class StackSettings {
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
     List<String> scope = List.of();
+    Preset preset = Preset.NONE;
     ApiPreference api = ApiPreference.AUTO;
     Duration patience = Duration.ofSeconds(20);
     Duration patienceWithV2 = PersonioApis.PATIENCE_WITH_V2;
@@ -70,6 +72,11 @@ final class StackSettings {
     /** What becomes of writes where nobody can be asked. */
     StackSettings fallback(ConfirmFallback otherwise) {
         fallback = otherwise;
+        return this;
+    }
+
+    StackSettings preset(Preset chosen) {
+        preset = chosen;
         return this;
     }
 

@@ -57,6 +57,7 @@ class MainTest {
         "--app-id=Zürich,         ACME_HR_SYNC",
         "--rate=v1-people=5/min,  v1-employees",
         "--rate=v1-other=fast,    v1-employees=120/min",
+        "--preset=union,          'is not works-council'",
         "--scope=office,          'ATTRIBUTE=VALUE, such as'",
         "--scope=office=,         'that are not empty'",
         "--attributes=some,       STRICT",
@@ -69,6 +70,14 @@ class MainTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(accepted).doesNotContain("\tat ", "java.");
+    }
+
+    @Test
+    void toolsetThatThePresetWithholdsContradictsIt() {
+        CommandRun run = CommandRun.of("tools", "--demo=30", "--preset=works-council", "--toolsets=projects,reports");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--toolsets reports is withheld by --preset works-council");
     }
 
     @ParameterizedTest

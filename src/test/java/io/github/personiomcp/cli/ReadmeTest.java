@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
+    private static final List<Path> DOCUMENTS =
+            List.of(README, Path.of("examples", "README.md"), Path.of("docs", "data-protection.md"));
+    private static final Pattern TEST = Pattern.compile("`([A-Z][a-z0-9]\\w*(?:Test|IT))`");
+    private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
     private static final Pattern COMMAND =
             Pattern.compile("(?m)^(?:[A-Z_]+=\\S+ )*\\./personio-mcp(?: (?<words>.*))?$");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```");
@@ -58,7 +62,7 @@ class ReadmeTest {
 
     @Test
     void linksLeadSomewhere() throws IOException {
-        for (Path document : List.of(README, Path.of("examples", "README.md"))) {
+        for (Path document : DOCUMENTS) {
             Matcher link = LINK.matcher(Files.readString(document));
             while (link.find()) {
                 Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
@@ -67,6 +71,30 @@ class ReadmeTest {
                         .as("%s in %s", link.group(), document)
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void testsAndOptionsThatAreNamedExist() throws IOException {
+        List<String> options = Refusal.optionsOf(CommandRun.parsed()).stream()
+                .map("--"::concat)
+                .toList();
+        List<String> tests = tests();
+        for (Path document : DOCUMENTS) {
+            String text = Files.readString(document);
+            assertThat(TEST.matcher(text).results().map(match -> match.group(1)))
+                    .as("tests in %s", document)
+                    .isSubsetOf(tests);
+            assertThat(OPTION.matcher(text).results().map(match -> match.group(1)))
+                    .as("options in %s", document)
+                    .isSubsetOf(options);
+        }
+    }
+
+    private static List<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            return files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .toList();
         }
     }
 
@@ -80,7 +108,7 @@ class ReadmeTest {
 
     private static Stream<String> commands() {
         List<String> lines = new ArrayList<>();
-        for (Path document : List.of(README, Path.of("examples", "README.md"))) {
+        for (Path document : DOCUMENTS) {
             Matcher fence = FENCE.matcher(read(document));
             while (fence.find()) {
                 Matcher command = COMMAND.matcher(fence.group(1));

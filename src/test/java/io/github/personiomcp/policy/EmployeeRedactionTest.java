@@ -100,7 +100,8 @@ class EmployeeRedactionTest {
         assertThat(redacted(Policies.exposing("bank"), person)).isSameAs(person);
         assertThat(redacted(Policies.exposing("locker"), person).attributes()).containsOnlyKeys("locker");
         assertThat(redacted(
-                                Policies.of(new Visibility(Set.of("bank"), Set.of("bank"), false, AbsenceDetail.FULL)),
+                                Policies.of(new Visibility(
+                                        Set.of("bank"), Set.of("bank"), AttributeRule.ALL, AbsenceDetail.FULL)),
                                 person)
                         .attributes())
                 .isEmpty();

@@ -12,11 +12,11 @@ final class Policies {
     }
 
     static Policy hiding(String... names) {
-        return of(new Visibility(Set.of(), Set.of(names), false, AbsenceDetail.TYPE));
+        return of(new Visibility(Set.of(), Set.of(names), AttributeRule.ALL, AbsenceDetail.TYPE));
     }
 
     static Policy absences(AbsenceDetail detail, String... exposed) {
-        return of(new Visibility(Set.of(exposed), Set.of(), false, detail));
+        return of(new Visibility(Set.of(exposed), Set.of(), AttributeRule.ALL, detail));
     }
 
     static Policy of(Visibility visibility) {

@@ -190,7 +190,7 @@ class PolicyTest {
         return tool(name, effect, Toolset.EMPLOYEES);
     }
 
-    private static Tool tool(String name, Effect effect, Toolset toolset) {
+    static Tool tool(String name, Effect effect, Toolset toolset) {
         return new Tool() {
             @Override
             public ToolSpec spec(TenantSchema tenant) {

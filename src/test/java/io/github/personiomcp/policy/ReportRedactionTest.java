@@ -126,7 +126,8 @@ class ReportRedactionTest {
 
     @Test
     void strictHidesColumnsOfCustomAttributesThatAreNotNamed() {
-        Policy strict = Policies.of(new Visibility(Set.of("dynamic_103"), Set.of(), true, AbsenceDetail.TYPE));
+        Policy strict =
+                Policies.of(new Visibility(Set.of("dynamic_103"), Set.of(), AttributeRule.STRICT, AbsenceDetail.TYPE));
         ReportTable shown = run(
                 strict, column("dynamic_103", "Size"), column("dynamic_104", "Badge"), column("dynamic_999", "Other"));
 
@@ -145,7 +146,8 @@ class ReportRedactionTest {
 
     @Test
     void aHiddenClassWinsOverAnExposedColumn() {
-        Policy both = Policies.of(new Visibility(Set.of("fix_salary"), Set.of("pay"), false, AbsenceDetail.TYPE));
+        Policy both =
+                Policies.of(new Visibility(Set.of("fix_salary"), Set.of("pay"), AttributeRule.ALL, AbsenceDetail.TYPE));
 
         assertThat(run(both, column("fix_salary", "Fixed salary")).hidden()).hasSize(1);
     }

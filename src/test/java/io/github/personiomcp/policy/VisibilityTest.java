@@ -53,7 +53,7 @@ class VisibilityTest {
         "pay, Annual bonus"
     })
     void hidingWinsOverExposing(String exposed, String hidden) {
-        Visibility both = new Visibility(Set.of(exposed), Set.of(hidden), false, AbsenceDetail.TYPE);
+        Visibility both = new Visibility(Set.of(exposed), Set.of(hidden), AttributeRule.ALL, AbsenceDetail.TYPE);
 
         assertThat(both.hiddenAs(BONUS)).isPresent();
     }
@@ -67,7 +67,8 @@ class VisibilityTest {
 
     @Test
     void strictHidesEveryCustomAttributeThatIsNotNamed() {
-        Visibility strict = new Visibility(Set.of("dynamic_103", "pay"), Set.of(), true, AbsenceDetail.TYPE);
+        Visibility strict =
+                new Visibility(Set.of("dynamic_103", "pay"), Set.of(), AttributeRule.STRICT, AbsenceDetail.TYPE);
 
         assertThat(policy(strict).narrow(TENANT).attributes())
                 .contains(SHIRT)
@@ -109,7 +110,7 @@ class VisibilityTest {
         assertThat(new Visibility(
                                 Set.of("pay", "Health", "gender"),
                                 Set.of("Department", "TEAM"),
-                                true,
+                                AttributeRule.STRICT,
                                 AbsenceDetail.TYPE)
                         .namesTheTenants())
                 .isFalse();
@@ -148,13 +149,13 @@ class VisibilityTest {
     void entitlementsTellKindsOfAbsence() {
         Attribute entitlement = TENANT.find("absence_entitlement").orElseThrow();
 
-        assertThat(new Visibility(Set.of(), Set.of(), false, AbsenceDetail.PRESENCE).hiddenAs(entitlement))
+        assertThat(new Visibility(Set.of(), Set.of(), AttributeRule.ALL, AbsenceDetail.PRESENCE).hiddenAs(entitlement))
                 .contains("absence-detail");
         assertThat(hiding().hiddenAs(entitlement)).isEmpty();
     }
 
     private static Visibility hiding(String... names) {
-        return new Visibility(Set.of(), Set.copyOf(List.of(names)), false, AbsenceDetail.TYPE);
+        return new Visibility(Set.of(), Set.copyOf(List.of(names)), AttributeRule.ALL, AbsenceDetail.TYPE);
     }
 
     private static Policy policy(Visibility visibility) {

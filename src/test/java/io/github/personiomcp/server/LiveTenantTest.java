@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.AttributeRule;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
@@ -89,7 +90,8 @@ class LiveTenantTest {
 
     @Test
     void whileANameToBeHiddenIsUnknownNothingOfTheTenantsOwnIsShown() {
-        try (LiveTenant tenant = live(new Visibility(Set.of(), Set.of("tee_shirt"), false, AbsenceDetail.TYPE))) {
+        try (LiveTenant tenant =
+                live(new Visibility(Set.of(), Set.of("tee_shirt"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
             assertThat(tenant.discover().problem())
                     .startsWith("--hide tee_shirt names neither a sensitive class nor an attribute");
             assertThat(tenant.tenant().keys()).contains("department").doesNotContain("t_shirt_groesse");
@@ -99,7 +101,8 @@ class LiveTenantTest {
 
     @Test
     void aHiddenNameThatVanishesLaterLeavesWhatIsKnownAsItWas() {
-        try (LiveTenant tenant = live(new Visibility(Set.of(), Set.of("t_shirt_groesse"), false, AbsenceDetail.TYPE))) {
+        try (LiveTenant tenant =
+                live(new Visibility(Set.of(), Set.of("t_shirt_groesse"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
             TenantSchema good = tenant.discover();
             attributes = (withheld, context) -> Company.tenant().attributes().stream()
                     .filter(attribute -> !attribute.key().equals("t_shirt_groesse"))
