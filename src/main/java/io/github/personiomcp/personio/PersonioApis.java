@@ -133,7 +133,11 @@ public final class PersonioApis {
                 choices.only(Organization.class, "organization units", "v2", units),
                 choices.only(ProfilePictures.class, "profile pictures", "v1", new V1ProfilePictures(v1)),
                 choices.only(Documents.class, "documents", "v2", new V2Documents(v2)),
-                choices.only(DocumentUploads.class, "document uploads and categories", "v1", new V1DocumentUploads(v1)),
+                choices.only(
+                        DocumentUploads.class,
+                        "document uploads and categories",
+                        "v1",
+                        new V1DocumentUploads(v1, clock)),
                 choices.only(Projects.class, "projects", "v2", new V2Projects(v2)),
                 choices.only(ProjectWrites.class, "changes of projects", "v2", new V2ProjectWrites(v2)),
                 choices.only(Jobs.class, "jobs", "v2", new V2Jobs(v2)),

@@ -63,10 +63,6 @@ class CompensationTest {
     }
 
     private static DemoStack paying(StackSettings settings) {
-        DemoStack stack = settings.toolsets(Toolset.COMPENSATION)
-                .requestsPerMinute(60_000)
-                .start();
-        stack.faults().enforceRateLimit(false);
-        return stack;
+        return settings.toolsets(Toolset.COMPENSATION).unlimited().start();
     }
 }

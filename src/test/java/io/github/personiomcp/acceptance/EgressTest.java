@@ -118,8 +118,7 @@ class EgressTest {
     void linksInAnswersLeadNowhereElse(Generations generations, String link) {
         StackSettings settings =
                 new StackSettings().employees(60).generations(generations).toolsets(Toolset.values());
-        try (DemoStack stack = settings.requestsPerMinute(60_000).startUndiscovered()) {
-            stack.faults().enforceRateLimit(false);
+        try (DemoStack stack = settings.unlimited().startUndiscovered()) {
             String own = stack.demo.baseUrl().toString();
             String other = link.replace("PORT", String.valueOf(foreign.port()));
             stack.faults().rewrite((path, json) -> json.replace(own, other));

@@ -46,11 +46,8 @@ class FreshnessTest {
 
     @Test
     void overV2ChangesAreReadInProportionAndEmploymentsInTurn() {
-        try (DemoStack stack = settings.employees(200)
-                .api(ApiPreference.V2)
-                .requestsPerMinute(60_000)
-                .startUndiscovered()) {
-            stack.faults().enforceRateLimit(false);
+        try (DemoStack stack =
+                settings.employees(200).api(ApiPreference.V2).unlimited().startUndiscovered()) {
             stack.tenant.discover();
             stack.result("search_employees", Map.of());
             stack.traffic().reset();

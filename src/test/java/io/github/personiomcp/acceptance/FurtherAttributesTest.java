@@ -155,13 +155,12 @@ class FurtherAttributesTest {
     }
 
     private static StackSettings settings(Generations generations) {
-        return new StackSettings().employees(60).generations(generations).requestsPerMinute(60_000);
+        return new StackSettings().employees(60).generations(generations).unlimited();
     }
 
     private DemoStack start(StackSettings settings) {
         DemoStack stack = settings.startUndiscovered();
         started.add(stack);
-        stack.faults().enforceRateLimit(false);
         stack.tenant.discover();
         return stack;
     }

@@ -55,9 +55,8 @@ class SameAnswersTest {
                     .employees(employees)
                     .generations(generations)
                     .writes(WritePolicy.ON)
-                    .requestsPerMinute(60_000)
+                    .unlimited()
                     .startUndiscovered();
-            stack.faults().enforceRateLimit(false);
             stack.tenant.discover();
             stacks.put(generations, stack);
         }

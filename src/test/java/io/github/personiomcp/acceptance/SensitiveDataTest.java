@@ -187,10 +187,7 @@ class SensitiveDataTest {
     }
 
     static DemoStack fast(StackSettings settings) {
-        DemoStack stack =
-                settings.toolsets(Toolset.values()).requestsPerMinute(60_000).start();
-        stack.faults().enforceRateLimit(false);
-        return stack;
+        return settings.toolsets(Toolset.values()).unlimited().start();
     }
 
     /** Definitions, structured results, texts, refusals, progress, plans and their outcomes, and what is logged meanwhile. */
@@ -204,6 +201,7 @@ class SensitiveDataTest {
                             said.append(WireJson.text(ToolDefinition.of(tool).content())));
             Stream.of(Questions.good(stack), Questions.bad(stack))
                     .flatMap(List::stream)
+                    .filter(question -> stack.toolNames().contains(question.tool()))
                     .forEach(question -> said.append(answer(stack, question)));
             stack.faults().html(EMPLOYEES, 200, 2);
             stack.faults().truncate(EMPLOYEES, 1);

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a {@link DemoStack} differs from the server as it comes: each method changes one thing. */
 final class StackSettings {
@@ -44,6 +46,7 @@ final class StackSettings {
     Duration patienceWithV2 = PersonioApis.PATIENCE_WITH_V2;
     Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
     Map<EndpointFamily, Integer> perMinute = Map.of();
+    private boolean rateLimited = true;
     CallGuard guard = CallGuard.NONE;
     Function<URI, URI> route = direct -> direct;
     Function<Ports, List<Tool>> furtherTools = apis -> List.of();
@@ -122,15 +125,10 @@ final class StackSettings {
         return this;
     }
 
-    /** The same rate for every family. */
-    StackSettings requestsPerMinute(int rate) {
-        perMinute = Map.of(
-                EndpointFamily.V1_EMPLOYEES, rate,
-                EndpointFamily.V1_OTHER, rate,
-                EndpointFamily.V2_PERSONS, rate,
-                EndpointFamily.V2_ABSENCES, rate,
-                EndpointFamily.V2_ATTENDANCES, rate,
-                EndpointFamily.V2_OTHER, rate);
+    /** Neither the company nor the server counts requests. */
+    StackSettings unlimited() {
+        perMinute = Stream.of(EndpointFamily.values()).collect(Collectors.toMap(family -> family, family -> 60_000));
+        rateLimited = false;
         return this;
     }
 
@@ -159,6 +157,8 @@ final class StackSettings {
     }
 
     DemoStack startUndiscovered() {
-        return new DemoStack(this);
+        DemoStack stack = new DemoStack(this);
+        stack.faults().enforceRateLimit(rateLimited);
+        return stack;
     }
 }

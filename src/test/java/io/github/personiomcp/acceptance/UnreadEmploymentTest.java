@@ -23,7 +23,7 @@ class UnreadEmploymentTest {
     private final DemoStack stack = new StackSettings()
             .employees(60)
             .generations(Generations.V2_ONLY)
-            .requestsPerMinute(60_000)
+            .unlimited()
             .toolsets(Toolset.COMPENSATION, Toolset.ORGANIZATION_DATA)
             .expose("pay")
             .startUndiscovered();
@@ -32,7 +32,6 @@ class UnreadEmploymentTest {
 
     @BeforeAll
     void failOneEmployment() {
-        stack.faults().enforceRateLimit(false);
         stack.tenant.discover();
         stack.faults().fail("/v2/persons/" + unread.id() + "/employments", 502, "{\"errors\":[]}", 1_000);
     }

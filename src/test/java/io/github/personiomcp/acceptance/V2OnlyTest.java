@@ -109,7 +109,7 @@ class V2OnlyTest {
     }
 
     private static StackSettings settings() {
-        return new StackSettings().generations(Generations.V2_ONLY).requestsPerMinute(60_000);
+        return new StackSettings().generations(Generations.V2_ONLY).unlimited();
     }
 
     private DemoStack start(StackSettings settings) {

@@ -9,8 +9,12 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Adding documents over v1, the only generation that takes them (API reference 4.9). */
@@ -19,14 +23,30 @@ public final class V1DocumentUploads implements DocumentUploads {
     private static final String CATEGORIES = "/v1/company/document-categories";
     private static final String PATH = "/v1/company/documents";
 
-    private final V1Client client;
+    /** Long enough for one call, which may need them more than once. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
-    public V1DocumentUploads(ApiClient client) {
+    private final V1Client client;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    public V1DocumentUploads(ApiClient client, Clock clock) {
         this.client = new V1Client(client);
+        this.clock = clock;
     }
 
     @Override
     public List<DocumentCategory> categories(CallContext context) {
+        Known kept = known;
+        if (kept == null || !clock.instant().isBefore(kept.until())) {
+            Instant until = clock.instant().plus(KEPT);
+            kept = new Known(List.copyOf(read(context)), until);
+            known = kept;
+        }
+        return kept.categories();
+    }
+
+    private List<DocumentCategory> read(CallContext context) {
         ApiRequest request = ApiRequest.get(EndpointFamily.V1_OTHER, CATEGORIES);
         List<DocumentCategory> categories = new ArrayList<>();
         for (JsonNode element :
@@ -58,4 +78,6 @@ public final class V1DocumentUploads implements DocumentUploads {
         }
         return id;
     }
+
+    private record Known(List<DocumentCategory> categories, Instant until) {}
 }

@@ -13,6 +13,8 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.testing.CannedApi;
+import io.github.personiomcp.testing.ManualClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -25,14 +27,31 @@ class V1DocumentUploadsTest {
     private static final NewDocument DOCUMENT = new NewDocument(
             "4711", "Contract", "1", LocalDate.of(2026, 1, 31), null, "contract.pdf", new byte[] {'%', 'P', 'D', 'F'});
 
+    private final ManualClock clock = new ManualClock();
+
     @Test
     void categoriesAreUnwrapped() {
         CannedApi api = new CannedApi().on("/v1/company/document-categories", """
                 {"success":true,"data":[{"id":1,"type":"DocumentCategory","attributes":{"name":"Contracts"}},
                  {"id":"2","type":"DocumentCategory","attributes":{"name":""}}, {"type":"DocumentCategory"}]}""");
 
-        assertThat(new V1DocumentUploads(api).categories(call()))
+        assertThat(new V1DocumentUploads(api, clock).categories(call()))
                 .containsExactly(new DocumentCategory("1", "Contracts"), new DocumentCategory("2", "2"));
+    }
+
+    @Test
+    void categoriesAreAskedForOnceAMinute() {
+        CannedApi api = new CannedApi().on("/v1/company/document-categories", """
+                {"success":true,"data":[{"id":1,"type":"DocumentCategory","attributes":{"name":"Contracts"}}]}""");
+        V1DocumentUploads uploads = new V1DocumentUploads(api, clock);
+
+        uploads.categories(call());
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(uploads.categories(call())).hasSize(1);
+        assertThat(api.requests()).hasSize(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(uploads.categories(call())).hasSize(1);
+        assertThat(api.requests()).hasSize(2);
     }
 
     @Test
@@ -41,7 +60,7 @@ class V1DocumentUploadsTest {
                         {"success":true,"data":{"id":17,"type":"Document","attributes":{"title":"Contract",
                          "category":{"id":1,"type":"DocumentCategory","attributes":{"name":"Contracts"}}}}}"""));
 
-        assertThat(new V1DocumentUploads(api).upload(DOCUMENT, call())).isEqualTo("17");
+        assertThat(new V1DocumentUploads(api, clock).upload(DOCUMENT, call())).isEqualTo("17");
 
         ApiRequest request = api.onlyRequest();
         assertThat(request.effect()).isEqualTo(Effect.CREATE);
@@ -71,8 +90,8 @@ class V1DocumentUploadsTest {
     void onlyAnIdIsASuccess(int status, String body, Kind kind) {
         CannedApi api = new CannedApi().on(PATH, request -> json(status, body));
 
-        assertThat(catchThrowableOfType(
-                                PersonioException.class, () -> new V1DocumentUploads(api).upload(DOCUMENT, call()))
+        assertThat(catchThrowableOfType(PersonioException.class, () -> new V1DocumentUploads(api, clock)
+                                .upload(DOCUMENT, call()))
                         .kind())
                 .isEqualTo(kind);
         assertThat(api.requests()).hasSize(1);
