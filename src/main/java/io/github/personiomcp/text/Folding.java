@@ -14,6 +14,8 @@ public final class Folding {
 
     private static final int ASCII_END = 128;
 
+    private static final Pattern NO_KEY = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^_|_$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern TRANSLITERATED = Pattern.compile("([aou])e+");
@@ -72,7 +74,7 @@ public final class Folding {
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue");
-        return plain(written).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        return EDGES.matcher(NO_KEY.matcher(plain(written)).replaceAll("_")).replaceAll("");
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.HttpSettings;
@@ -50,6 +51,7 @@ final class DemoStack implements AutoCloseable {
     final ToolRunner runner;
     private final Clock clock;
     private final Confirmation confirmation;
+    private List<BoundTool> offered = List.of();
 
     DemoStack(StackSettings settings) {
         demo = DemoTenant.start(settings.demo);
@@ -120,11 +122,20 @@ final class DemoStack implements AutoCloseable {
     }
 
     List<String> toolNames() {
-        return tenant.tools().stream().map(bound -> bound.spec().name()).toList();
+        return tools().stream().map(bound -> bound.spec().name()).toList();
+    }
+
+    /** The tools that exist now, described anew where the tenant's attributes have changed. */
+    private synchronized List<BoundTool> tools() {
+        TenantSchema now = tenant.tenant();
+        if (offered.isEmpty() || !offered.get(0).tenant().equals(now)) {
+            offered = tenant.tools();
+        }
+        return offered;
     }
 
     BoundTool tool(String name) {
-        return tenant.tools().stream()
+        return tools().stream()
                 .filter(bound -> bound.spec().name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -31,7 +31,7 @@ class SensitiveDataTest {
 
     @Test
     void noOutputHoldsASensitiveValue() {
-        try (DemoStack stack = fast(new StackSettings())) {
+        try (DemoStack stack = fast(new StackSettings().employees(80))) {
             String said = everythingSaid(stack);
 
             assertThat(said)
@@ -48,7 +48,7 @@ class SensitiveDataTest {
 
     @Test
     void exposedClassIsTheOnlyOneThatShows() {
-        try (DemoStack stack = fast(new StackSettings().expose("bank"))) {
+        try (DemoStack stack = fast(new StackSettings().employees(80).expose("bank"))) {
             String said = everythingSaid(stack);
 
             assertThat(leaked(stack, said)).isNotEmpty().allMatch(canary -> canary.startsWith("CANARY-IBAN-"));
@@ -57,7 +57,7 @@ class SensitiveDataTest {
 
     @Test
     void exposedAttributeIsTheOnlyOneThatShows() {
-        try (DemoStack stack = fast(new StackSettings().expose("iban"))) {
+        try (DemoStack stack = fast(new StackSettings().employees(80).expose("iban"))) {
             String said = everythingSaid(stack);
 
             assertThat(leaked(stack, said)).isNotEmpty().allMatch(canary -> canary.startsWith("CANARY-IBAN-"));
@@ -66,7 +66,7 @@ class SensitiveDataTest {
 
     @Test
     void exposedPayShowsAmountsAndNothingElse() {
-        try (DemoStack stack = fast(new StackSettings().expose("pay"))) {
+        try (DemoStack stack = fast(new StackSettings().employees(80).expose("pay"))) {
             String said = everythingSaid(stack);
 
             assertThat(said).contains("\"fix_salary\":{\"amount\":", "\"category\":\"fixed_salary\"");
@@ -162,7 +162,7 @@ class SensitiveDataTest {
 
     @Test
     void absencesForHealthAreAbsentAndSaidToBe() {
-        try (DemoStack stack = fast(new StackSettings())) {
+        try (DemoStack stack = fast(new StackSettings().employees(80))) {
             assertThat(stack.result("list_absences", Map.of("period", "this_year", "absence_type", "absent")))
                     .satisfies(result -> assertThat(records(result, "absences")).isNotEmpty())
                     .satisfies(result -> assertThat(String.valueOf(result.get("notes")))
