@@ -8,6 +8,7 @@ import io.github.personiomcp.testing.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -179,8 +180,9 @@ class FaultsTest extends DemoTenantTestCase {
     @Test
     void closingCutsOffStalledAnswersAtOnce() {
         tenant.faults().stall(EMPLOYEES);
-        CompletableFuture<HttpResponse<String>> pending =
-                client.http().sendAsync(client.authorized(EMPLOYEES).build(), BodyHandlers.ofString());
+        HttpRequest request = client.authorized(EMPLOYEES).build();
+        await(() -> tenant.traffic().openExchanges() == 0); // that of the login is over
+        CompletableFuture<HttpResponse<String>> pending = client.http().sendAsync(request, BodyHandlers.ofString());
         await(() -> tenant.traffic().openExchanges() == 1);
 
         tenant.close();
