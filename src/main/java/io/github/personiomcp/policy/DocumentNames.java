@@ -25,7 +25,8 @@ record DocumentNames(Visibility visibility, DocumentUploads uploads) {
 
     static final String REFUSAL =
             "Documents whose name, comment or category tells of a sensitive class (such as health, pay or identity"
-                    + " papers) are neither shown, handed out nor stored here; the operator can change that with --expose.";
+                    + " papers) are neither shown, handed out nor stored here; the operator can change that with --expose. Nor are"
+                    + " those whose category this server cannot name: names of categories come over Personio's v1 API alone.";
 
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
