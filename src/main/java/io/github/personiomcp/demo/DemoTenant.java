@@ -93,11 +93,11 @@ public final class DemoTenant implements AutoCloseable {
         return traffic;
     }
 
-    /** Stops at once; requests under way are cut off. */
+    /** Stops at once; requests under way are cut off: their connections end before their threads, which would end a body properly. */
     @Override
     public void close() {
-        threads.shutdownNow();
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private ExchangeHandler handler(DemoSettings settings, AccessTokens v1Tokens, AccessTokens v2Tokens) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -177,7 +178,7 @@ class FaultsTest extends DemoTenantTestCase {
         await(() -> tenant.traffic().openExchanges() == 0);
     }
 
-    @Test
+    @RepeatedTest(20)
     void closingCutsOffStalledAnswersAtOnce() {
         tenant.faults().stall(EMPLOYEES);
         HttpRequest request = client.authorized(EMPLOYEES).build();
