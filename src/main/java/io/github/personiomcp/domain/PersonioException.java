@@ -27,6 +27,11 @@ public final class PersonioException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The same with one more sentence. */
+    public PersonioException adding(String sentence) {
+        return new PersonioException(kind, getMessage() + " " + sentence, retryAfter, this);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,23 @@ record DocumentNames(Visibility visibility, DocumentUploads uploads) {
     /** Instead of the name of a document that is hidden. */
     static final String HIDDEN_NAME = "(hidden by this server's policy)";
 
+    /** Instead of the name of one that may belong to any class. */
+    static final String UNNAMED = "(hidden: the name of its category cannot be read)";
+
     /** Instead of its category. */
     static final DocumentCategory HIDDEN = new DocumentCategory("hidden", "hidden");
 
+    /** What becomes of documents while names of categories cannot be read. */
+    static final String WITHOUT_NAMES =
+            "Documents in a category whose name this server cannot read are hidden, as they may be"
+                    + " anything: Personio tells these names over its v1 API alone. With --expose="
+                    + SensitiveClass.UNNAMED_DOCUMENTS.label()
+                    + " the operator lets them be judged by name and comment only.";
+
     static final String REFUSAL =
             "Documents whose name, comment or category tells of a sensitive class (such as health, pay or identity"
-                    + " papers) are neither shown, handed out nor stored here; the operator can change that with --expose. Nor are"
-                    + " those whose category this server cannot name: names of categories come over Personio's v1 API alone.";
+                    + " papers) are neither shown, handed out nor stored here; the operator can change that with --expose. "
+                    + WITHOUT_NAMES;
 
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -49,13 +60,22 @@ record DocumentNames(Visibility visibility, DocumentUploads uploads) {
         }
     }
 
-    /** Whether a document may not be seen; one of a category that nobody can name may be anything. */
-    boolean hide(Document document, Map<String, String> categories) {
-        return hideCategory(document.categoryId(), categories) || hide(document.name(), document.comment());
+    /** What stands for the name of a document that may not be seen; empty where it may. */
+    Optional<String> placeholder(Document document, Map<String, String> categories) {
+        if (hide(document.name(), document.comment(), categories.get(String.valueOf(document.categoryId())))) {
+            return Optional.of(HIDDEN_NAME);
+        }
+        return hideCategory(document.categoryId(), categories) ? Optional.of(UNNAMED) : Optional.empty();
     }
 
+    /** Whether documents of this category may not be seen; without a name it may be any. */
     boolean hideCategory(@Nullable String id, Map<String, String> categories) {
-        return id != null && (!categories.containsKey(id) || hide(categories.get(id)));
+        return id != null && (categories.containsKey(id) ? hide(categories.get(id)) : hideUnnamed());
+    }
+
+    /** Whether documents may not be seen in a category whose name cannot be read. */
+    boolean hideUnnamed() {
+        return !visibility.shows(SensitiveClass.UNNAMED_DOCUMENTS);
     }
 
     /** Whether any of these texts speaks of what may not be seen. */

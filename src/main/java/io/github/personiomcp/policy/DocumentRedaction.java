@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Documents without those that tell by their name or category what may not be seen: of them only the id is listed, so that nobody takes
@@ -40,20 +41,15 @@ final class DocumentRedaction implements Documents {
     }
 
     private Document shown(Document document, Map<String, String> categories) {
-        if (!names.hide(document, categories)) {
+        Optional<String> placeholder = names.placeholder(document, categories);
+        if (placeholder.isEmpty()) {
             visible.add(document.id());
-            return document;
         }
-        return new Document(
-                document.id(),
-                DocumentNames.HIDDEN_NAME,
-                DocumentNames.HIDDEN.id(),
-                null,
-                null,
-                null,
-                null,
-                VirusScan.SAFE,
-                null);
+        return placeholder.map(name -> hidden(document.id(), name)).orElse(document);
+    }
+
+    private static Document hidden(String id, String placeholder) {
+        return new Document(id, placeholder, DocumentNames.HIDDEN.id(), null, null, null, null, VirusScan.SAFE, null);
     }
 
     @Override

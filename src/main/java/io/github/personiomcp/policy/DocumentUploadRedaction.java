@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DocumentCategory;
 import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,19 @@ final class DocumentUploadRedaction implements DocumentUploads {
 
     @Override
     public List<DocumentCategory> categories(CallContext context) {
-        return uploads.categories(context).stream()
+        return named(context).stream()
                 .map(category -> names.hide(category.name()) ? DocumentNames.HIDDEN : category)
                 .distinct()
                 .toList();
+    }
+
+    /** Says what follows where they cannot be read. */
+    private List<DocumentCategory> named(CallContext context) {
+        try {
+            return uploads.categories(context);
+        } catch (PersonioException e) {
+            throw names.hideUnnamed() ? e.adding(DocumentNames.WITHOUT_NAMES) : e;
+        }
     }
 
     @Override

@@ -66,7 +66,9 @@ public enum SensitiveClass {
             direccion* domicilio* calle codigo_postal correo_personal telefono_personal movil_personal *particular
             ciudad_de_residencia lugar_de_residencia provincia_de_residencia piso_y_puerta"""),
     EMERGENCY_CONTACT(
-            "emergenc* ice_contact next_of_kin spouse ehepartner* conyuge* familiar_de_contacto notfall* *_notfall*");
+            "emergenc* ice_contact next_of_kin spouse ehepartner* conyuge* familiar_de_contacto notfall* *_notfall*"),
+    /** Documents in a category without a name that can be read: of any class, perhaps. Nothing is recognised as such by its words. */
+    UNNAMED_DOCUMENTS("(?!)");
 
     private final String words;
 

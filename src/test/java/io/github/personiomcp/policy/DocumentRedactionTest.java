@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.DocumentUploads.NewDocument;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.Documents.Change;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.FakeDocuments;
@@ -91,7 +92,31 @@ class DocumentRedactionTest {
     void aCategoryThatNobodyCanNameMayBeAnything() {
         stored.put("1", "scan0001.pdf", Instant.EPOCH, CONTENT).withoutCategories(Kind.MISSING_RIGHT);
 
-        assertThat(guarded.of("2", CONTEXT)).extracting(Document::name).containsExactly(DocumentNames.HIDDEN_NAME);
+        assertThat(guarded.of("2", CONTEXT)).extracting(Document::name).containsExactly(DocumentNames.UNNAMED);
+        assertThatThrownBy(() -> guarded.download("1", CONTEXT)).hasMessageContaining("--expose=unnamed-documents");
+        assertThatThrownBy(() -> DocumentUploadRedaction.under(Policies.exposing(), stored)
+                        .categories(CONTEXT))
+                .isInstanceOfSatisfying(
+                        PersonioException.class, e -> assertThat(e.kind()).isEqualTo(Kind.MISSING_RIGHT))
+                .hasMessageStartingWith("No categories.")
+                .hasMessageContaining("--expose=unnamed-documents");
+    }
+
+    @Test
+    void theOperatorMayHaveDocumentsWithoutACategorysNameJudgedByTheRest() {
+        stored.put("1", "scan0001.pdf", Instant.EPOCH, CONTENT)
+                .put("2", "Sick note", Instant.EPOCH, CONTENT)
+                .withoutCategories(Kind.MISSING_RIGHT);
+        Policy policy = Policies.exposing("unnamed-documents");
+        Documents judged = DocumentRedaction.under(policy, stored, stored);
+
+        assertThat(judged.of("2", CONTEXT))
+                .extracting(Document::name)
+                .containsExactly("scan0001.pdf", DocumentNames.HIDDEN_NAME);
+        assertThat(judged.download("1", CONTEXT).bytes()).isEqualTo(CONTENT);
+        assertThatThrownBy(() -> judged.download("2", CONTEXT)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> DocumentUploadRedaction.under(policy, stored).categories(CONTEXT))
+                .hasMessage("No categories.");
     }
 
     @Test

@@ -104,7 +104,7 @@ final class ListDocumentsTool implements Tool {
 
     private static List<String> remarks(Categories categories) {
         return Stream.ofNullable(categories.problem())
-                .map(problem -> "Categories are shown by id, because their names cannot be read: " + problem)
+                .map(problem -> "Names of categories cannot be read: " + problem)
                 .toList();
     }
 

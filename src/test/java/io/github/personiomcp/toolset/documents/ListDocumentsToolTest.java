@@ -94,7 +94,7 @@ class ListDocumentsToolTest {
 
         Map<String, Object> result = list.result("employee", "2");
 
-        assertThat(result.toString()).contains("category=1", "names cannot be read: No categories.");
+        assertThat(result.toString()).contains("category=1", "Names of categories cannot be read: No categories.");
         assertThat(list.refusal("employee", "2", "category", "Contracts")).contains("No categories.");
     }
 
