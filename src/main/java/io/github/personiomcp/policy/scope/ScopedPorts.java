@@ -14,10 +14,10 @@ public final class ScopedPorts {
         if (!scope.confines()) {
             return ports;
         }
-        ScopedEmployees people = new ScopedEmployees(scope, ports.employees());
+        Insiders people = new Insiders(scope, ports.employees());
         return new Ports(
                 ports.attributes(),
-                people,
+                new ScopedEmployees(people),
                 new ScopedEmployeeWrites(people, ports.organization(), ports.employeeWrites()),
                 new ScopedAbsences(people, ports.absences()),
                 new ScopedAbsenceWrites(people, ports.absenceWrites()),
