@@ -88,6 +88,25 @@ class AuditCheckTest {
     }
 
     @Test
+    void lineThatWasAddedIsTheOnlyFault() {
+        List<String> lines = new ArrayList<>(whole);
+        lines.add(3, "nonsense\n");
+        audit.write(lines);
+        assertThat(audit.check().faults()).hasSize(1);
+    }
+
+    @Test
+    void bytesOfZeroHideNothingThatComesAfterThem() {
+        for (String zeros : List.of("\0\n", "a\0b\n")) {
+            List<String> lines = new ArrayList<>(whole);
+            lines.add(3, zeros);
+            audit.write(lines);
+            assertThat(audit.check().faults()).singleElement().asString().contains("line 4: is no line of this chain");
+            assertThat(audit.check().lines()).isEqualTo(31);
+        }
+    }
+
+    @Test
     void withoutItsHeadNobodyKnowsWhetherTheEndIsMissing() throws IOException {
         Files.delete(audit.settings().head());
 
