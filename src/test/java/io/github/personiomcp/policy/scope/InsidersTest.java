@@ -43,6 +43,14 @@ class InsidersTest {
     }
 
     @Test
+    void whoIsAmongSeveralIsKnownForTheRestOfTheCall() {
+        CallContext context = call();
+        insiders.requireNow(Set.of("2", "3"), context);
+        company.put(person("2", "Dublin"));
+        insiders.requireNow("2", context);
+    }
+
+    @Test
     void oneOfSeveralIsAskedForAlone() {
         insiders.requireNow(Set.of("2"), call());
         assertThat(company.loads()).isZero();

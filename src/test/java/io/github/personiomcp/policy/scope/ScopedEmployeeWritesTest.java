@@ -41,7 +41,8 @@ class ScopedEmployeeWritesTest {
 
     @Test
     void somebodyInsideIsChanged() {
-        writes.update("2", Map.of("position", "Poet", "office", "Berlin"), call());
+        Map<String, Object> changes = Map.of("position", "Poet", "office", "Berlin");
+        assertThat(writes.update("2", changes, call()).id()).isEqualTo("2");
         assertThat(company.stored("2").text("position")).isEqualTo("Poet");
     }
 

@@ -65,6 +65,7 @@ class ScopedTimeTest {
     void absencesOfPeopleInsideAreRequestedChangedAndCancelled() {
         AbsenceWrites.Wanted wanted = new AbsenceWrites.Wanted("3", Leave.VACATION, TIME, null);
         assertThat(absenceWrites.request(wanted, call())).isEqualTo("new0");
+        assertThat(absenceWrites.find("72", call())).isEqualTo(absences.find("72", call()));
         absenceWrites.update("72", TIME, "later", call());
         absenceWrites.cancel("72", call());
 
