@@ -179,7 +179,7 @@ class AuditRepairTest {
 
         audit.with(1);
 
-        assertThat(audit.lines().get(9)).contains("\"event\":\"torn\",\"bytes\":" + (foreign.length() - 1));
+        assertThat(audit.lines().get(9)).contains("\"event\":\"torn\"", "\"bytes\":" + (foreign.length() - 1));
     }
 
     @Test
