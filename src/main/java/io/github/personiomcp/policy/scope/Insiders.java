@@ -2,30 +2,19 @@ package io.github.personiomcp.policy.scope;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
-import io.github.personiomcp.domain.Employees;
-import io.github.personiomcp.domain.Employees.Changes;
-import io.github.personiomcp.domain.Employees.Everybody;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who is inside: as Personio says at this moment, or as it said when people were last read. */
 final class Insiders {
 
-    private final RowScope scope;
-    private final Employees employees;
-    private final Members members = new Members();
+    private final Census census;
     private final Seen seen = new Seen();
 
-    Insiders(RowScope scope, Employees employees) {
-        this.scope = scope;
-        this.employees = employees;
+    Insiders(Census census) {
+        this.census = census;
     }
 
     Seen seen() {
@@ -33,50 +22,12 @@ final class Insiders {
     }
 
     View view(CallContext context) {
-        return new View(scope, context.tenant());
+        return census.view(context);
     }
 
     /** Refuses any question as long as nobody knows what the scope means. */
     void requireScope(CallContext context) {
         view(context);
-    }
-
-    /**
-     * Everybody inside. Nobody at all is a fault of the scope and told as such. How far it has come is not told, because that counts
-     * everybody.
-     */
-    Everybody all(View view, CallContext context) {
-        long begun = members.begin();
-        Everybody all = employees.all(view.reading(context).silently());
-        List<Employee> inside =
-                all.employees().stream().filter(view.criteria()::include).toList();
-        members.everybody(idsOf(inside), begun);
-        if (inside.isEmpty() && all.complete()) {
-            throw Criteria.fitNobody();
-        }
-        boolean doubt = all.employees().stream().anyMatch(view.criteria()::doubt);
-        return new Everybody(inside, all.complete() && !doubt, all.employmentsAsOf());
-    }
-
-    /**
-     * Changes of those inside; not told where somebody has left, who may still be named by others, and before everybody was read,
-     * because nobody knows who was inside.
-     */
-    Optional<Changes> changedSince(Instant since, View view, CallContext context) {
-        if (members.known().isEmpty()) {
-            return Optional.empty();
-        }
-        return employees
-                .changedSince(since, view.reading(context).silently())
-                .map(changes -> new Changes(judged(changes.employees(), view), changes.employmentsAsOf()))
-                .filter(changes -> !members.left());
-    }
-
-    private List<Employee> judged(List<Employee> people, View view) {
-        Map<String, Boolean> verdicts = new HashMap<>();
-        people.forEach(person -> verdicts.put(person.id(), view.criteria().include(person)));
-        members.judge(verdicts);
-        return people.stream().filter(view.criteria()::include).toList();
     }
 
     /** One person inside, or created by this call; anybody else is unknown. */
@@ -86,7 +37,7 @@ final class Insiders {
             if (!seen.isCreated(person.id(), context)) {
                 throw unknown(id);
             }
-            members.leaves();
+            census.leaves();
         }
         return person;
     }
@@ -112,21 +63,21 @@ final class Insiders {
         List<String> open =
                 ids.stream().filter(id -> !seen.isInside(id, context)).sorted().toList();
         if (open.size() > 1) {
-            all(view(context), context).employees().forEach(person -> seen.inside(person.id(), context));
+            census.all(view(context), context).employees().forEach(person -> seen.inside(person.id(), context));
         }
         open.forEach(id -> requireNow(id, context));
     }
 
     private Employee read(String id, View view, CallContext context) {
         try {
-            return employees.get(id, view.reading(context));
+            return census.read(id, view, context);
         } catch (PersonioException e) {
             throw e.kind() == Kind.NOT_FOUND ? unknown(id) : e;
         }
     }
 
     private boolean judge(Employee person, View view, CallContext context) {
-        boolean inside = !judged(List.of(person), view).isEmpty();
+        boolean inside = census.include(person, view);
         if (inside) {
             seen.inside(person.id(), context);
         }
@@ -142,7 +93,7 @@ final class Insiders {
 
     /** Whether somebody is inside, as far as people were read; Personio is asked where they were not. */
     boolean isMember(String id, CallContext context) {
-        return members.known().map(ids -> ids.contains(id)).orElseGet(() -> isInsideNow(id, context));
+        return census.known().map(ids -> ids.contains(id)).orElseGet(() -> isInsideNow(id, context));
     }
 
     private boolean isInsideNow(String id, CallContext context) {
@@ -160,11 +111,8 @@ final class Insiders {
     /** The ids of those inside when people were last read; everybody is read where that never was. */
     Set<String> ids(CallContext context) {
         View view = view(context);
-        return members.known().orElseGet(() -> idsOf(all(view, context).employees()));
-    }
-
-    private static Set<String> idsOf(List<Employee> people) {
-        return people.stream().map(Employee::id).collect(Collectors.toSet());
+        return census.known()
+                .orElseGet(() -> Census.ids(census.all(view, context).employees()));
     }
 
     /** The words that both generations of the API are answered with for an id that nobody has. */

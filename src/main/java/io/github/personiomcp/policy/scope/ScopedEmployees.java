@@ -14,17 +14,19 @@ import java.util.Set;
  */
 final class ScopedEmployees implements Employees {
 
+    private final Census census;
     private final Insiders people;
 
-    ScopedEmployees(Insiders people) {
+    ScopedEmployees(Census census, Insiders people) {
+        this.census = census;
         this.people = people;
     }
 
     /** {@inheritDoc} Nobody at all inside is a fault of the scope and told as such. */
     @Override
     public Everybody all(CallContext context) {
-        View view = people.view(context);
-        Everybody inside = people.all(view, context);
+        View view = census.view(context);
+        Everybody inside = census.all(view, context);
         return new Everybody(shown(inside.employees(), view, context), inside.complete(), inside.employmentsAsOf());
     }
 
@@ -35,15 +37,15 @@ final class ScopedEmployees implements Employees {
      */
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
-        View view = people.view(context);
-        return people.changedSince(since, view, context)
+        View view = census.view(context);
+        return census.changedSince(since, view, context)
                 .map(changes -> new Changes(shown(changes.employees(), view, context), changes.employmentsAsOf()));
     }
 
     /** {@inheritDoc} Also for the id of somebody outside, in the same words. */
     @Override
     public Employee get(String id, CallContext context) {
-        View view = people.view(context);
+        View view = census.view(context);
         Employee person = people.get(id, view, context);
         return view.shown(person, other -> other.equals(person.id()) || people.isMember(other, context));
     }

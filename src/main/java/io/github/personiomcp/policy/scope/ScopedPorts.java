@@ -14,10 +14,11 @@ public final class ScopedPorts {
         if (!scope.confines()) {
             return ports;
         }
-        Insiders people = new Insiders(scope, ports.employees());
+        Census census = new Census(scope, ports.employees());
+        Insiders people = new Insiders(census);
         return new Ports(
                 ports.attributes(),
-                new ScopedEmployees(people),
+                new ScopedEmployees(census, people),
                 new ScopedEmployeeWrites(people, ports.organization(), ports.employeeWrites()),
                 new ScopedAbsences(people, ports.absences()),
                 new ScopedAbsenceWrites(people, ports.absenceWrites()),

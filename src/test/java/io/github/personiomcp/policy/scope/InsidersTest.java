@@ -19,11 +19,12 @@ class InsidersTest {
 
     private final FakeEmployees company =
             new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin"), person("3", "Berlin")));
-    private final Insiders insiders = new Insiders(RowScope.of(List.of("office=Berlin")), company);
+    private final Census census = new Census(RowScope.of(List.of("office=Berlin")), company);
+    private final Insiders insiders = new Insiders(census);
 
     @Test
     void whatIsAskedForAWriteIsAskedOnceInACallAndAgainInTheNext() {
-        insiders.all(insiders.view(call()), call());
+        census.all(census.view(call()), call());
         CallContext one = call();
         insiders.requireNow("2", one);
         company.put(person("2", "Dublin"));
@@ -77,7 +78,7 @@ class InsidersTest {
                 return person(String.valueOf(Long.parseLong(id)), "Berlin");
             }
         };
-        Insiders people = new Insiders(RowScope.of(List.of("office=Berlin")), lenient);
+        Insiders people = new Insiders(new Census(RowScope.of(List.of("office=Berlin")), lenient));
 
         people.requireNow("2", call());
         assertThatThrownBy(() -> people.requireNow("02", call())).hasMessageContaining("no employee with the id 02");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class OwnedRecordsTest {
 
     private final FakeEmployees company = new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin")));
-    private final Insiders insiders = new Insiders(RowScope.of(List.of("office=Berlin")), company);
+    private final Insiders insiders = new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company));
     private final List<String> looked = new ArrayList<>();
     private final OwnedRecords<String> notes = records("note", Map.of("71", "1", "72", "2"));
 
@@ -63,7 +63,7 @@ class OwnedRecordsTest {
 
     @Test
     void nothingIsLookedForWhileNobodyKnowsWhatTheScopeMeans() {
-        Insiders council = new Insiders(RowScope.of(List.of("works_council=yes")), company);
+        Insiders council = new Insiders(new Census(RowScope.of(List.of("works_council=yes")), company));
         OwnedRecords<String> records =
                 new OwnedRecords<>(council, "note", this::look, owner -> owner, OwnedRecordsTest::unknown);
 

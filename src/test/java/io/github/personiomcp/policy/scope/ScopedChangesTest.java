@@ -27,8 +27,9 @@ class ScopedChangesTest {
 
     private final FakeEmployees company = new FakeEmployees(
             List.of(person("1", "Dublin").employee(), person("2", "Berlin").employee(), BEN));
-    private final Insiders insiders = new Insiders(BERLIN, new Changing());
-    private final ScopedEmployees people = new ScopedEmployees(insiders);
+    private final Census census = new Census(BERLIN, new Changing());
+    private final Insiders insiders = new Insiders(census);
+    private final ScopedEmployees people = new ScopedEmployees(census, insiders);
     private List<Employee> changed = List.of();
 
     @Test

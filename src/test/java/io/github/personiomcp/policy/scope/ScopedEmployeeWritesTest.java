@@ -36,7 +36,7 @@ class ScopedEmployeeWritesTest {
     private final ScopedEmployeeWrites writes = confined("office=Berlin");
 
     private ScopedEmployeeWrites confined(String scope) {
-        return new ScopedEmployeeWrites(new Insiders(RowScope.of(List.of(scope)), company), UNITS, company);
+        return new ScopedEmployeeWrites(new Insiders(new Census(RowScope.of(List.of(scope)), company)), UNITS, company);
     }
 
     @Test
@@ -153,7 +153,7 @@ class ScopedEmployeeWritesTest {
         Organization homonyms =
                 (kind, context) -> List.of(new OrganizationUnit(kind, kind == Kind.OFFICE ? "803" : "9", "Berlin"));
         ScopedEmployeeWrites byId = new ScopedEmployeeWrites(
-                new Insiders(RowScope.of(List.of("office_id=803")), company), homonyms, company);
+                new Insiders(new Census(RowScope.of(List.of("office_id=803")), company)), homonyms, company);
 
         byId.create(Map.of("office", "Berlin"), call());
         assertThat(company.creations()).hasSize(1);
@@ -177,8 +177,8 @@ class ScopedEmployeeWritesTest {
                 return company.update(id, changes, context);
             }
         };
-        ScopedEmployeeWrites scoped =
-                new ScopedEmployeeWrites(new Insiders(RowScope.of(List.of("office=Berlin")), company), UNITS, choosy);
+        ScopedEmployeeWrites scoped = new ScopedEmployeeWrites(
+                new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company)), UNITS, choosy);
 
         assertThatThrownBy(() -> scoped.requirePossible(Map.of("team", "Core"), Effect.UPDATE, call()))
                 .hasMessage("'team' cannot be set.");

@@ -33,7 +33,11 @@ class ScopedEmployeesTest {
             .employee();
 
     private final FakeEmployees company = new FakeEmployees(List.of(CHIEF, ADA, BEN));
-    private final ScopedEmployees scoped = new ScopedEmployees(new Insiders(BERLIN, company));
+    private final ScopedEmployees scoped = scoped(new Census(BERLIN, company));
+
+    private static ScopedEmployees scoped(Census census) {
+        return new ScopedEmployees(census, new Insiders(census));
+    }
 
     private static People person(String id, String office) {
         return People.named(id, "Person", id).with("office", office);
@@ -98,7 +102,7 @@ class ScopedEmployeesTest {
 
     @Test
     void aScopeThatFitsNobodyShowsAnErrorInsteadOfNobody() {
-        ScopedEmployees nobody = new ScopedEmployees(new Insiders(RowScope.of(List.of("office=Berlni")), company));
+        ScopedEmployees nobody = scoped(new Census(RowScope.of(List.of("office=Berlni")), company));
         assertThatThrownBy(() -> nobody.all(call()))
                 .hasMessageContaining("Nobody is within the scope")
                 .extracting(e -> ((PersonioException) e).kind())
@@ -107,15 +111,16 @@ class ScopedEmployeesTest {
 
     @Test
     void aScopeThatNobodyUnderstandsShowsNobody() {
-        Insiders insiders = new Insiders(RowScope.of(List.of("works_council=yes")), company);
-        ScopedEmployees council = new ScopedEmployees(insiders);
+        Census census = new Census(RowScope.of(List.of("works_council=yes")), company);
+        ScopedEmployees council = scoped(census);
         TenantSchema pending = TenantSchema.standardBecause("They are being looked up.");
         Attribute custom = Tenants.custom(7, "works_council", "Works council", AttributeType.TEXT);
         company.put(person("2", "Berlin").with("works_council", "yes").employee());
 
         assertThatThrownBy(() -> council.all(call())).hasMessageContaining("does not exist or cannot be read");
         assertThatThrownBy(() -> council.get("2", Contexts.reading(pending))).hasMessageContaining("being looked up");
-        assertThatThrownBy(() -> insiders.ids(Contexts.reading(pending))).hasMessageContaining("being looked up");
+        assertThatThrownBy(() -> new Insiders(census).ids(Contexts.reading(pending)))
+                .hasMessageContaining("being looked up");
         assertThat(council.all(Contexts.reading(Tenants.with(custom))).employees())
                 .hasSize(1);
     }
@@ -123,7 +128,7 @@ class ScopedEmployeesTest {
     @Test
     void aScopeThatFitsNobodyInAnIncompleteReadingIsNoFault() {
         FakeEmployees few = new FakeEmployees(List.of(CHIEF)).incomplete();
-        assertThat(new ScopedEmployees(new Insiders(BERLIN, few)).all(call())).satisfies(all -> {
+        assertThat(scoped(new Census(BERLIN, few)).all(call())).satisfies(all -> {
             assertThat(all.employees()).isEmpty();
             assertThat(all.complete()).isFalse();
         });

@@ -32,7 +32,7 @@ class ScopedFilesAndPayTest {
     private static final byte[] BYTES = {1, 2};
 
     private final FakeEmployees company = new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin")));
-    private final Insiders insiders = new Insiders(RowScope.of(List.of("office=Berlin")), company);
+    private final Insiders insiders = new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company));
     private final FakeDocuments files = new FakeDocuments().put("71", "Contract", null, BYTES);
     private final ScopedDocuments documents = new ScopedDocuments(insiders, files);
 

@@ -24,9 +24,9 @@ class ScopedProjectsTest {
             .project("5", "Apollo")
             .project("6", "Everything", Field.ASSIGNED_TO_ALL, true)
             .member("5", "1", "2");
-    private final Insiders insiders = new Insiders(
+    private final Insiders insiders = new Insiders(new Census(
             RowScope.of(List.of("office=Berlin")),
-            new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin"), person("3", "Berlin"))));
+            new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin"), person("3", "Berlin")))));
     private final ScopedProjects projects = new ScopedProjects(insiders, stored);
     private final ScopedProjectWrites writes = new ScopedProjectWrites(insiders, stored, stored);
 

@@ -32,12 +32,12 @@ class ScopedTimeTest {
     private static final DateRange RANGE = new DateRange(DAY, DAY);
     private static final AbsenceTime TIME = new AbsenceTime(DAY, DAY, false, false, null, null);
 
-    private final Insiders insiders = new Insiders(
+    private final Insiders insiders = new Insiders(new Census(
             RowScope.of(List.of("office=Berlin")),
             new FakeEmployees(List.of(
                     People.named("1", "Rosa", "Berg").with("office", "Dublin").employee(),
                     People.named("2", "Ada", "Stein").with("office", "Berlin").employee(),
-                    People.named("3", "Ben", "Moss").with("office", "Berlin").employee())));
+                    People.named("3", "Ben", "Moss").with("office", "Berlin").employee()))));
     private final FakeAbsenceWrites absences = new FakeAbsenceWrites(Leave.VACATION)
             .put("71", "1", Leave.VACATION, TIME, "approved")
             .put("72", "2", Leave.VACATION, TIME, "approved");
