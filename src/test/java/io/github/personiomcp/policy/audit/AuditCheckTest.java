@@ -147,6 +147,22 @@ class AuditCheckTest {
     }
 
     @Test
+    void anotherLineInThePlaceOfTheLastIsAFaultAlthoughTheServerSignedIt() throws IOException {
+        byte[] file = Files.readAllBytes(audit.file());
+        byte[] head = Files.readAllBytes(audit.settings().head());
+        try (AuditLog log = audit.open()) {
+            AuditFolder.append(log, "replaced");
+        }
+        byte[] signed = Files.readAllBytes(audit.file());
+        audit.write(file);
+        Files.write(audit.settings().head(), head);
+        audit.with(1);
+        audit.write(signed);
+
+        assertThat(audit.check().faults()).containsExactly("The last line is not the one that audit.jsonl.head knows.");
+    }
+
+    @Test
     void withoutTheKeyNoLineIsGenuine() throws IOException {
         Files.writeString(audit.settings().key(), "another key that is certainly long enough");
 

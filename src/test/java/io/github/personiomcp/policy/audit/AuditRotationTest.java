@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,28 @@ class AuditRotationTest {
                 .singleElement()
                 .asString()
                 .contains("no valid .head file");
+    }
+
+    @Test
+    void fileAndHeadThatAreDeletedTogetherAreMissed() throws IOException {
+        AuditFolder audit = new AuditFolder(folder, 1000).with(7);
+        Files.delete(audit.settings().head());
+        Files.delete(audit.file());
+
+        audit.with(1);
+
+        assertThat(audit.check().faults()).singleElement().asString().contains("no valid .head file");
+    }
+
+    @Test
+    void foreignBytesAtTheEndOfAPartAreToldOnce() throws IOException {
+        AuditFolder audit = new AuditFolder(folder, 1000).with(7);
+        Files.writeString(audit.settings().earlier(1), "foreign", StandardOpenOption.APPEND);
+
+        assertThat(audit.check(audit.files()).faults())
+                .singleElement()
+                .asString()
+                .contains("is no line of this chain");
     }
 
     @Test

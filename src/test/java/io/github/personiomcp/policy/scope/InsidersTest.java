@@ -44,11 +44,20 @@ class InsidersTest {
     }
 
     @Test
-    void whoIsAmongSeveralIsKnownForTheRestOfTheCall() {
-        CallContext context = call();
-        insiders.requireNow(Set.of("2", "3"), context);
-        company.put(person("2", "Dublin"));
-        insiders.requireNow("2", context);
+    void severalAreNotAskedForOneByOneToo() {
+        Employees onlyAll = new Employees() {
+            @Override
+            public Everybody all(CallContext context) {
+                return company.all(context);
+            }
+
+            @Override
+            public Employee get(String id, CallContext context) {
+                throw new AssertionError("asked for " + id);
+            }
+        };
+        new Insiders(new Census(RowScope.of(List.of("office=Berlin")), onlyAll)).requireNow(Set.of("2", "3"), call());
+        assertThat(company.loads()).isOne();
     }
 
     @Test
