@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employees.Everybody;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
@@ -14,6 +15,7 @@ import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.testing.CannedApi;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +25,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How pages of people are read side by side. */
 @Timeout(30)
@@ -48,18 +52,18 @@ final class EmployeePagesTest {
     }
 
     @Test
-    void pagesAreReadSideBySideButNoMoreThanFour() {
+    void pagesAreReadSideBySideButNoMoreThanFive() {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch four = new CountDownLatch(4);
+        CountDownLatch five = new CountDownLatch(5);
         CannedApi pages = new CannedApi().on(PATH, V1Wire.byRecord(people(1_000)));
         ApiClient api = (request, context) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             if (!CannedApi.value(request, "offset").equals("0")) {
                 assertThat(Thread.currentThread().isDaemon()).isTrue();
                 assertThat(Thread.currentThread().getName()).startsWith("personio-employees-");
-                four.countDown();
-                await(four);
+                five.countDown();
+                await(five);
             }
             ApiResponse answer = pages.send(request, context);
             now.decrementAndGet();
@@ -67,7 +71,50 @@ final class EmployeePagesTest {
         };
 
         assertThat(new V1Employees(api).all(call()).employees()).hasSize(1_000);
-        assertThat(most).hasValue(4);
+        assertThat(most).hasValue(5);
+    }
+
+    @Test
+    void firstPageIsNotWaitedForWhereItIsKnownHowManyPeopleThereAre() {
+        CountDownLatch allFive = new CountDownLatch(5);
+        CannedApi pages = new CannedApi().on(PATH, V1Wire.byRecord(people(500)));
+        ApiClient api = (request, context) -> {
+            allFive.countDown();
+            await(allFive);
+            return pages.send(request, context);
+        };
+        PeopleCount count = new PeopleCount();
+        count.announced(401);
+
+        assertThat(new V1Employees(api, ZoneOffset.UTC, count).all(call()).employees())
+                .hasSize(500);
+        assertThat(count.last()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5", "99, 5", "500, 5", "501, 6", "100000, 1000", "100001, 5", "1000000000, 5"})
+    void wrongExpectationCostsPagesAndNothingElse(int expected, int requests) {
+        CannedApi api = new CannedApi().on(PATH, V1Wire.byRecord(people(500)));
+        PeopleCount count = new PeopleCount();
+        count.announced(expected);
+
+        Everybody everybody = new V1Employees(api, ZoneOffset.UTC, count).all(call());
+
+        assertThat(everybody.complete()).isTrue();
+        assertThat(everybody.employees()).hasSize(500);
+        assertThat(api.requests()).hasSize(requests);
+    }
+
+    @Test
+    void changesAreNotExpectedToBeAsManyAsThePeople() {
+        CannedApi api = new CannedApi().on(PATH, V1Wire.byRecord(people(3)));
+        PeopleCount count = new PeopleCount();
+        count.announced(500);
+
+        new V1Employees(api, ZoneOffset.UTC, count).changedSince(Instant.EPOCH, call());
+
+        assertThat(api.requests()).hasSize(1);
+        assertThat(count.last()).isEqualTo(500);
     }
 
     @Test
