@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,12 @@ public final class V1Employees implements Employees {
      */
     @Override
     public Everybody all(CallContext context) {
-        Gathered<Optional<Employee>> gathered = read(projected(context.tenant()), count.last(), context);
+        return all(UnaryOperator.identity(), context);
+    }
+
+    @Override
+    public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
+        Gathered<Optional<Employee>> gathered = read(projected(context.tenant()), count.last(), shown, context);
         count.announced(gathered.announced());
         return everybody(gathered);
     }
@@ -76,7 +82,7 @@ public final class V1Employees implements Employees {
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
         ApiRequest request = projected(context.tenant()).with("updated_since", local(since));
-        Everybody changed = everybody(read(request, 0, context));
+        Everybody changed = everybody(read(request, 0, UnaryOperator.identity(), context));
         if (!changed.complete()) {
             throw new PersonioException(
                     Kind.BAD_ANSWER, "Personio's list of changed people is not the one that it announced.");
@@ -84,10 +90,12 @@ public final class V1Employees implements Employees {
         return Optional.of(new Changes(changed.employees(), null));
     }
 
-    private Gathered<Optional<Employee>> read(ApiRequest request, long expected, CallContext context) {
+    private Gathered<Optional<Employee>> read(
+            ApiRequest request, long expected, UnaryOperator<Employee> shown, CallContext context) {
         V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
-        return new EmployeePages(client).all(list, expected, unwrapper::unwrap, context);
+        return new EmployeePages(client)
+                .all(list, expected, element -> unwrapper.unwrap(element).map(shown), context);
     }
 
     private static Everybody everybody(Gathered<Optional<Employee>> gathered) {

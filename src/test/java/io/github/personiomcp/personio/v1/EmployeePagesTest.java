@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees.Everybody;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
@@ -18,9 +19,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,28 @@ final class EmployeePagesTest {
         assertThat(everybody.complete()).isTrue();
         assertThat(everybody.employees()).hasSize(500);
         assertThat(api.requests()).hasSize(requests);
+    }
+
+    @Test
+    void peopleAreShownWhileOthersAreStillRead() {
+        CannedApi pages = new CannedApi().on(PATH, V1Wire.byRecord(people(500)));
+        CountDownLatch first = new CountDownLatch(1);
+        ApiClient api = (request, context) -> {
+            if (CannedApi.value(request, "offset").equals("400")) {
+                await(first);
+            }
+            return pages.send(request, context);
+        };
+        UnaryOperator<Employee> shown = person -> {
+            first.countDown();
+            return new Employee(person.id(), Map.of());
+        };
+
+        Everybody everybody = new V1Employees(api).all(shown, call());
+
+        assertThat(everybody.complete()).isTrue();
+        assertThat(everybody.employees()).hasSize(500).allSatisfy(person -> assertThat(person.attributes())
+                .isEmpty());
     }
 
     @Test
