@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private final RootCommand root;
+    private final Rehearsal rehearsal = new Rehearsal();
 
     @Option(names = "--transport", paramLabel = "stdio", defaultValue = "stdio", description = "How clients connect.")
     private String transport = "stdio";
@@ -27,10 +29,16 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (App app = root.open()) {
             OutputStream stdout = ProtocolStdout.claim();
-            StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
+            StdioServer.start(() -> rehearsed(app), app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();
         }
         return 0;
+    }
+
+    /** Asked for when the client's greeting is answered: from then on nobody waits for the processor. */
+    private LiveTenant rehearsed(App app) {
+        rehearsal.begin();
+        return app.tenant();
     }
 }
