@@ -1,6 +1,5 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.server.StdioServer;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -18,16 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (Commands.serve(arguments)) {
-            rehearse();
-        }
         System.exit(run(System.getenv(), utf8(System.out), utf8(System.err), Terminal.onStderr(), arguments));
-    }
-
-    private static void rehearse() {
-        Thread rehearsal = new Thread(StdioServer::rehearse, "rehearsal");
-        rehearsal.setDaemon(true);
-        rehearsal.start();
     }
 
     /**
