@@ -19,22 +19,13 @@ final class Commands {
     private Commands() {}
 
     /**
-     * Whether a client is about to wait for the answer to {@code initialize}: serving is also what happens where no command is named. An
-     * invocation that serves may still not be told so here, where a value stands apart from its option.
-     */
-    static boolean serve(String... arguments) {
-        return Arrays.stream(arguments)
-                .allMatch(word -> word.equals("serve") || (word.startsWith("--") && !word.equals("--help")));
-    }
-
-    /**
-     * The commands that the arguments can mean.
+     * The commands that the arguments, and whatever else is configured, can mean.
      *
      * @param terminal whether somebody looks at stderr
      * @throws UsageException where the properties file has a line that no option of any command reads
      */
     static CommandLine of(Configuration configuration, boolean terminal, String... arguments) {
-        if (serve(arguments)) {
+        if (serves(arguments)) {
             CommandLine serving = serving(configuration, terminal);
             if (configuration.knownTo(Refusal.optionsOf(serving))) {
                 return serving;
@@ -62,6 +53,15 @@ final class Commands {
                 new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(root)));
         configuration.requireKnown(Refusal.optionsOf(commandLine));
         return configured(commandLine, configuration);
+    }
+
+    /**
+     * Whether a client waits for the answer to {@code initialize}, as far as that can be told without the options: serving is also what
+     * happens where no command is named.
+     */
+    private static boolean serves(String... arguments) {
+        return Arrays.stream(arguments)
+                .allMatch(word -> word.equals("serve") || (word.startsWith("--") && !word.startsWith("--help")));
     }
 
     private static CommandLine serving(Configuration configuration, boolean terminal) {
