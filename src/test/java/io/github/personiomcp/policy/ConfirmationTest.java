@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.testing.Contexts;
@@ -226,7 +227,8 @@ class ConfirmationTest {
         long seed = System.nanoTime();
         System.out.println("ConfirmationTest seed " + seed);
         Random random = new Random(seed);
-        Confirmation seeded = new Confirmation(WritePolicy.CONFIRM, ConfirmFallback.CODE, clock, new Random(seed + 1));
+        Confirmation seeded = new Confirmation(
+                WritePolicy.CONFIRM, ConfirmFallback.CODE, new Ceilings(), clock, new Random(seed + 1));
         String code = "";
         for (int attempt = 0; attempt < 10_000; attempt++) {
             if (random.nextInt(50) == 0) {
