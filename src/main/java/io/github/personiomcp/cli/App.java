@@ -103,7 +103,7 @@ final class App implements AutoCloseable {
         if (shown && !known) {
             LOG.warn(
                     "Whether all names of --expose and --hide exist cannot be told yet. Until it can, none of the tenant's own attributes is"
-                            + " shown.");
+                            + " shown, and none at all where --hide names one of them.");
         }
     }
 
