@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.tool.BoundTool;

@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Ceilings;
@@ -113,7 +114,7 @@ public final class Confirmation implements Confirmer {
     public ToolResult confirm(Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
         return switch (writes) {
             case OFF ->
-                throw new InvalidArgumentException(
+                throw RefusedException.denied(
                         "Writes are switched off on this server. The operator can allow them with --writes confirm.");
             case ON -> warned(written(write, call, ceilings), plan);
             case CONFIRM -> byCode(plan, call, write);
@@ -122,7 +123,7 @@ public final class Confirmation implements Confirmer {
 
     private ToolResult byCode(Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
         if (fallback == ConfirmFallback.DENY) {
-            throw new InvalidArgumentException(
+            throw RefusedException.denied(
                     "Nothing was written: this client cannot show a plan to the user, and the operator allows writes only where"
                             + " it can (--confirm-fallback deny). Use a client that supports MCP elicitation, or make the change in"
                             + " Personio itself.");

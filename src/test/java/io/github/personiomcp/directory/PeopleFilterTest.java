@@ -1,5 +1,6 @@
 package io.github.personiomcp.directory;
 
+import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -222,11 +223,10 @@ class PeopleFilterTest {
 
     @Test
     void hiddenAttributeCannotBeFilteredBy() {
-        assertRefused(
-                "gender",
-                "female",
-                "'gender' is hidden by this server's policy; it can be neither shown nor filtered or sorted by. The operator can"
-                        + " change that with --expose.");
+        assertThatThrownBy(() -> filter("gender", "female"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("'gender' is hidden by this server's policy; it can be neither shown nor filtered or sorted by."
+                        + " describe_tenant tells why. The operator decides that with --hide and --expose, of which --hide wins.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -169,7 +170,7 @@ class ConfirmationTest {
     void withoutFallbackAClientThatCannotAskIsRefused() {
         Confirmation strict = new Confirmation(WritePolicy.CONFIRM, ConfirmFallback.DENY, clock);
         assertThatThrownBy(() -> strict.confirm(PLAN, call, this::write))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContainingAll("Nothing was written", "--confirm-fallback deny", "supports MCP elicitation");
         assertThat(writes).isEmpty();
     }
@@ -189,7 +190,7 @@ class ConfirmationTest {
     void writesThatAreOffAreRefused() {
         Confirmation off = new Confirmation(WritePolicy.OFF, clock);
         assertThatThrownBy(() -> off.confirm(PLAN, call, this::write))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage(
                         "Writes are switched off on this server. The operator can allow them with --writes confirm.");
         assertThat(writes).isEmpty();

@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,6 @@ import io.github.personiomcp.domain.Attribute.Source;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
@@ -63,7 +63,7 @@ class PresetTest {
         assertThatThrownBy(() -> GuardedPorts.under(COUNCIL, ports)
                         .attendances()
                         .in(new DateRange(day, day), Set.of(), Contexts.reading()))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("not shown");
     }
 

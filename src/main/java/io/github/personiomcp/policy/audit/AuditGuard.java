@@ -5,7 +5,7 @@ import io.github.personiomcp.domain.CallCounters;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.policy.CallGuard;
-import io.github.personiomcp.policy.RefusedException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Plan;

@@ -1,5 +1,6 @@
 package io.github.personiomcp.toolset.time;
 
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.directory.PersonResolver;
@@ -137,18 +138,19 @@ public final class RequestAbsenceTool implements Tool {
                 .map(AbsenceType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         String name = KnownValues.match("absence_type", wanted, known)
-                .orElseThrow(() -> new InvalidArgumentException(refusal(wanted, known, types)));
+                .orElseThrow(() -> refusal(wanted, known, types));
         return types.stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String refusal(String wanted, Set<String> known, List<AbsenceType> types) {
+    private static RuntimeException refusal(String wanted, Set<String> known, List<AbsenceType> types) {
         List<String> notes = Listings.notes(types.stream());
         String unknown = ArgumentCheck.unknown("absence_type", wanted, known);
         return notes.isEmpty()
-                ? unknown
-                : unknown + " " + String.join(" ", notes) + " Until then they cannot be requested.";
+                ? new InvalidArgumentException(unknown)
+                : RefusedException.denied(
+                        unknown + " " + String.join(" ", notes) + " Until then they cannot be requested.");
     }
 }

@@ -7,7 +7,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.policy.CallGuard.Answer;
-import io.github.personiomcp.policy.RefusedException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.ManualClock;
 import io.github.personiomcp.testing.fakes.Company;
