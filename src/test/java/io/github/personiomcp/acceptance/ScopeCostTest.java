@@ -1,5 +1,8 @@
 package io.github.personiomcp.acceptance;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import io.github.personiomcp.acceptance.Questions.Question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.Person;
@@ -74,6 +77,68 @@ class ScopeCostTest {
         }
     }
 
+    /**
+     * What a scope costs is counted as the requests of a call under the scope less those of the same call without it, in the same state. To
+     * read everybody for the first time is needed with and without a scope, so that it drops out.
+     */
+    @ParameterizedTest
+    @CsvSource({"AUTO, true", "V2, true", "V2, false"})
+    void noToolCostsMoreThanThreeRequestsMoreWhetherPeopleAreKnownOrNot(ApiPreference api, boolean known) {
+        try (DemoStack model = berlin(api, true);
+                DemoStack confined = berlin(api, true);
+                DemoStack open = berlin(api, false)) {
+            Map<String, Question> questions = EveryTool.questions(model, employed(model));
+            assertThat(questions.keySet()).containsAll(confined.toolNames());
+            List.of(confined, open).forEach(stack -> warm(stack, employed(model)));
+            for (String tool : confined.toolNames()) {
+                Question question = questions.get(tool);
+                int more = known
+                        ? requests(confined, question) - requests(open, question)
+                        : coldRequests(api, true, question) - coldRequests(api, false, question);
+                assertThat(more).as("%s %s", question, known).isBetween(-1, 3);
+            }
+        }
+    }
+
+    @Test
+    void severalPeopleToWriteToAreReadTogetherWithEverybody() {
+        try (DemoStack stack = warm()) {
+            List<String> four = List.of(insider(stack, 0), insider(stack, 1), insider(stack, 2), insider(stack, 3));
+            List<Request> requests =
+                    requests(stack, "set_project_members", Map.of("project", "Polaris Data", "add", four));
+            assertThat(requests)
+                    .extracting(Request::path)
+                    .filteredOn(path -> path.startsWith("/v1/company/employees"))
+                    .as("two pages of everybody")
+                    .containsOnly("/v1/company/employees")
+                    .hasSize(2);
+        }
+    }
+
+    private static int coldRequests(ApiPreference api, boolean confined, Question question) {
+        try (DemoStack stack = berlin(api, confined)) {
+            return requests(stack, question);
+        }
+    }
+
+    private static int requests(DemoStack stack, Question question) {
+        return requests(stack, question.tool(), question.arguments()).size();
+    }
+
+    private static DemoStack berlin(ApiPreference api, boolean confined) {
+        StackSettings settings = ScopeTest.settings(api).employees(30).writes(WritePolicy.ON);
+        return ScopeTest.stack(confined ? settings.scope("office=Berlin") : settings);
+    }
+
+    private static String employed(DemoStack stack) {
+        return String.valueOf(Outsiders.of(stack, "office=Berlin").insiders().stream()
+                .filter(person -> person.status().equals("active"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
     @Test
     void whoLeavesIsToldAsRemovedAndWhoEntersAsNew() {
         try (DemoStack stack = warm()) {
@@ -141,12 +206,16 @@ class ScopeCostTest {
 
     private static DemoStack warm(StackSettings settings) {
         DemoStack stack = ScopeTest.stack(settings);
+        warm(stack, insider(stack, 4));
+        return stack;
+    }
+
+    private static void warm(DemoStack stack, String employee) {
         stack.loadDirectory();
         stack.result("list_attendances", Map.of("period", "today"));
-        stack.result("list_documents", Map.of("employee", insider(stack, 4)));
-        stack.result("get_absence_balance", Map.of("employee", insider(stack, 4)));
+        stack.result("list_documents", Map.of("employee", employee));
+        stack.result("get_absence_balance", Map.of("employee", employee));
         stack.result("list_projects", Map.of());
-        return stack;
     }
 
     private static String insider(DemoStack stack, int number) {
