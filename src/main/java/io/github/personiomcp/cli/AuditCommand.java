@@ -9,6 +9,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException("Say what to do with the audit file: personio-mcp audit verify FILE, or audit hash FILE ID.");
+        throw new UsageException(
+                "Say what to do with the audit file: personio-mcp audit verify FILE, or audit hash FILE ID.");
     }
 }

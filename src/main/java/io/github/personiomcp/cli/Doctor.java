@@ -101,7 +101,8 @@ final class Doctor {
         findings.add(Finding.ok(
                 "attributes", readable + " readable, " + tenant.hidden().size() + " of them hidden by policy"));
         if (tenant.problem() != null) {
-            findings.add(Finding.fail("attributes", "none is shown: " + tenant.problem(), "Correct --hide, or try again."));
+            findings.add(
+                    Finding.fail("attributes", "none is shown: " + tenant.problem(), "Correct --hide, or try again."));
             return;
         }
         List<String> missing = USEFUL.stream().filter(tenant::cannotRead).toList();

@@ -1,8 +1,8 @@
 package io.github.personiomcp.directory;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Nearest;
 import java.util.ArrayList;

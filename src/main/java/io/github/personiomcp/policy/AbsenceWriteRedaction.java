@@ -1,11 +1,11 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceTime;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 
 /**

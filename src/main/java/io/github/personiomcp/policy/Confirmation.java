@@ -1,11 +1,11 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Plan;

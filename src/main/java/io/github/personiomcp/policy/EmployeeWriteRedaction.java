@@ -1,9 +1,9 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.policy.scope.ScopedPorts;
 import io.github.personiomcp.tool.Toolset;
 

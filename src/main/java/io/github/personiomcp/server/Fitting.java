@@ -48,8 +48,9 @@ record Fitting(BoundTool bound, Instant asOf) {
     private Map<String, Object> dated(Map<String, Object> content) {
         Map<String, Object> dated = new LinkedHashMap<>(content);
         dated.putIfAbsent("as_of", asOf.truncatedTo(ChronoUnit.SECONDS).toString());
-        String known =
-                bound.tenant().attributes().isEmpty() ? "" : "Only Personio's standard attributes are known at the moment. ";
+        String known = bound.tenant().attributes().isEmpty()
+                ? ""
+                : "Only Personio's standard attributes are known at the moment. ";
         Optional.ofNullable(bound.tenant().problem()).ifPresent(problem -> note(dated, known + problem));
         return dated;
     }

@@ -2,19 +2,19 @@ package io.github.personiomcp.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import io.github.personiomcp.policy.Visibility;
-import io.github.personiomcp.policy.AttributeRule;
-import io.github.personiomcp.policy.AbsenceDetail;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.AttributeRule;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.tool.BoundTool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,8 @@ class DiscoveryTest {
         try (DemoStack hiding = settings.unlimited().startUndiscovered()) {
             String said = Questions.good(hiding).stream()
                     .filter(question -> !question.tool().equals("create_employee"))
-                    .map(question -> hiding.call(question.tool(), question.arguments()).text())
+                    .map(question ->
+                            hiding.call(question.tool(), question.arguments()).text())
                     .collect(Collectors.joining("\n"));
 
             assertThat(said).contains("which of them --hide means").doesNotContain("fault in personio-mcp");

@@ -1,11 +1,11 @@
 package io.github.personiomcp.acceptance;
 
-import java.util.Set;
 import io.github.personiomcp.acceptance.Questions.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One question to every tool, about one person where it is about somebody, that succeeds. */
 final class EveryTool {
@@ -18,7 +18,8 @@ final class EveryTool {
         List<Question> writes = Outsiders.writesToRecordsOf(employee, stack);
         writes.stream()
                 .filter(question -> question.tool().equals("cancel_absence"))
-                .map(question -> new Question("update_absence", Map.of("id", question.arguments().get("id"), "comment", "Moved")))
+                .map(question -> new Question(
+                        "update_absence", Map.of("id", question.arguments().get("id"), "comment", "Moved")))
                 .forEach(all::add);
         all.addAll(writes);
         all.addAll(Outsiders.documentsOf(employee, employee, stack));

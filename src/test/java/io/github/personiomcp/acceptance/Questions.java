@@ -1,15 +1,15 @@
 package io.github.personiomcp.acceptance;
 
-import io.github.personiomcp.demo.Attendance;
-import java.util.stream.Collectors;
-import java.util.TreeMap;
-import java.util.Collection;
 import io.github.personiomcp.demo.Absence;
+import io.github.personiomcp.demo.Attendance;
 import io.github.personiomcp.demo.Person;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Questions to every tool about everything it can show, and mistakes that draw every kind of refusal. */
 final class Questions {
@@ -101,7 +101,11 @@ final class Questions {
     /** The same again and again for one kind of absence would tell nothing new. */
     private static Collection<Absence> oneOfEachKind(List<Absence> absences) {
         return absences.stream()
-                .collect(Collectors.toMap(absence -> String.valueOf(absence.type()), absence -> absence, (one, other) -> one, TreeMap::new))
+                .collect(Collectors.toMap(
+                        absence -> String.valueOf(absence.type()),
+                        absence -> absence,
+                        (one, other) -> one,
+                        TreeMap::new))
                 .values();
     }
 

@@ -1,10 +1,8 @@
 package io.github.personiomcp.acceptance;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import io.github.personiomcp.acceptance.Questions.Question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.acceptance.Questions.Question;
 import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.demo.Traffic.Request;
 import io.github.personiomcp.personio.ApiPreference;
@@ -17,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a scope costs in requests once people are known, and how soon it follows whoever enters or leaves it. */
 @Timeout(120)

@@ -1,14 +1,14 @@
 package io.github.personiomcp.cli;
 
-import java.util.Objects;
-import java.util.Map;
-import io.github.personiomcp.server.WireJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.server.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +78,7 @@ class AuditCommandTest {
                 .filteredOn(line -> line.contains("\"" + hash.out().strip() + "\""))
                 .extracting(line -> WireJson.object(line).orElseThrow().get("tool"))
                 .containsExactly("search_employees", "get_employee");
-        assertThat(CommandRun.of("audit", "hash", audit, id, "--record").out())
-                .isNotEqualTo(hash.out());
+        assertThat(CommandRun.of("audit", "hash", audit, id, "--record").out()).isNotEqualTo(hash.out());
         assertThat(CommandRun.of("audit", "hash", folder.resolve("other").toString(), "1001")
                         .err())
                 .contains("other.key cannot be read", "--audit-key-file FILE");

@@ -1,6 +1,5 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.AbsenceWrites.Wanted;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsenceBalances.Balance;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.SettableClock;
 import io.github.personiomcp.tool.Arguments;

@@ -1,12 +1,12 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import java.util.ArrayList;
 import java.util.List;

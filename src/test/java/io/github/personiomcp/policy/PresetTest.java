@@ -1,6 +1,5 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.scope.RowScope;

@@ -125,7 +125,9 @@ class VisibilityTest {
         assertThat(seen.problem()).startsWith("--hide home_towm names neither").contains("Did you mean home_town?");
         assertThat(seen.attributes()).isEmpty();
         assertThat(seen.hidden()).containsAll(TENANT.attributes());
-        assertThat(policy(hiding("Abteilung")).narrow(TenantSchema.standardBecause("Pending.")).attributes())
+        assertThat(policy(hiding("Abteilung"))
+                        .narrow(TenantSchema.standardBecause("Pending."))
+                        .attributes())
                 .isEmpty();
     }
 

@@ -91,12 +91,14 @@ class LiveTenantTest {
 
     @Test
     void aNameToBeHiddenThatOnlyTheTenantCanTellHidesEverythingUntilTheTenantIsKnown() {
-        try (LiveTenant tenant = live(new Visibility(Set.of(), Set.of("Büro"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
+        try (LiveTenant tenant =
+                live(new Visibility(Set.of(), Set.of("Büro"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
             assertThat(tenant.tenant().keys()).isEmpty();
             attributes = UNREACHABLE;
             assertThat(tenant.discover().keys()).isEmpty();
             assertThat(tenant.tenant().problem())
-                    .isEqualTo("No connection. No attribute is shown as long as nobody can tell which of them --hide means.");
+                    .isEqualTo(
+                            "No connection. No attribute is shown as long as nobody can tell which of them --hide means.");
             assertThat(tenant.tenant().hides("office")).isTrue();
 
             attributes = (withheld, context) -> Company.tenant().attributes().stream()
@@ -113,7 +115,8 @@ class LiveTenantTest {
 
     @Test
     void aNameToBeHiddenThatIsAClassOrPersoniosOwnHidesNothingElseMeanwhile() {
-        try (LiveTenant tenant = live(new Visibility(Set.of(), Set.of("health", "office"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
+        try (LiveTenant tenant =
+                live(new Visibility(Set.of(), Set.of("health", "office"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
             assertThat(tenant.tenant().keys()).contains("department").doesNotContain("office");
         }
     }

@@ -1,12 +1,12 @@
 package io.github.personiomcp.toolset.absences;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.toolset.Listings;

@@ -1,6 +1,5 @@
 package io.github.personiomcp.toolset.time;
 
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.KnownValues;
 import io.github.personiomcp.directory.PersonResolver;
@@ -17,6 +16,7 @@ import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
@@ -137,8 +137,7 @@ public final class RequestAbsenceTool implements Tool {
                 .filter(type -> type.note() == null)
                 .map(AbsenceType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String name = KnownValues.match("absence_type", wanted, known)
-                .orElseThrow(() -> refusal(wanted, known, types));
+        String name = KnownValues.match("absence_type", wanted, known).orElseThrow(() -> refusal(wanted, known, types));
         return types.stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
