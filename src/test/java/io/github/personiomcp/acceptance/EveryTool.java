@@ -35,6 +35,7 @@ final class EveryTool {
     }
 
     private static Set<?> properties(DemoStack stack, String tool) {
-        return ((Map<?, ?>) stack.tool(tool).spec().input().get("properties")).keySet();
+        Object properties = stack.tool(tool).spec().input().get("properties");
+        return properties instanceof Map<?, ?> map ? map.keySet() : Set.of();
     }
 }

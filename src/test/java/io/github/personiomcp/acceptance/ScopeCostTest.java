@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class ScopeCostTest {
             assertThat(questions.keySet()).containsAll(confined.toolNames());
             List.of(confined, open).forEach(stack -> warm(stack, employed(model)));
             for (String tool : confined.toolNames()) {
-                Question question = questions.get(tool);
+                Question question = Objects.requireNonNull(questions.get(tool));
                 int more = known
                         ? requests(confined, question) - requests(open, question)
                         : coldRequests(api, true, question) - coldRequests(api, false, question);
