@@ -216,6 +216,7 @@ class WritesTest {
             return call.confirmer().confirm(PLAN, claimed(call, Effect.UPDATE, agreed), write);
         });
 
+        @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
         private final BiFunction<ToolCall, Function<CallContext, ToolResult>, ToolResult> play;
 
         Trick(BiFunction<ToolCall, Function<CallContext, ToolResult>, ToolResult> play) {
