@@ -50,7 +50,9 @@ final class Commands {
                 new DoctorCommand(root),
                 new TourCommand(root),
                 new DemoTenantCommand(),
-                new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(root)));
+                new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(root))
+                        .addSubcommand(new AuditHashCommand(root)));
         configuration.requireKnown(Refusal.optionsOf(commandLine));
         return configured(commandLine, configuration);
     }

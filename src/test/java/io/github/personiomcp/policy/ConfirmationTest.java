@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -59,7 +61,7 @@ class ConfirmationTest extends ConfirmationCase {
     void withoutFallbackAClientThatCannotAskIsRefused() {
         Confirmation strict = new Confirmation(WritePolicy.CONFIRM, ConfirmFallback.DENY, clock);
         assertThatThrownBy(() -> strict.confirm(PLAN, call, this::write))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContainingAll("Nothing was written", "--confirm-fallback deny", "supports MCP elicitation");
         assertThat(writes).isEmpty();
     }
@@ -68,7 +70,7 @@ class ConfirmationTest extends ConfirmationCase {
     void writesThatAreOffAreRefused() {
         Confirmation off = new Confirmation(WritePolicy.OFF, clock);
         assertThatThrownBy(() -> off.confirm(PLAN, call, this::write))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage(
                         "Writes are switched off on this server. The operator can allow them with --writes confirm.");
         assertThat(writes).isEmpty();
@@ -106,7 +108,8 @@ class ConfirmationTest extends ConfirmationCase {
         long seed = System.nanoTime();
         System.out.println("ConfirmationTest seed " + seed);
         Random random = new Random(seed);
-        Confirmation seeded = new Confirmation(WritePolicy.CONFIRM, ConfirmFallback.CODE, clock, new Random(seed + 1));
+        Confirmation seeded = new Confirmation(
+                WritePolicy.CONFIRM, ConfirmFallback.CODE, new Ceilings(), clock, new Random(seed + 1));
         String code = "";
         for (int attempt = 0; attempt < 10_000; attempt++) {
             if (random.nextInt(50) == 0) {
