@@ -48,10 +48,11 @@ public final class PeopleSearch {
     private List<Employee> matching(List<String> words, Reach reach) {
         BitSet found = new BitSet();
         int[] scores = scores(words, reach, found);
-        Ranking ranking = new Ranking(search.order(), found);
         int highest = Arrays.stream(scores).max().orElse(0);
-        return sort.map(order -> ranking.by(order::rank, order.highest()))
-                .orElseGet(() -> ranking.by(position -> highest - scores[position], highest));
+        int[] sorted = sort.map(order -> order.sorted(found))
+                .orElseGet(() ->
+                        Ranking.sorted(found.stream().toArray(), position -> highest - scores[position], highest));
+        return search.order().people(sorted);
     }
 
     /**

@@ -108,17 +108,13 @@ public final class Snapshot {
     }
 
     /**
-     * The employments of some or all of these people, in their order; of all of them by name.
+     * The employments of some or all of these people, by name.
      *
      * @param today as of when the dates are understood
      */
     public Employments employments(Collection<Employee> people, LocalDate today) {
         Employments all = index.employments(today);
-        return people.size() == byId.size()
-                ? all
-                : new Employments(people.stream()
-                        .map(person -> all.all().get(index.order().place(person.id())))
-                        .toList());
+        return people.size() == byId.size() ? all : all.at(index.order().positions(people));
     }
 
     public Optional<Employee> find(String id) {

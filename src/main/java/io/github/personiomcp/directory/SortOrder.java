@@ -2,6 +2,7 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /** People of a snapshot in the order of an attribute, then by name and id; those without a value come last. */
@@ -39,13 +40,8 @@ public final class SortOrder {
                 empty);
     }
 
-    /** The rank of the person at a position in the order of names; those of the same rank stay in that order. */
-    int rank(int position) {
-        return rank.applyAsInt(position);
-    }
-
-    /** No rank is above. */
-    int highest() {
-        return highest;
+    /** Positions in the order of names, in this order; those of the same rank stay by name. */
+    int[] sorted(BitSet positions) {
+        return Ranking.sorted(positions.stream().toArray(), rank, highest);
     }
 }
