@@ -2,7 +2,6 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
-import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /** People of a snapshot in the order of an attribute, then by name and id; those without a value come last. */
@@ -41,7 +40,7 @@ public final class SortOrder {
     }
 
     /** Positions in the order of names, in this order; those of the same rank stay by name. */
-    int[] sorted(BitSet positions) {
-        return Ranking.sorted(positions.stream().toArray(), rank, highest);
+    int[] sorted(int[] positions) {
+        return Ranking.sorted(positions, rank, highest);
     }
 }
