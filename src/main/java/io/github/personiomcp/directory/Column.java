@@ -105,6 +105,13 @@ final class Column {
         return positions(meets);
     }
 
+    /** Makes what was made of {@code former}. */
+    void makeAllOf(Column former) {
+        places.makeLike(former.places);
+        byFolded.makeLike(former.byFolded);
+        ranked.makeLike(former.ranked);
+    }
+
     /** @param meets by code */
     private BitSet positions(boolean[] meets) {
         BitSet positions = new BitSet(codes.length);
