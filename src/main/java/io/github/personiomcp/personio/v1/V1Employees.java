@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v1;
 
+import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -77,7 +79,10 @@ public final class V1Employees implements Employees {
     private Everybody read(ApiRequest request, CallContext context) {
         V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
-        Gathered<Optional<Employee>> gathered = new EmployeePages(client).all(list, unwrapper::unwrap, context);
+        UnaryOperator<Employee> compacting =
+                AttributeLayout.compacting(context.tenant().keys());
+        Gathered<Optional<Employee>> gathered = new EmployeePages(client)
+                .all(list, person -> unwrapper.unwrap(person).map(compacting), context);
         List<Employee> people =
                 gathered.elements().stream().flatMap(Optional::stream).toList();
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());
