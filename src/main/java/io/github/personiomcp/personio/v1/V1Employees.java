@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v1;
 
+import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
@@ -94,8 +95,14 @@ public final class V1Employees implements Employees {
             ApiRequest request, long expected, UnaryOperator<Employee> shown, CallContext context) {
         V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
+        UnaryOperator<Employee> compacting =
+                AttributeLayout.compacting(context.tenant().keys());
         return new EmployeePages(client)
-                .all(list, expected, element -> unwrapper.unwrap(element).map(shown), context);
+                .all(
+                        list,
+                        expected,
+                        person -> unwrapper.unwrap(person).map(shown).map(compacting),
+                        context);
     }
 
     private static Everybody everybody(Gathered<Optional<Employee>> gathered) {
