@@ -1,6 +1,5 @@
 package io.github.personiomcp.cli;
 
-import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.OutputStream;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private final RootCommand root;
-    private final Rehearsal rehearsal = new Rehearsal();
 
     @Option(names = "--transport", paramLabel = "stdio", defaultValue = "stdio", description = "How clients connect.")
     private String transport = "stdio";
@@ -29,16 +27,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (App app = root.open()) {
             OutputStream stdout = ProtocolStdout.claim();
-            StdioServer.start(() -> rehearsed(app), app.runner(), Version.number(), System.in, stdout)
+            StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();
         }
         return 0;
-    }
-
-    /** Asked for when the client's greeting is answered: from then on nobody waits for the processor. */
-    private LiveTenant rehearsed(App app) {
-        rehearsal.begin();
-        return app.tenant();
     }
 }

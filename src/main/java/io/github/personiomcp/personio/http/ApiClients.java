@@ -2,16 +2,12 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
-import java.security.NoSuchAlgorithmException;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The clients of one credential. All of them share connections and permits; each generation of the API has its own access token.
@@ -22,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ApiClients {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApiClients.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
@@ -59,15 +54,6 @@ public final class ApiClients {
         Permits permits = new Permits(settings.perMinute(), waiting, pauses);
         this.throttled =
                 new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits));
-    }
-
-    /** Loads what secure connections need, which takes longer than anything else that the first client waits for. Nothing is sent. */
-    public static void prepare() {
-        try {
-            SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            LOG.debug("There is no TLS to prepare; who needs it will say so", e);
-        }
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */

@@ -3,9 +3,6 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
 import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,6 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<Stri
 
     public ApiResponse(int status, HttpHeaders headers, byte[] body) {
         this(status, headers, body, Set.of());
-    }
-
-    /** A successful answer of JSON. */
-    public static ApiResponse ofJson(String json) {
-        HttpHeaders headers =
-                HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (name, value) -> true);
-        return new ApiResponse(200, headers, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** This answer to a request that was sent with a token of these scopes. */
