@@ -21,7 +21,6 @@ import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
-import io.github.personiomcp.personio.v1.PeopleCount;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
 import io.github.personiomcp.personio.v1.V1AbsenceWrites;
 import io.github.personiomcp.personio.v1.V1Absences;
@@ -94,7 +93,6 @@ public final class PersonioApis {
             ApiClient v1, ApiClient v2, ApiPreference preference, Duration patienceWithV2, ZoneId zone, Clock clock) {
         PortChoices choices = new PortChoices(preference, clock);
         Clock local = clock.withZone(zone);
-        PeopleCount count = new PeopleCount();
         V2Organization units = new V2Organization(v2, clock);
         V1Absences olderAbsences = new V1Absences(v1, zone, clock);
         V2Absences newerAbsences = new V2Absences(v2, clock);
@@ -102,7 +100,7 @@ public final class PersonioApis {
         AbsenceIds absenceIds = preference == ApiPreference.V2
                 ? AbsenceIds.untranslated()
                 : AbsenceIds.translatedBy(olderAbsences::idInV2);
-        V1Attributes olderAttributes = new V1Attributes(v1, count);
+        V1Attributes olderAttributes = new V1Attributes(v1);
         V2Attributes newerAttributes = new V2Attributes(v2);
         V2EmployeeWrites newerWrites = new V2EmployeeWrites(v2, units, zone, clock);
         boolean both = preference == ApiPreference.AUTO;
@@ -118,7 +116,7 @@ public final class PersonioApis {
                 choices.older(
                         Employees.class,
                         "employees",
-                        new V1Employees(v1, zone, count),
+                        new V1Employees(v1, zone),
                         new V2Employees(v2, units, zone, clock)),
                 choices.older(
                         EmployeeWrites.class,

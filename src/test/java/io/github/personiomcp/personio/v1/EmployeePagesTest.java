@@ -16,7 +16,6 @@ import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.testing.CannedApi;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** How pages of people are read side by side. */
 @Timeout(30)
@@ -55,18 +52,18 @@ final class EmployeePagesTest {
     }
 
     @Test
-    void pagesAreReadSideBySideButNoMoreThanFive() {
+    void pagesAreReadSideBySideButNoMoreThanFour() {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch five = new CountDownLatch(5);
+        CountDownLatch four = new CountDownLatch(4);
         CannedApi pages = new CannedApi().on(PATH, V1Wire.byRecord(people(1_000)));
         ApiClient api = (request, context) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             if (!CannedApi.value(request, "offset").equals("0")) {
                 assertThat(Thread.currentThread().isDaemon()).isTrue();
                 assertThat(Thread.currentThread().getName()).startsWith("personio-employees-");
-                five.countDown();
-                await(five);
+                four.countDown();
+                await(four);
             }
             ApiResponse answer = pages.send(request, context);
             now.decrementAndGet();
@@ -74,38 +71,7 @@ final class EmployeePagesTest {
         };
 
         assertThat(new V1Employees(api).all(call()).employees()).hasSize(1_000);
-        assertThat(most).hasValue(5);
-    }
-
-    @Test
-    void firstPageIsNotWaitedForWhereItIsKnownHowManyPeopleThereAre() {
-        CountDownLatch allFive = new CountDownLatch(5);
-        CannedApi pages = new CannedApi().on(PATH, V1Wire.byRecord(people(500)));
-        ApiClient api = (request, context) -> {
-            allFive.countDown();
-            await(allFive);
-            return pages.send(request, context);
-        };
-        PeopleCount count = new PeopleCount();
-        count.announced(401);
-
-        assertThat(new V1Employees(api, ZoneOffset.UTC, count).all(call()).employees())
-                .hasSize(500);
-        assertThat(count.last()).isEqualTo(500);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 5", "99, 5", "500, 5", "501, 6", "100000, 1000", "100001, 5", "1000000000, 5"})
-    void wrongExpectationCostsPagesAndNothingElse(int expected, int requests) {
-        CannedApi api = new CannedApi().on(PATH, V1Wire.byRecord(people(500)));
-        PeopleCount count = new PeopleCount();
-        count.announced(expected);
-
-        Everybody everybody = new V1Employees(api, ZoneOffset.UTC, count).all(call());
-
-        assertThat(everybody.complete()).isTrue();
-        assertThat(everybody.employees()).hasSize(500);
-        assertThat(api.requests()).hasSize(requests);
+        assertThat(most).hasValue(4);
     }
 
     @Test
@@ -128,18 +94,6 @@ final class EmployeePagesTest {
         assertThat(everybody.complete()).isTrue();
         assertThat(everybody.employees()).hasSize(500).allSatisfy(person -> assertThat(person.attributes())
                 .isEmpty());
-    }
-
-    @Test
-    void changesAreNotExpectedToBeAsManyAsThePeople() {
-        CannedApi api = new CannedApi().on(PATH, V1Wire.byRecord(people(3)));
-        PeopleCount count = new PeopleCount();
-        count.announced(500);
-
-        new V1Employees(api, ZoneOffset.UTC, count).changedSince(Instant.EPOCH, call());
-
-        assertThat(api.requests()).hasSize(1);
-        assertThat(count.last()).isEqualTo(500);
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,7 @@ class ScopedPortsTest {
         known.put(CallContext.class, CONTEXT);
         known.put(Effect.class, Effect.CREATE);
         known.put(Instant.class, Instant.EPOCH);
+        known.put(UnaryOperator.class, UnaryOperator.identity());
         known.put(DateRange.class, new DateRange(DAY, DAY));
         known.put(AbsenceTime.class, AbsenceTime.of(ABSENCE));
         known.put(
