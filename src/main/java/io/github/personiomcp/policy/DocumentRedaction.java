@@ -6,7 +6,7 @@ import io.github.personiomcp.domain.Document.VirusScan;
 import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.FileContent;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +64,14 @@ final class DocumentRedaction implements Documents {
         boolean moved = change.categoryId() != null;
         if (names.hide(change.name(), change.comment())
                 || (moved && names.hideCategory(change.categoryId(), names.categories(context)))) {
-            throw new InvalidArgumentException("Nothing was written. " + DocumentNames.REFUSAL);
+            throw RefusedException.denied("Nothing was written. " + DocumentNames.REFUSAL);
         }
         documents.update(id, change, context);
     }
 
     private void requireVisible(String id) {
         if (!visible.contains(id)) {
-            throw new InvalidArgumentException(DocumentNames.REFUSAL);
+            throw RefusedException.denied(DocumentNames.REFUSAL);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The people inside. Everybody else does not exist: an id of theirs is answered like one that nobody has, nobody inside names them, and
@@ -28,6 +29,12 @@ final class ScopedEmployees implements Employees {
         View view = census.view(context);
         Everybody inside = census.all(view, context);
         return new Everybody(shown(inside.employees(), view, context), inside.complete(), inside.employmentsAsOf());
+    }
+
+    /** {@inheritDoc} Asked of nobody before it is known who is inside. */
+    @Override
+    public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
+        return Employees.super.all(shown, context);
     }
 
     /**
