@@ -23,7 +23,7 @@ public final class GuardedPorts {
                 BalanceRedaction.under(policy, ports.balances()),
                 attendances(policy, ports.attendances()),
                 ports.attendanceWrites(),
-                ports.organization(),
+                new OrganizationRedaction(ports.organization()),
                 ports.profilePictures(),
                 DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),
                 DocumentUploadRedaction.under(policy, ports.documentUploads()),
