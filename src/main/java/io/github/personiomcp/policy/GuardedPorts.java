@@ -27,7 +27,7 @@ public final class GuardedPorts {
                 ports.profilePictures(),
                 DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),
                 DocumentUploadRedaction.under(policy, ports.documentUploads()),
-                ports.projects(),
+                ProjectRedaction.under(policy, ports.projects()),
                 ports.projectWrites(),
                 ports.jobs(),
                 RecruitingRedaction.under(policy, ports.recruiting()),
