@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Documents without those that tell by their name or category what may not be seen: of them only the id is listed, so that nobody takes
- * the list for shorter than it is. None is handed out or changed that was not listed as visible before.
+ * the list for shorter than it is. None is handed out or changed that was not visible when it was last listed.
  */
 final class DocumentRedaction implements Documents {
 
@@ -44,6 +44,8 @@ final class DocumentRedaction implements Documents {
         Optional<String> placeholder = names.placeholder(document, categories);
         if (placeholder.isEmpty()) {
             visible.add(document.id());
+        } else {
+            visible.remove(document.id());
         }
         return placeholder.map(name -> hidden(document.id(), name)).orElse(document);
     }

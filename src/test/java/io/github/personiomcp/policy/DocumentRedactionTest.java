@@ -75,6 +75,16 @@ class DocumentRedactionTest {
     }
 
     @Test
+    void whatWasRenamedSinceIsNotHandedOutAnyMore() {
+        stored.put("1", "Employment contract", Instant.EPOCH, CONTENT);
+        guarded.of("2", CONTEXT);
+        stored.update("1", new Change("Sick note", null, null, null), CONTEXT);
+        guarded.of("2", CONTEXT);
+
+        assertThatThrownBy(() -> guarded.download("1", CONTEXT)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void aTellingCategoryOrCommentHidesToo() {
         DocumentUploads categories = categories(new DocumentCategory("1", "Krankmeldungen"));
         stored.put("1", "scan0001.pdf", Instant.EPOCH, CONTENT);
