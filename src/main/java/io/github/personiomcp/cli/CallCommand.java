@@ -82,7 +82,7 @@ final class CallCommand implements Callable<Integer> {
         String hidden = app.tenant().withheld().get(tool);
         return new UsageException(
                 hidden != null
-                        ? tool + " needs --expose " + hidden + ": it shows nothing else."
+                        ? tool + " needs --expose " + hidden + ", which --hide overrules: it shows nothing else."
                         : "There is no tool " + tool + ". "
                                 + Nearest.to(tool, names)
                                         .map(near -> "Did you mean " + near + "?")

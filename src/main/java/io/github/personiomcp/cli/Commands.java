@@ -78,8 +78,10 @@ final class Commands {
         return commandLine;
     }
 
+    /** Words in a file ({@code @words}) are not expanded: a {@code --config} among them would be overlooked. */
     private static CommandLine configured(CommandLine commandLine, Configuration configuration) {
         return commandLine
+                .setExpandAtFiles(false)
                 .setDefaultValueProvider(configuration)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, OptionTypes::duration)

@@ -30,7 +30,8 @@ final class Configuration implements IDefaultValueProvider {
     private static final Set<String> PERSONIO =
             Set.of("client-id", "client-secret", "client-secret-file", "base-url", "app-id", "partner-id", "api");
 
-    private static final String PREFIX = "PERSONIO_MCP_";
+    private static final String CONNECTION = "PERSONIO_";
+    private static final String PREFIX = CONNECTION + "MCP_";
     private static final int LONGEST_NAME = 60;
 
     private final Map<String, String> environment;
@@ -60,7 +61,7 @@ final class Configuration implements IDefaultValueProvider {
      */
     static String variable(String option) {
         String name = option.toUpperCase(Locale.ROOT).replace('-', '_');
-        return (PERSONIO.contains(option) ? "PERSONIO_" : PREFIX) + name;
+        return (PERSONIO.contains(option) ? CONNECTION : PREFIX) + name;
     }
 
     /** The name of an option without dashes: its key in the properties file. */
@@ -98,15 +99,24 @@ final class Configuration implements IDefaultValueProvider {
     List<String> unknownVariables(Set<String> options) {
         Set<String> known = options.stream().map(Configuration::variable).collect(Collectors.toSet());
         return environment.keySet().stream()
-                .filter(name -> name.toUpperCase(Locale.ROOT).startsWith(PREFIX) && !known.contains(name))
+                .filter(name -> meantForUs(name.toUpperCase(Locale.ROOT), known) && !known.contains(name))
                 .filter(name -> !Objects.toString(environment.get(name), "").isBlank())
                 .sorted()
                 .map(name -> "The environment variable " + PlainText.line(name, LONGEST_NAME)
                         + " is unknown and ignored."
-                        + Nearest.to(name.substring(PREFIX.length()).replace('_', '-'), options)
+                        + Nearest.to(
+                                        name.replaceFirst("(?i)^" + CONNECTION + "(MCP_)?", "")
+                                                .replace('_', '-'),
+                                        options)
                                 .map(near -> " Did you mean " + variable(near) + "?")
                                 .orElse(""))
                 .toList();
+    }
+
+    /** Other programs have variables that begin with the short prefix, too, but hardly one with the name of an option behind it. */
+    private static boolean meantForUs(String name, Set<String> known) {
+        return name.startsWith(PREFIX)
+                || (name.startsWith(CONNECTION) && known.contains(PREFIX + name.substring(CONNECTION.length())));
     }
 
     /** The value configured for an option, by its name without dashes. */

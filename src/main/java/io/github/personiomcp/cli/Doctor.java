@@ -92,7 +92,7 @@ final class Doctor {
                 .withheld()
                 .forEach((tool, hidden) -> findings.add(Finding.note(
                         "toolsets",
-                        tool + " is not offered: it needs --expose " + hidden,
+                        tool + " is not offered: it needs --expose " + hidden + ", which --hide overrules",
                         "Add that where agents may see it, or leave the toolset out.")));
     }
 

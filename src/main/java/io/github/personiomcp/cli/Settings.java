@@ -131,7 +131,8 @@ final class Settings {
                     .flatMap(policy::hiddenAs)
                     .ifPresent(hidden -> {
                         throw new UsageException("--toolsets " + name.strip() + " shows nothing but " + hidden
-                                + ", which is hidden. Add --expose " + hidden + ", or leave the toolset out.");
+                                + ", which is hidden. Add --expose " + hidden
+                                + ", which --hide overrules, or leave the toolset out.");
                     });
         }
     }

@@ -2,6 +2,7 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -116,6 +117,10 @@ public final class ReportingLines {
     }
 
     private static void requireSupervisors(TenantSchema tenant) {
+        if (tenant.hides("supervisor_id")) {
+            throw RefusedException.denied(
+                    VisibleAttributes.obstacle(tenant, "supervisor_id") + " So reporting lines are unknown.");
+        }
         if (tenant.find("supervisor_id").isEmpty()) {
             throw new PersonioException(
                     PersonioException.Kind.MISSING_RIGHT,

@@ -24,21 +24,4 @@ public record Compensation(
         @Nullable LocalDate effectiveFrom,
         @Nullable String legalEntity,
         @Nullable BigDecimal weeklyHours,
-        @Nullable BigDecimal fullTimeWeeklyHours) {
-
-    /** This, under another name of its kind. */
-    public Compensation called(String otherType) {
-        return new Compensation(
-                id,
-                employeeId,
-                otherType,
-                category,
-                amount,
-                currency,
-                interval,
-                effectiveFrom,
-                legalEntity,
-                weeklyHours,
-                fullTimeWeeklyHours);
-    }
-}
+        @Nullable BigDecimal fullTimeWeeklyHours) {}

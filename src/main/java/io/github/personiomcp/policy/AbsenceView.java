@@ -12,12 +12,13 @@ record AbsenceView(AbsenceDetail detail, boolean health) {
 
     /** Instead of a kind that concerns health. */
     static final AbsenceType ABSENT = absent(
-            "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose health.");
+            "Kinds of absence that concern health are shown as 'absent'. The operator decides that with --expose health and --hide, of which"
+                    + " --hide wins.");
 
     /** Instead of any kind. */
     static final AbsenceType PRESENCE = absent(
-            "Absences are shown without their kind, and work elsewhere not at all; the operator can change that with --absence-detail"
-                    + " type.");
+            "Absences are shown without their kind, and work elsewhere not at all. The operator decides that with --absence-detail and"
+                    + " --preset.");
 
     private static final String WORK_ELSEWHERE = "offsite_work";
 

@@ -5,14 +5,20 @@ import io.github.personiomcp.domain.Compensation;
 import io.github.personiomcp.domain.CompensationType;
 import io.github.personiomcp.domain.Compensations;
 import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.SalaryBand;
+import io.github.personiomcp.domain.TenantSchema;
 import java.util.List;
 import java.util.Set;
 
-/** Compensations whose kind does not tell more than pay: "sick pay" is a matter of health, too. */
+/**
+ * Compensations whose kind does not tell more than pay ("sick pay" is a matter of health, too), without what people's hidden attributes
+ * would tell.
+ */
 final class CompensationRedaction implements Compensations {
 
     private static final String HIDDEN = "hidden";
+    private static final String WEEKLY_HOURS = "weekly_working_hours";
 
     private final Compensations compensations;
     private final Visibility visibility;
@@ -30,7 +36,7 @@ final class CompensationRedaction implements Compensations {
     @Override
     public List<Compensation> in(DateRange range, Set<String> employeeIds, CallContext context) {
         return compensations.in(range, employeeIds, context).stream()
-                .map(pay -> pay.called(shown(pay.type())))
+                .map(pay -> shown(pay, context.tenant()))
                 .toList();
     }
 
@@ -44,6 +50,21 @@ final class CompensationRedaction implements Compensations {
     @Override
     public List<SalaryBand> bands(CallContext context) {
         return compensations.bands(context);
+    }
+
+    private Compensation shown(Compensation pay, TenantSchema tenant) {
+        return new Compensation(
+                pay.id(),
+                pay.employeeId(),
+                shown(pay.type()),
+                pay.category(),
+                pay.amount(),
+                pay.currency(),
+                pay.interval(),
+                pay.effectiveFrom(),
+                tenant.hides(Kind.LEGAL_ENTITY.attribute()) ? null : pay.legalEntity(),
+                tenant.hides(WEEKLY_HOURS) ? null : pay.weeklyHours(),
+                pay.fullTimeWeeklyHours());
     }
 
     private String shown(String name) {

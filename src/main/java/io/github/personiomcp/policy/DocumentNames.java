@@ -30,13 +30,14 @@ record DocumentNames(Visibility visibility, DocumentUploads uploads) {
     /** What becomes of documents while names of categories cannot be read. */
     static final String WITHOUT_NAMES =
             "Documents in a category whose name this server cannot read are hidden, as they may be"
-                    + " anything: Personio tells these names over its v1 API alone. With --expose="
-                    + SensitiveClass.UNNAMED_DOCUMENTS.label()
-                    + " the operator lets them be judged by name and comment only.";
+                    + " anything: Personio tells these names over its v1 API alone. The operator lets them be judged by"
+                    + " name and comment only with --expose="
+                    + SensitiveClass.UNNAMED_DOCUMENTS.label() + ", which --hide overrules.";
 
     static final String REFUSAL =
             "Documents whose name, comment or category tells of a sensitive class (such as health, pay or identity"
-                    + " papers) are neither shown, handed out nor stored here; the operator can change that with --expose. "
+                    + " papers) are neither shown, handed out nor stored here. The operator decides that with --expose"
+                    + " and --hide, of which --hide wins. "
                     + WITHOUT_NAMES;
 
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");

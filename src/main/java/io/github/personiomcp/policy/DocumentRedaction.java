@@ -6,14 +6,14 @@ import io.github.personiomcp.domain.Document.VirusScan;
 import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.FileContent;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Documents without those that tell by their name or category what may not be seen: of them only the id is listed, so that nobody takes
- * the list for shorter than it is. None is handed out or changed that was not listed as visible before.
+ * the list for shorter than it is. None is handed out or changed that was not visible when it was last listed.
  */
 final class DocumentRedaction implements Documents {
 
@@ -44,6 +44,8 @@ final class DocumentRedaction implements Documents {
         Optional<String> placeholder = names.placeholder(document, categories);
         if (placeholder.isEmpty()) {
             visible.add(document.id());
+        } else {
+            visible.remove(document.id());
         }
         return placeholder.map(name -> hidden(document.id(), name)).orElse(document);
     }
@@ -64,14 +66,14 @@ final class DocumentRedaction implements Documents {
         boolean moved = change.categoryId() != null;
         if (names.hide(change.name(), change.comment())
                 || (moved && names.hideCategory(change.categoryId(), names.categories(context)))) {
-            throw new InvalidArgumentException("Nothing was written. " + DocumentNames.REFUSAL);
+            throw RefusedException.denied("Nothing was written. " + DocumentNames.REFUSAL);
         }
         documents.update(id, change, context);
     }
 
     private void requireVisible(String id) {
         if (!visible.contains(id)) {
-            throw new InvalidArgumentException(DocumentNames.REFUSAL);
+            throw RefusedException.denied(DocumentNames.REFUSAL);
         }
     }
 }

@@ -3,8 +3,8 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DocumentCategory;
 import io.github.personiomcp.domain.DocumentUploads;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +47,7 @@ final class DocumentUploadRedaction implements DocumentUploads {
         Map<String, String> categories = names.categories(context);
         if (names.hide(document.title(), document.comment(), document.fileName())
                 || names.hideCategory(document.categoryId(), categories)) {
-            throw new InvalidArgumentException("Nothing was written. " + DocumentNames.REFUSAL);
+            throw RefusedException.denied("Nothing was written. " + DocumentNames.REFUSAL);
         }
         return uploads.upload(document, context);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in plain text: what is done to whom, a line for each field with its value before and after, a line for each effect. Texts out of
- * Personio and out of the call stand between quotation marks on the line of their field, so that none can pass for another line.
+ * Personio and out of the call stand between quotation marks on the line of their field, so that none can pass for another line, and none
+ * makes a link or a picture where a client shows Markdown.
  */
 final class Question {
 
@@ -44,7 +45,7 @@ final class Question {
                     "This is more than anybody can be asked to agree to at once (" + text.length()
                             + " characters). Nothing was written. Do it in several calls, or with shorter texts.");
         }
-        return text.toString().strip();
+        return PlainText.prose(text.toString().strip(), Integer.MAX_VALUE);
     }
 
     private static String line(Plan.Change change) {

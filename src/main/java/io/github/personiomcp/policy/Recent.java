@@ -20,6 +20,10 @@ final class Recent {
         }
     }
 
+    synchronized void remove(String word) {
+        words.remove(word);
+    }
+
     synchronized boolean contains(String word) {
         return words.contains(word);
     }

@@ -70,6 +70,7 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
      */
     Optional<String> hiddenAs(Attribute attribute) {
         return hiddenByName(attribute, Classification.all(attribute))
+                .or(() -> hiddenAsKindOfAbsence(attribute))
                 .or(() -> exposes(attribute) ? Optional.empty() : hiddenAsItIs(attribute));
     }
 
@@ -86,6 +87,13 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
         return new NamedFields(exposed).name(attribute);
     }
 
+    /** Where no kind of absence is shown, naming an attribute that consists of them changes nothing. */
+    private Optional<String> hiddenAsKindOfAbsence(Attribute attribute) {
+        boolean kinds = absences == AbsenceDetail.PRESENCE
+                && ENTITLEMENTS.contains(attribute.source().rawKey());
+        return kinds ? Optional.of(KIND_OF_ABSENCE) : Optional.empty();
+    }
+
     private Optional<String> hiddenAsItIs(Attribute attribute) {
         if (attribute.nameless()) {
             return Optional.of(UNCLASSIFIED);
@@ -95,10 +103,6 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
         }
         if (rule == AttributeRule.WORDS && attribute.custom() && NUMBERS.contains(attribute.type())) {
             return Optional.of(NUMBER);
-        }
-        if (absences == AbsenceDetail.PRESENCE
-                && ENTITLEMENTS.contains(attribute.source().rawKey())) {
-            return Optional.of(KIND_OF_ABSENCE);
         }
         return hiddenAs(Classification.all(attribute));
     }

@@ -36,7 +36,7 @@ public final class PlainText {
      * a blank more does no harm.
      */
     public static String prose(String text, int longest) {
-        String unlinked = of(text, Integer.MAX_VALUE).replace("](", "] (").replace("][", "] [");
+        String unlinked = of(text, Integer.MAX_VALUE).replaceAll("\\](?=[(\\[:])", "] ");
         String untagged = unlinked.indexOf('<') < 0 ? unlinked : unlinked.replaceAll("<(?=[A-Za-z/!?])", "< ");
         return bounded(untagged, longest);
     }

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * The units of one kind with the number of people in each: those that Personio lists, and where it lists none to this credential, those
  * that people belong to.
  *
- * @param refusal why Personio lists none; null where it lists them
+ * @param refusal why none are listed, by Personio or by policy; null where they are
  * @param people null where people's units of this kind cannot be seen
  */
 public record CountedUnits(
         Kind kind,
         List<OrganizationUnit> listed,
-        @Nullable PersonioException refusal,
+        @Nullable RuntimeException refusal,
         @Nullable Snapshot people) {
 
     /** A credential that Personio's newer API refuses may well be good for people. */
@@ -49,6 +50,8 @@ public record CountedUnits(
         Snapshot people = visible ? everybody : null;
         try {
             return new CountedUnits(kind, organization.units(kind, context), null, people);
+        } catch (RefusedException e) {
+            return new CountedUnits(kind, List.of(), e, people);
         } catch (PersonioException e) {
             if (NOT_LISTED.contains(e.kind())) {
                 return new CountedUnits(kind, List.of(), e, people);

@@ -3,10 +3,14 @@ package io.github.personiomcp.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.DemoSettings.Generations;
+import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.AttributeRule;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Toolsets that are offered where they are asked for, against the demo company. */
@@ -117,6 +121,21 @@ class FurtherToolsetsTest {
             assertThat(String.valueOf(departments.get("notes"))).contains("taken from people");
             assertThat(stack.failure("list_projects", Map.of())).contains("projects come over API v2 alone");
             assertThat(stack.failure("list_recruiting", Map.of("kind", "jobs"))).contains("over API v2 alone");
+        }
+    }
+
+    @Test
+    void unitsOfAHiddenAttributeAreListedNowhere() {
+        Visibility hiding = new Visibility(Set.of(), Set.of("department"), AttributeRule.ALL, AbsenceDetail.TYPE);
+        StackSettings settings = new StackSettings().employees(60).toolsets(Toolset.values());
+        try (DemoStack stack = settings.visibility(hiding).start()) {
+            assertThat(stack.failure("list_organization_data", Map.of("kind", "departments")))
+                    .contains("'department' is hidden");
+            assertThat(stack.result("describe_tenant", Map.of("topic", "organization", "limit", 100)))
+                    .containsEntry("complete", false)
+                    .asString()
+                    .contains("Berlin", "Neither listed nor visible in the people's attributes: department.")
+                    .doesNotContain("kind=department");
         }
     }
 }

@@ -56,7 +56,7 @@ class CallCommandTest {
         CommandRun run = call("", "list_compensations", "period=this_month", "--toolsets=all");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("list_compensations needs --expose pay");
+        assertThat(run.err()).contains("list_compensations needs --expose pay, which --hide overrules");
         assertThat(call("", "list_compensations", "period=this_month", "--toolsets=all", "--expose=pay")
                         .exit())
                 .isZero();
@@ -67,7 +67,8 @@ class CallCommandTest {
         CommandRun run = CommandRun.of("tools", "--json", "--toolsets=all");
 
         assertThat(run.out()).doesNotContain("list_compensations");
-        assertThat(run.err()).contains("list_compensations is not offered: it needs --expose pay.");
+        assertThat(run.err())
+                .contains("list_compensations is not offered: it needs --expose pay, which --hide overrules.");
         assertThat(CommandRun.of("tools").err()).isEmpty();
         assertThat(CommandRun.of("tools", "--toolsets=all", "--expose=pay").err())
                 .isEmpty();

@@ -49,6 +49,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void nothingOfACommandLineStandsInAnotherFile() throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "--config\n" + file("writes=off"));
+
+        CommandRun run = CommandRun.of("tools", "--demo=30", "@" + words);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Unknown command or argument @");
+    }
+
+    @Test
     void configFlagWinsOverItsVariable() throws IOException {
         Map<String, String> environment =
                 Map.of("PERSONIO_MCP_CONFIG", folder.resolve("missing").toString());
@@ -97,6 +107,8 @@ class ConfigurationTest {
     @CsvSource({
         "PERSONIO_MCP_WRITS, Did you mean PERSONIO_MCP_WRITES?",
         "personio_mcp_writes, Did you mean PERSONIO_MCP_WRITES?",
+        "PERSONIO_HIDE, Did you mean PERSONIO_MCP_HIDE?",
+        "PERSONIO_ALLOW_DELETES, Did you mean PERSONIO_MCP_ALLOW_DELETES?",
         "PERSONIO_MCP_CLIENT_ID, Did you mean PERSONIO_CLIENT_ID?",
         "PERSONIO_MCP_XYLOPHONE, is unknown and ignored."
     })

@@ -53,7 +53,8 @@ class DoctorTest {
         CommandRun run = doctor("--toolsets=all");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("list_compensations is not offered: it needs --expose pay");
+        assertThat(run.out())
+                .contains("list_compensations is not offered: it needs --expose pay, which --hide overrules");
         assertThat(doctor().out()).doesNotContain("list_compensations");
     }
 

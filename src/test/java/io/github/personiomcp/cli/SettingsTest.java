@@ -116,8 +116,9 @@ class SettingsTest {
 
         assertThatThrownBy(this::settings)
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--toolsets compensation shows nothing but pay, which is hidden. Add --expose pay, or leave"
-                        + " the toolset out.");
+                .hasMessage(
+                        "--toolsets compensation shows nothing but pay, which is hidden. Add --expose pay, which --hide overrules, or leave"
+                                + " the toolset out.");
         options.expose = List.of("pay");
         assertThat(settings().policy().further()).contains(Toolset.COMPENSATION);
     }

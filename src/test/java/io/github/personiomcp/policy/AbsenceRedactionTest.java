@@ -71,13 +71,13 @@ class AbsenceRedactionTest {
     }
 
     @Test
-    void whatIsShownAsAbsentSaysThatItIsAndHowToChangeIt() {
+    void whatIsShownAsAbsentSaysThatItIsAndWhatDecidesIt() {
         assertThat(AbsenceRedaction.under(new Policy(WritePolicy.ON, Set.of()), new Company(SICK, VACATION))
                         .types(Contexts.reading()))
                 .extracting(AbsenceType::note)
                 .containsExactly(
-                        "Kinds of absence that concern health are shown as 'absent'; the operator can change that with --expose"
-                                + " health.",
+                        "Kinds of absence that concern health are shown as 'absent'. The operator decides that with --expose"
+                                + " health and --hide, of which --hide wins.",
                         null);
     }
 
@@ -121,7 +121,7 @@ class AbsenceRedactionTest {
         assertThat(present.types(Contexts.reading())).containsExactly(AbsenceView.PRESENCE);
         assertThat(present.overlapping(RANGE, Set.of(), Contexts.reading()))
                 .containsExactly(period(AbsenceView.PRESENCE), period(AbsenceView.PRESENCE));
-        assertThat(AbsenceView.PRESENCE.note()).contains("without their kind", "--absence-detail type");
+        assertThat(AbsenceView.PRESENCE.note()).contains("without their kind", "--absence-detail and --preset");
     }
 
     @Test

@@ -71,7 +71,7 @@ class AbsenceWriteRedactionTest {
 
         assertThat(present.find(away, Contexts.reading()).period().type()).isEqualTo(AbsenceView.PRESENCE);
         assertThatThrownBy(() -> present.request(new Wanted("1", VACATION, TIME, null), Contexts.reading()))
-                .hasMessageContaining("--absence-detail type");
+                .hasMessageContaining("--absence-detail and --preset");
     }
 
     @Test

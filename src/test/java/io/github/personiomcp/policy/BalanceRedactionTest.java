@@ -42,7 +42,7 @@ class BalanceRedactionTest {
 
         assertThatThrownBy(() -> present.of("1", Contexts.reading()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("--absence-detail type");
+                .hasMessageContaining("--absence-detail and --preset");
     }
 
     private static Balance balance(String name, String category) {

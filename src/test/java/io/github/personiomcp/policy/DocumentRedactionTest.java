@@ -10,9 +10,9 @@ import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.DocumentUploads.NewDocument;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.Documents.Change;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.FakeDocuments;
 import java.time.Instant;
@@ -52,10 +52,10 @@ class DocumentRedactionTest {
             assertThat(document.name()).isEqualTo(DocumentNames.HIDDEN_NAME);
         });
         assertThatThrownBy(() -> guarded.download("1", CONTEXT))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("--expose");
         assertThatThrownBy(() -> guarded.update("1", new Change("x", null, null, null), CONTEXT))
-                .isInstanceOf(InvalidArgumentException.class);
+                .isInstanceOf(RefusedException.class);
         assertThat(stored.changes()).isEmpty();
     }
 
@@ -71,7 +71,17 @@ class DocumentRedactionTest {
     void nothingIsHandedOutThatWasNotListed() {
         stored.put("1", "Employment contract", Instant.EPOCH, CONTENT);
 
-        assertThatThrownBy(() -> guarded.download("1", CONTEXT)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> guarded.download("1", CONTEXT)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whatWasRenamedSinceIsNotHandedOutAnyMore() {
+        stored.put("1", "Employment contract", Instant.EPOCH, CONTENT);
+        guarded.of("2", CONTEXT);
+        stored.update("1", new Change("Sick note", null, null, null), CONTEXT);
+        guarded.of("2", CONTEXT);
+
+        assertThatThrownBy(() -> guarded.download("1", CONTEXT)).isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -114,7 +124,7 @@ class DocumentRedactionTest {
                 .extracting(Document::name)
                 .containsExactly("scan0001.pdf", DocumentNames.HIDDEN_NAME);
         assertThat(judged.download("1", CONTEXT).bytes()).isEqualTo(CONTENT);
-        assertThatThrownBy(() -> judged.download("2", CONTEXT)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> judged.download("2", CONTEXT)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> DocumentUploadRedaction.under(policy, stored).categories(CONTEXT))
                 .hasMessage("No categories.");
     }

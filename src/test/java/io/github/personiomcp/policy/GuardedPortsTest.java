@@ -29,6 +29,7 @@ class GuardedPortsTest {
         assertThat(guarded.absences()).isNotNull().isNotSameAs(PORTS.absences());
         assertThat(guarded.absenceWrites()).isNotNull().isNotSameAs(PORTS.absenceWrites());
         assertThat(guarded.balances()).isNotNull().isNotSameAs(PORTS.balances());
+        assertThat(guarded.organization()).isNotNull().isNotSameAs(PORTS.organization());
         assertThat(guarded.documents()).isNotNull().isNotSameAs(PORTS.documents());
         assertThat(guarded.documentUploads()).isNotNull().isNotSameAs(PORTS.documentUploads());
         assertThat(guarded.recruiting()).isNotNull().isNotSameAs(PORTS.recruiting());

@@ -10,12 +10,14 @@ import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.testing.fakes.FakeProjects;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
@@ -65,6 +67,21 @@ class PresetTest {
                         .in(new DateRange(day, day), Set.of(), Contexts.reading()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("not shown");
+    }
+
+    @Test
+    void workingTimeOfProjectsIsNotShownToTheWorksCouncil() {
+        Projects projects = new FakeProjects().project("1", "Apollo").member("1", "2");
+
+        assertThatThrownBy(() -> ProjectRedaction.under(COUNCIL, projects).all(true, Contexts.reading()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("--preset");
+        assertThat(ProjectRedaction.under(COUNCIL, projects).all(false, Contexts.reading()))
+                .hasSize(1);
+        assertThat(ProjectRedaction.under(COUNCIL, projects).members("1", Contexts.reading()))
+                .containsExactly("2");
+        assertThat(ProjectRedaction.under(new Policy(WritePolicy.OFF, Set.of()), projects))
+                .isSameAs(projects);
     }
 
     @Test

@@ -56,6 +56,20 @@ class QuestionTest {
     }
 
     @Test
+    void noTextMakesALinkOrAPictureWhereTheClientShowsMarkdown() {
+        String picture = "![x](https://evil.example/?d=1)";
+        Plan plan = new Plan(
+                null,
+                "Max " + picture,
+                List.of(new Change("note", picture, "<img src=x>")),
+                List.of("About " + picture));
+
+        assertThat(Question.of(SPEC, plan, false))
+                .contains("note: \"![x] (https://evil.example/?d=1)\" -> \"< img src=x>\"")
+                .doesNotContain("](", "<i");
+    }
+
+    @Test
     void longTextSaysThatItIsCut() {
         assertThat(Question.of(SPEC, one(new Change("comment", null, "x".repeat(3000))), false))
                 .hasSizeLessThan(2200)

@@ -146,6 +146,9 @@ class VisibilityTest {
 
         assertThat(new Visibility(Set.of(), Set.of(), AttributeRule.ALL, AbsenceDetail.PRESENCE).hiddenAs(entitlement))
                 .contains("absence-detail");
+        assertThat(new Visibility(Set.of("absence_entitlement"), Set.of(), AttributeRule.ALL, AbsenceDetail.PRESENCE)
+                        .hiddenAs(entitlement))
+                .contains("absence-detail");
         assertThat(hiding().hiddenAs(entitlement)).isEmpty();
     }
 

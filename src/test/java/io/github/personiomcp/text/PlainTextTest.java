@@ -159,6 +159,8 @@ class PlainTextTest {
     void quotedTextMakesNoLinkPictureOrMarkup() {
         assertThat(PlainText.prose("![x](https://evil.example/?d=1) [a][b] <img src=x> 3 < 4 (f[0])", 200))
                 .isEqualTo("![x] (https://evil.example/?d=1) [a] [b] < img src=x> 3 < 4 (f[0])");
+        assertThat(PlainText.prose("![x]\n\n[x]: https://evil.example", 80))
+                .isEqualTo("![x]\n\n[x] : https://evil.example");
         assertThat(PlainText.prose("[x]\u200B(y) <\u00ADb>", 80)).isEqualTo("[x] (y) < b>");
         assertThat(PlainText.prose("](".repeat(9), 9)).isEqualTo("] (] (]…");
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -52,9 +53,7 @@ public final class AuditLog implements AutoCloseable {
     static AuditLog open(AuditSettings settings, Clock clock, AuditDisk disk) throws IOException {
         AuditFile file = new AuditFile(settings, disk, clock);
         try {
-            if (Files.exists(settings.file()) && !Files.isRegularFile(settings.file())) {
-                throw new IOException("it is no file");
-            }
+            requireFile(settings.file());
             return new AuditLog(settings, file, file.open());
         } catch (AuditKeyException e) {
             throw e;
@@ -63,6 +62,16 @@ public final class AuditLog implements AutoCloseable {
                     "The audit file " + settings.file() + " cannot be written: " + reason(e)
                             + ". Name a file in a folder that exists and may be written to.",
                     e);
+        }
+    }
+
+    /** Key and head lie beside the name: another name for the same file would begin another chain in it. */
+    private static void requireFile(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException("it is a link: name the file that it leads to");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is no file");
         }
     }
 

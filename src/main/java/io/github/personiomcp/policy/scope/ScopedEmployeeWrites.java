@@ -5,9 +5,9 @@ import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.scope.Criteria.Condition;
 import java.util.List;
@@ -123,7 +123,7 @@ final class ScopedEmployeeWrites implements EmployeeWrites {
     }
 
     /** Names the attribute and its values where whoever asks may see them. */
-    private static InvalidArgumentException refused(Condition condition, Effect effect, TenantSchema tenant) {
+    private static RefusedException refused(Condition condition, Effect effect, TenantSchema tenant) {
         String key = condition.attribute().key();
         boolean visible = tenant.keys().contains(key);
         String what = effect == Effect.CREATE
@@ -132,6 +132,6 @@ final class ScopedEmployeeWrites implements EmployeeWrites {
         String how = visible
                 ? ": '" + key + "' must be " + String.join(" or ", condition.values()) + "."
                 : ", by an attribute that is not shown here.";
-        return new InvalidArgumentException(what + how + " Nothing was written.");
+        return RefusedException.denied(what + how + " Nothing was written.");
     }
 }

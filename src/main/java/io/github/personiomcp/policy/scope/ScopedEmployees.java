@@ -31,7 +31,7 @@ final class ScopedEmployees implements Employees {
         return new Everybody(shown(inside.employees(), view, context), inside.complete(), inside.employmentsAsOf());
     }
 
-    /** {@inheritDoc} Who is inside is known only when everybody was read. */
+    /** {@inheritDoc} Asked of nobody before it is known who is inside. */
     @Override
     public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
         return Employees.super.all(shown, context);

@@ -1,11 +1,11 @@
 package io.github.personiomcp.policy.scope;
 
 import io.github.personiomcp.domain.CallContext;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Project.Field;
 import io.github.personiomcp.domain.ProjectWrites;
 import io.github.personiomcp.domain.Projects;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class ScopedProjectWrites implements ProjectWrites {
     public void addMembers(String id, Set<String> employeeIds, CallContext context) {
         people.requireNow(employeeIds, context);
         if (Boolean.TRUE.equals(projects.get(id, context).values().get(Field.ASSIGNED_TO_ALL))) {
-            throw new InvalidArgumentException(
+            throw RefusedException.denied(
                     "The project is assigned to everybody. Adding members would take it from people outside the"
                             + " scope of this server; that can be done in Personio itself.");
         }
@@ -54,7 +54,7 @@ final class ScopedProjectWrites implements ProjectWrites {
 
     private static void requireNotForAll(Map<Project.Field, @Nullable Object> values) {
         if (values.containsKey(Field.ASSIGNED_TO_ALL)) {
-            throw new InvalidArgumentException(
+            throw RefusedException.denied(
                     "'assigned_to_all' cannot be set: it concerns people outside the scope of this server. That"
                             + " can be done in Personio itself.");
         }

@@ -1,9 +1,9 @@
 package io.github.personiomcp.policy.scope;
 
 import io.github.personiomcp.domain.CallContext;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Projects;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +22,12 @@ final class ScopedProjects implements Projects {
     /**
      * {@inheritDoc}
      *
-     * @throws InvalidArgumentException for the working time, which Personio sums up for everybody
+     * @throws RefusedException for the working time, which Personio sums up for everybody
      */
     @Override
     public List<Project> all(boolean tracked, CallContext context) {
         if (tracked) {
-            throw new InvalidArgumentException(
+            throw RefusedException.denied(
                     "The working time recorded for a project is not shown: Personio sums it up for everybody,"
                             + " and this server is confined to some people. list_attendances tells theirs.");
         }

@@ -35,6 +35,17 @@ class AuditLogTest {
     }
 
     @Test
+    void linkIsRefusedBecauseItsFileMayBeWrittenByAnotherServerUnderItsOwnName() throws IOException {
+        AuditFolder audit = new AuditFolder(folder).with(1);
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), audit.file());
+
+        assertThatThrownBy(() -> AuditLog.open(new AuditSettings(link, null, 100), CheckedCalls.CLOCK))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is a link: name the file that it leads to");
+        assertThat(audit.check().faults()).isEmpty();
+    }
+
+    @Test
     void eightThreadsAndTwoServersWriteOneChain() throws InterruptedException {
         AuditFolder audit = new AuditFolder(folder, 20_000);
         try (AuditLog one = audit.open();

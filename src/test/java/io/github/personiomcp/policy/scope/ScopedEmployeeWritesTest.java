@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
@@ -70,7 +71,7 @@ class ScopedEmployeeWritesTest {
         change.put("office", office.isEmpty() ? null : office);
         String told = "would take the person out of them: 'office' must be Berlin. Nothing was written.";
         assertThatThrownBy(() -> writes.requirePossible(change, Effect.UPDATE, call()))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageEndingWith(told);
         assertThatThrownBy(() -> writes.update("2", change, call())).hasMessageEndingWith(told);
         assertThat(company.updates()).isEmpty();
@@ -81,7 +82,7 @@ class ScopedEmployeeWritesTest {
         assertThatThrownBy(() -> writes.create(Map.of("first_name", "Max"), call()))
                 .hasMessageContaining("the new one would not be among them: 'office' must be Berlin.");
         assertThatThrownBy(() -> writes.create(Map.of("office", "Dublin"), call()))
-                .isInstanceOf(InvalidArgumentException.class);
+                .isInstanceOf(RefusedException.class);
         assertThat(company.creations()).isEmpty();
 
         writes.create(Map.of("first_name", "Max", "office", "Berlin"), call());
@@ -114,9 +115,9 @@ class ScopedEmployeeWritesTest {
     void unitsAreToldApartByIdWhereTheScopeNamesIds() {
         ScopedEmployeeWrites byId = confined("office_id=803");
         assertThatThrownBy(() -> byId.create(Map.of("office", "Berlin"), call()))
-                .isInstanceOf(InvalidArgumentException.class);
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> byId.create(Map.of("office", "Hamburg"), call()))
-                .isInstanceOf(InvalidArgumentException.class);
+                .isInstanceOf(RefusedException.class);
         byId.create(Map.of("office", NAMESAKE), call());
         confined("office_id=801").create(Map.of("office", "hamburg"), call());
         assertThat(company.creations()).hasSize(2);
@@ -144,7 +145,7 @@ class ScopedEmployeeWritesTest {
 
         teamOfBen.create(Map.of("first_name", "Max", "supervisor", "3"), call());
         assertThatThrownBy(() -> teamOfBen.create(Map.of("first_name", "Max", "supervisor", "4"), call()))
-                .isInstanceOf(InvalidArgumentException.class);
+                .isInstanceOf(RefusedException.class);
         assertThat(company.creations()).hasSize(1);
     }
 

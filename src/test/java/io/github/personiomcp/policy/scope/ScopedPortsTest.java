@@ -17,12 +17,12 @@ import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Jobs;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.Recruiting;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.Leave;
@@ -89,7 +89,7 @@ class ScopedPortsTest {
     @Test
     void whatCannotBeConfinedRefusesEveryQuestion() {
         assertThatThrownBy(() -> scoped.reports().all(CONTEXT))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("The operator decides that with --scope.");
     }
 
@@ -138,7 +138,7 @@ class ScopedPortsTest {
             Object answer = method.invoke(component.getAccessor().invoke(scoped), arguments);
             assertThat(String.valueOf(answer)).doesNotContain("\"9\"", "id=9", "[9", "Rosa", "Berg");
         } catch (InvocationTargetException e) {
-            assertThat(e.getCause()).isInstanceOfAny(PersonioException.class, InvalidArgumentException.class);
+            assertThat(e.getCause()).isInstanceOfAny(PersonioException.class, RefusedException.class);
             assertThat(e.getCause().getMessage()).doesNotContain("Rosa", "Berg", "Dublin");
         }
         assertThat(reached).isEmpty();
@@ -153,6 +153,7 @@ class ScopedPortsTest {
         known.put(Set.class, Set.of(OUTSIDER));
         known.put(List.class, List.of(ABSENCE));
         known.put(Map.class, Map.of("position", "Poet"));
+        known.put(UnaryOperator.class, UnaryOperator.identity());
         known.put(CallContext.class, CONTEXT);
         known.put(Effect.class, Effect.CREATE);
         known.put(Instant.class, Instant.EPOCH);

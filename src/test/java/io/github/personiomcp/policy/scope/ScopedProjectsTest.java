@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Project.Field;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
@@ -40,7 +40,7 @@ class ScopedProjectsTest {
     @Test
     void workingTimeOfEverybodyIsNotShown() {
         assertThatThrownBy(() -> projects.all(true, call()))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("Personio sums it up for everybody");
     }
 
@@ -56,12 +56,12 @@ class ScopedProjectsTest {
         for (boolean assigned : List.of(true, false)) {
             Map<Field, Object> values = Map.of(Field.ASSIGNED_TO_ALL, assigned);
             assertThatThrownBy(() -> writes.create(values, call()))
-                    .isInstanceOf(InvalidArgumentException.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("'assigned_to_all' cannot be set");
-            assertThatThrownBy(() -> writes.update("5", values, call())).isInstanceOf(InvalidArgumentException.class);
+            assertThatThrownBy(() -> writes.update("5", values, call())).isInstanceOf(RefusedException.class);
         }
         assertThatThrownBy(() -> writes.addMembers("6", Set.of("2"), call()))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("The project is assigned to everybody.");
         assertThat(stored.writes()).isEmpty();
     }

@@ -160,7 +160,7 @@ class WhoIsOutToolTest {
                 Company.tenant().hiding(attribute -> attribute.key().startsWith("supervisor"));
 
         assertThat(calls(new FakeAbsences(periods), blind).refusal("reports_of", "ada"))
-                .contains("'supervisor' cannot be read");
+                .contains("'supervisor_id' is hidden by this server's policy");
         assertThat(calls(new FakeAbsences(periods), blind).result()).containsEntry("selected", 4);
     }
 

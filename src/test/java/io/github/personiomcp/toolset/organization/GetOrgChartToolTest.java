@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
@@ -187,10 +188,15 @@ class GetOrgChartToolTest {
 
     @Test
     void withoutTheSupervisorAttributeThereIsNoChart() {
-        CheckedCalls blind = new CheckedCalls(
-                tool, Company.tenant().hiding(attribute -> attribute.key().startsWith("supervisor")));
+        TenantSchema hiding =
+                Company.tenant().hiding(attribute -> attribute.key().startsWith("supervisor"));
+        TenantSchema without = new TenantSchema(hiding.attributes(), List.of(), null);
 
-        assertThat(blind.refusal()).contains("'supervisor' cannot be read", "readable employee attributes");
+        assertThat(new CheckedCalls(tool, without).refusal())
+                .contains("'supervisor' cannot be read", "readable employee attributes");
+        assertThat(new CheckedCalls(tool, hiding).refusal())
+                .contains("'supervisor_id' is hidden by this server's policy", "reporting lines are unknown")
+                .doesNotContain("readable employee attributes");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.github.personiomcp.policy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Organization;
+import io.github.personiomcp.domain.OrganizationUnit;
+import io.github.personiomcp.domain.OrganizationUnit.Kind;
+import io.github.personiomcp.domain.RefusedException;
+import java.util.List;
+
+/** Units of the kinds that people may be seen to belong to: names of departments are the values of the attribute that tells them. */
+record OrganizationRedaction(Organization organization) implements Organization {
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RefusedException where the attribute of this kind is hidden
+     */
+    @Override
+    public List<OrganizationUnit> units(Kind kind, CallContext context) {
+        if (context.tenant().hides(kind.attribute())) {
+            throw RefusedException.denied(
+                    "Units of the kind " + kind.label() + " are not shown, because the attribute '"
+                            + kind.attribute()
+                            + "' is hidden by this server's policy. The operator decides that with --hide and --expose, of which"
+                            + " --hide wins.");
+        }
+        return organization.units(kind, context);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.personiomcp.policy;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Project;
+import io.github.personiomcp.domain.Projects;
+import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.tool.Toolset;
+import java.util.List;
+import java.util.Set;
+
+/** Projects without the working time recorded for them where nobody's may be seen: a project of one person tells theirs. */
+record ProjectRedaction(Projects projects) implements Projects {
+
+    /** {@code projects} as {@code policy} lets them be seen. */
+    static Projects under(Policy policy, Projects projects) {
+        return policy.preset().withholds(Toolset.ATTENDANCES) ? new ProjectRedaction(projects) : projects;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RefusedException for the working time
+     */
+    @Override
+    public List<Project> all(boolean tracked, CallContext context) {
+        if (tracked) {
+            throw RefusedException.denied(
+                    "The working time recorded for a project is not shown by this server: of a project of one"
+                            + " person it is theirs. The operator decides that with --preset.");
+        }
+        return projects.all(false, context);
+    }
+
+    @Override
+    public Project get(String id, CallContext context) {
+        return projects.get(id, context);
+    }
+
+    @Override
+    public Set<String> members(String id, CallContext context) {
+        return projects.members(id, context);
+    }
+}
