@@ -33,7 +33,7 @@ final class EmployeePages {
      * The list; what is not certainly all of it is read a second time, page after page.
      *
      * @param expected how many elements there may be; an error costs a page too many or the wait for the first one, nothing else
-     * @param reading makes of an element what is kept
+     * @param reading makes of an element what is kept, on any thread
      */
     <T> Gathered<T> all(V1List list, long expected, Function<JsonNode, T> reading, CallContext context) {
         Consumer<Gathered<T>> progress = progress(context);
@@ -74,11 +74,11 @@ final class EmployeePages {
     }
 
     /** How many elements there are on the first page of the list, if it is among these. */
-    private int read(Set<Integer> starts, V1List list, Gathered<?> gathered, CallContext context) {
+    private <T> int read(Set<Integer> starts, V1List list, Gathered<T> gathered, CallContext context) {
         AtomicInteger onFirst = new AtomicInteger();
-        List<Callable<V1Page>> reads = starts.stream()
-                .<Callable<V1Page>>map(start -> () -> {
-                    V1Page page = list.page(client, start, context);
+        List<Callable<V1Page<T>>> reads = starts.stream()
+                .<Callable<V1Page<T>>>map(start -> () -> {
+                    V1Page<T> page = list.page(client, start, gathered.reading(), context);
                     onFirst.addAndGet(start == 0 ? page.size() : 0);
                     return page;
                 })

@@ -88,9 +88,10 @@ public final class V1Attributes implements Attributes {
         for (String key : keys) {
             people = people.with("attributes[]", key);
         }
-        V1Page page = new V1List(people, Right.EMPLOYEES_READ, Paging.SINGLE_PAGE, SAMPLE).page(client, 0, context);
+        V1Page<JsonNode> page = new V1List(people, Right.EMPLOYEES_READ, Paging.SINGLE_PAGE, SAMPLE)
+                .page(client, 0, Function.identity(), context);
         count.announced(page.total());
-        return page.elements();
+        return page.kept();
     }
 
     private Map<String, JsonNode> listed(CallContext context) {
