@@ -101,7 +101,11 @@ public final class V1Employees implements Employees {
                 .all(
                         list,
                         expected,
-                        person -> unwrapper.unwrap(person).map(shown).map(compacting),
+                        person -> unwrapper
+                                .unwrap(person)
+                                .map(compacting)
+                                .map(shown)
+                                .map(compacting),
                         context);
     }
 
