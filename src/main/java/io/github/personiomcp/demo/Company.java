@@ -118,9 +118,7 @@ public final class Company {
 
     /** The attributes that the credential may read: the others are absent everywhere, without an error. */
     public List<AttributeDefinition> readableAttributes() {
-        return ATTRIBUTES.stream()
-                .filter(attribute -> readable(attribute.key()))
-                .toList();
+        return readable;
     }
 
     /** Takes attributes off the credential's list. */

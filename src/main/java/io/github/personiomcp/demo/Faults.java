@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trouble on demand. Thread-safe. A path prefix such as {@code /v1/company/employees} says which requests it befalls; of several that
@@ -28,7 +29,7 @@ public final class Faults {
     private final AtomicInteger lostWrites = new AtomicInteger();
     private volatile boolean lostAfterStoring;
     private volatile boolean remarksNested;
-    private volatile BinaryOperator<String> rewriting = (path, json) -> json;
+    private volatile @Nullable BinaryOperator<String> rewriting;
 
     Faults(Runnable expireTokens) {
         this.expireTokens = expireTokens;
@@ -155,16 +156,20 @@ public final class Faults {
         deletesWhilePaging.set(0);
         createsWhilePaging.set(0);
         remarksNested = false;
-        rewriting = (path, json) -> json;
+        rewriting = null;
         lostWrites.set(0);
     }
 
     /** The answer to {@code path} as it is to be sent. */
     Answer rewritten(String path, Answer answer) {
-        boolean json = answer.contentType().contains("json") && answer.body().length > 0;
-        String body = json ? new String(answer.body(), UTF_8) : "";
-        String other = json ? rewriting.apply(path, body) : body;
-        return other.equals(body) ? answer : Answer.text(answer.status(), answer.contentType(), other);
+        BinaryOperator<String> ordered = rewriting;
+        if (ordered == null
+                || answer.body().length == 0
+                || !answer.contentType().contains("json")) {
+            return answer;
+        }
+        String body = new String(answer.body(), UTF_8);
+        return Answer.text(answer.status(), answer.contentType(), ordered.apply(path, body));
     }
 
     Duration latency() {

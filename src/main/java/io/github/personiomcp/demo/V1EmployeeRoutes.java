@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads employees and their attributes (API reference 4.1, 4.2, 4.5). */
@@ -36,7 +37,7 @@ final class V1EmployeeRoutes {
 
     private Answer list(Call call) {
         V1Query query = new V1Query(call);
-        List<String> keys = call.query().all("attributes[]");
+        Set<String> keys = Set.copyOf(call.query().all("attributes[]"));
         int limit = query.limit(DEFAULT_LIMIT, MOST);
         List<Person> selected = selected(call, query, keys);
         Page page = Page.byRecord(query.offset(), limit, selected.size());
@@ -68,7 +69,7 @@ final class V1EmployeeRoutes {
         }
     }
 
-    private List<Person> selected(Call call, V1Query query, List<String> keys) {
+    private List<Person> selected(Call call, V1Query query, Set<String> keys) {
         Optional<String> email = call.query().first("email");
         Optional<Instant> since = query.time("updated_since")
                 .map(time -> time.atZone(Office.COMPANY_ZONE).toInstant());

@@ -39,12 +39,27 @@ final class PeopleIndex {
      * @param tenant the attributes that were read of them
      * @param former the index of the people as they were before
      */
-    PeopleIndex(TenantSchema tenant, Map<String, Employee> people, Optional<PeopleIndex> former) {
+    PeopleIndex(TenantSchema tenant, Map<String, Employee> people, PeopleIndex former) {
+        this(tenant, people, Optional.of(former), Optional.empty());
+    }
+
+    /**
+     * An index of people who have just been read.
+     *
+     * @param base an index of the words of most of them, if there is one
+     */
+    PeopleIndex(TenantSchema tenant, Map<String, Employee> people, Optional<WordIndex> base) {
+        this(tenant, people, Optional.empty(), base);
+    }
+
+    private PeopleIndex(
+            TenantSchema tenant, Map<String, Employee> people, Optional<PeopleIndex> former, Optional<WordIndex> base) {
         this.tenant = tenant;
         this.order =
                 new Lazy<>(former.flatMap(before -> before.order.latest()), before -> NameOrder.of(people, before));
-        this.words =
-                new Lazy<>(former.flatMap(before -> before.words.latest()), before -> WordSearch.of(order(), before));
+        this.words = new Lazy<>(
+                former.flatMap(before -> before.words.latest()),
+                before -> WordSearch.of(order(), before.map(WordSearch::base).or(() -> base)));
         this.unread = new Lazy<>(() -> people.values().stream()
                 .filter(person -> !person.unread().isEmpty())
                 .toList());

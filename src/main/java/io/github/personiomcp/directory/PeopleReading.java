@@ -29,9 +29,17 @@ final class PeopleReading {
 
     Snapshot everybody(CallContext context) {
         Instant asOf = clock.instant();
-        Everybody everybody = employees.all(context);
+        Optional<ArrivingWords> words =
+                holding.snapshot().isPresent() ? Optional.empty() : Optional.of(new ArrivingWords());
+        Everybody everybody =
+                words.map(collected -> employees.all(collected::add, context)).orElseGet(() -> employees.all(context));
         Snapshot read = new Snapshot(
-                context.tenant(), everybody.employees(), asOf, everybody.complete(), everybody.employmentsAsOf());
+                context.tenant(),
+                everybody.employees(),
+                asOf,
+                everybody.complete(),
+                everybody.employmentsAsOf(),
+                words);
         holding.notAmong(read).forEach(id -> readOrForget(id, context));
         return holding.replace(read);
     }

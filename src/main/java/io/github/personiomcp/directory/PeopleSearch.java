@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Full-text search over the people of a snapshot who pass a filter. Every word of the query must stand in the person's name, e-mail,
@@ -46,33 +47,57 @@ public final class PeopleSearch {
     }
 
     private List<Employee> matching(List<String> words, Reach reach) {
-        BitSet found = new BitSet();
-        int[] scores = scores(words, reach, found);
-        int[] positions = found.stream().toArray();
-        int highest =
-                Arrays.stream(positions).map(position -> scores[position]).max().orElse(0);
-        int[] sorted = sort.map(order -> order.sorted(positions))
-                .orElseGet(() -> Ranking.sorted(positions, position -> highest - scores[position], highest));
+        Matches matches = matches(words, reach);
+        int[] sorted = sort.map(order -> order.sorted(matches.positions)).orElseGet(matches::bestFirst);
         return search.order().people(sorted);
     }
 
-    /**
-     * How well each person matches, by position; of use for those who are found.
-     *
-     * @param found takes the positions of those who match all of {@code words}
-     */
-    private int[] scores(List<String> words, Reach reach, BitSet found) {
-        int[] sums = new int[search.order().people().size()];
-        byte[] best = new byte[sums.length];
-        if (!words.isEmpty()) {
-            found.or(among);
-        }
+    private Matches matches(List<String> words, Reach reach) {
+        Matches matches = Matches.NONE;
+        BitSet found = (BitSet) among.clone();
+        byte[] best = new byte[search.order().people().size()];
         for (String word : words) {
             Arrays.fill(best, (byte) 0);
             found.and(hits(word, reach, best));
-            found.stream().forEach(position -> sums[position] += best[position]);
+            matches = matches.among(found, best);
         }
-        return sums;
+        return matches;
+    }
+
+    /**
+     * Those who match all words so far, in the order of names, and how well: as little memory as they need, because a search finds a few of
+     * many.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Matches(int[] positions, int[] scores) {
+
+        static final Matches NONE = new Matches(new int[0], new int[0]);
+
+        /**
+         * Those of {@code found}, who match one word more.
+         *
+         * @param best how well, by position
+         */
+        Matches among(BitSet found, byte[] best) {
+            int[] left = found.stream().toArray();
+            int[] sums = new int[left.length];
+            int before = 0;
+            for (int i = 0; i < left.length; i++) {
+                while (before < positions.length && positions[before] < left[i]) {
+                    before++;
+                }
+                sums[i] = best[left[i]] + (before < positions.length ? scores[before] : 0);
+            }
+            return new Matches(left, sums);
+        }
+
+        int[] bestFirst() {
+            int highest = Arrays.stream(scores).max().orElse(0);
+            int[] places = IntStream.range(0, positions.length).toArray();
+            return Arrays.stream(Ranking.sorted(places, place -> highest - scores[place], highest))
+                    .map(place -> positions[place])
+                    .toArray();
+        }
     }
 
     /**

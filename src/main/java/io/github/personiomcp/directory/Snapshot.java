@@ -43,12 +43,23 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
+        this(tenant, people, asOf, complete, employmentsAsOf, Optional.empty());
+    }
+
+    /** @param words that were collected while the people were read, if they were */
+    Snapshot(
+            TenantSchema tenant,
+            List<Employee> people,
+            Instant asOf,
+            boolean complete,
+            @Nullable Instant employmentsAsOf,
+            Optional<ArrivingWords> words) {
         this.tenant = tenant;
         this.byId = Collections.unmodifiableMap(byId(tenant, people));
         this.people = List.copyOf(byId.values());
         this.freshness = Freshness.ofEverybody(asOf, complete, employmentsAsOf);
         this.changes = ChangeLog.startingAt(asOf);
-        this.index = new PeopleIndex(tenant, byId, Optional.empty());
+        this.index = new PeopleIndex(tenant, byId, words.map(collected -> collected.index(byId)));
     }
 
     /** Other people. */
@@ -58,7 +69,7 @@ public final class Snapshot {
         this.people = List.copyOf(byId.values());
         this.freshness = same.freshness;
         this.changes = same.changes;
-        this.index = new PeopleIndex(tenant, this.byId, Optional.of(former));
+        this.index = new PeopleIndex(tenant, this.byId, former);
     }
 
     /** The same people. */

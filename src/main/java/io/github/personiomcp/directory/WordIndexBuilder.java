@@ -8,29 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Collects the words of people's attributes into a {@link WordIndex}; equal values are folded once. */
+/** Collects the words of people's attributes into a {@link WordIndex}; equal values are folded once. For one thread at a time. */
 final class WordIndexBuilder {
 
-    private final List<Employee> people;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Map<Object, int[]>> byAttribute = new HashMap<>();
     private final IntStream.Builder wordNumbers = IntStream.builder();
     private final IntStream.Builder postings = IntStream.builder();
-
-    private WordIndexBuilder(List<Employee> people) {
-        this.people = people;
-    }
+    private int size;
 
     static WordIndex build(List<Employee> people) {
-        WordIndexBuilder builder = new WordIndexBuilder(people);
-        for (int person = 0; person < people.size(); person++) {
-            builder.add(person);
-        }
-        return builder.index();
+        WordIndexBuilder builder = new WordIndexBuilder();
+        people.forEach(builder::add);
+        return builder.index(people);
     }
 
-    private void add(int person) {
-        people.get(person).attributes().forEach((key, value) -> {
+    /** Adds somebody, whose number is that of those who were added before. */
+    void add(Employee added) {
+        int person = size++;
+        added.attributes().forEach((key, value) -> {
             int weight = Weight.of(key);
             Map<Object, int[]> known = byAttribute.computeIfAbsent(key, first -> new HashMap<>());
             for (int number : known.computeIfAbsent(value, unknown -> numbers(words(unknown, weight)))) {
@@ -57,7 +53,12 @@ final class WordIndexBuilder {
         return found;
     }
 
-    private WordIndex index() {
+    /**
+     * The index; ends the collection.
+     *
+     * @param people by their numbers
+     */
+    WordIndex index(List<Employee> people) {
         String[] words = numbers.keySet().toArray(String[]::new);
         Arrays.sort(words);
         int[] ranks = new int[words.length];
@@ -66,7 +67,7 @@ final class WordIndexBuilder {
         }
         int[] ranked = wordNumbers.build().map(number -> ranks[number]).toArray();
         int[] starts = starts(ranked, words.length);
-        return merged(words, starts, byWord(ranked, starts));
+        return merged(people, words, starts, byWord(ranked, starts));
     }
 
     private static int[] starts(int[] ranked, int words) {
@@ -92,7 +93,7 @@ final class WordIndexBuilder {
     }
 
     /** One posting a word and person, that with the greatest weight. */
-    private WordIndex merged(String[] words, int[] starts, int[] sorted) {
+    private static WordIndex merged(List<Employee> people, String[] words, int[] starts, int[] sorted) {
         int[] mergedStarts = new int[starts.length];
         int size = 0;
         for (int word = 0; word < words.length; word++) {

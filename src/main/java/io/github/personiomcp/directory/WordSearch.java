@@ -41,10 +41,14 @@ final class WordSearch {
         this.layers = layers;
     }
 
-    /** A search over the people of {@code order}, made from an earlier one where few of them have changed since. */
-    static WordSearch of(NameOrder order, Optional<WordSearch> former) {
-        return former.map(before -> new Layer(before.layers.get(0).index, order))
-                .flatMap(base -> patched(base, order))
+    /**
+     * A search over the people of {@code order}.
+     *
+     * @param base an index that serves for those of them who have not changed since, where that is most
+     */
+    static WordSearch of(NameOrder order, Optional<WordIndex> base) {
+        return base.map(index -> new Layer(index, order))
+                .flatMap(layer -> patched(layer, order))
                 .orElseGet(() -> new WordSearch(order, List.of(whole(order))));
     }
 
@@ -63,8 +67,16 @@ final class WordSearch {
                 Math.max(gone, changed.cardinality()), order.people().size())) {
             return Optional.empty();
         }
+        if (changed.isEmpty() && gone == 0) {
+            return Optional.of(new WordSearch(order, List.of(base)));
+        }
         Layer patch = new Layer(WordIndexBuilder.build(order.people(changed)), order);
         return Optional.of(new WordSearch(order, List.of(base, patch)));
+    }
+
+    /** The index of all as they were at some time. */
+    WordIndex base() {
+        return layers.get(0).index;
     }
 
     /** Whether those who changed since everybody was indexed are indexed apart. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Employees without what visible attributes must not show: entitlements whose kind of absence tells something about health ("extra leave
@@ -35,7 +36,12 @@ final class EmployeeRedaction implements Employees {
 
     @Override
     public Everybody all(CallContext context) {
-        return employees.all(person -> redacted(person, context.tenant()), context);
+        return all(UnaryOperator.identity(), context);
+    }
+
+    @Override
+    public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
+        return employees.all(person -> shown.apply(redacted(person, context.tenant())), context);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.Company;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,21 @@ class EmployeeRedactionTest {
         assertThat(changes.employees())
                 .isEqualTo(redacted.all(Contexts.reading()).employees());
         assertThat(changes.employmentsAsOf()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void whoIsReadIsRedactedBeforeAnythingElseIsMadeOfThem() {
+        Employees redacted = EmployeeRedaction.under(new Policy(WritePolicy.OFF, Set.of()), STORED);
+        List<Employee> seen = new ArrayList<>();
+        Employees.Everybody made = redacted.all(
+                person -> {
+                    seen.add(person);
+                    return new Employee(person.id(), Map.of());
+                },
+                Contexts.reading());
+
+        assertThat(seen).isEqualTo(redacted.all(Contexts.reading()).employees());
+        assertThat(made.employees()).extracting(Employee::attributes).containsOnly(Map.of());
     }
 
     @Test

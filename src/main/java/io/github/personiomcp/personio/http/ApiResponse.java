@@ -5,6 +5,8 @@ import io.github.personiomcp.domain.PersonioException;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,11 +48,26 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<Stri
      * @throws PersonioException {@link PersonioException.Kind#BAD_ANSWER} where it is empty, HTML, truncated or not an object
      */
     public JsonNode json() {
+        return object(() -> JSON.readTree(body));
+    }
+
+    /**
+     * The same, with the elements of one list of the object given away one after the other instead: the list is empty in what is returned,
+     * and never more of it in memory than an element. They are worth nothing unless this method returns.
+     *
+     * @param list the name of the list; another value of that name stays where it is
+     * @throws PersonioException {@link PersonioException.Kind#BAD_ANSWER} also where the name occurs twice
+     */
+    public JsonNode json(String list, Consumer<JsonNode> elements) {
+        return object(() -> new LongList(list, elements).read(body, JSON));
+    }
+
+    private JsonNode object(Supplier<JsonNode> reading) {
         if (body.length == 0) {
             throw bad("with an empty body", null);
         }
         try {
-            JsonNode tree = JSON.readTree(body);
+            JsonNode tree = reading.get();
             if (!tree.isObject()) {
                 throw bad("with something that is not a JSON object", null);
             }

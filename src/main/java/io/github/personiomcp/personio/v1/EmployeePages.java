@@ -29,7 +29,7 @@ final class EmployeePages {
     /**
      * The list; what is not certainly all of it is read a second time, page after page.
      *
-     * @param reading makes of an element what is kept
+     * @param reading makes of an element what is kept, on any thread
      */
     <T> Gathered<T> all(V1List list, Function<JsonNode, T> reading, CallContext context) {
         Consumer<Gathered<T>> progress = progress(context);
@@ -40,7 +40,7 @@ final class EmployeePages {
     }
 
     private <T> Gathered<T> sideBySide(V1List list, Gathered<T> gathered, CallContext context) {
-        V1Page first = list.page(client, 0, context);
+        V1Page<T> first = list.page(client, 0, gathered.reading(), context);
         gathered.add(first);
         if (first.size() > 0 && first.total() > 0) {
             readBehind(first, list, gathered, context);
@@ -51,14 +51,14 @@ final class EmployeePages {
         return gathered;
     }
 
-    private void readBehind(V1Page first, V1List list, Gathered<?> gathered, CallContext context) {
+    private <T> void readBehind(V1Page<T> first, V1List list, Gathered<T> gathered, CallContext context) {
         int pages = (int) Math.min(Integer.MAX_VALUE, (first.total() - 1) / first.size());
         if (pages >= V1Lists.MOST_PAGES) {
             throw V1Lists.tooManyPages();
         }
-        List<Callable<V1Page>> reads = IntStream.rangeClosed(1, pages)
+        List<Callable<V1Page<T>>> reads = IntStream.rangeClosed(1, pages)
                 .map(page -> page * first.size())
-                .<Callable<V1Page>>mapToObj(offset -> () -> list.page(client, offset, context))
+                .<Callable<V1Page<T>>>mapToObj(offset -> () -> list.page(client, offset, gathered.reading(), context))
                 .toList();
         SIDE_BY_SIDE.run(reads, gathered::add);
     }

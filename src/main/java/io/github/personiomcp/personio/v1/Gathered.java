@@ -44,9 +44,9 @@ final class Gathered<T> {
     }
 
     /** Whether {@code page} brought anything new. */
-    boolean add(V1Page page) {
+    boolean add(V1Page<T> page) {
         int before = elements.size();
-        page.elements().forEach(element -> elements.put(identity(element), reading.apply(element)));
+        page.elements().forEach(element -> elements.put(element.identity(), element.kept()));
         boolean fruitful = elements.size() > before;
         fruitfulPages += fruitful ? 1 : 0;
         pages = Math.max(pages, page.pages());
@@ -56,6 +56,11 @@ final class Gathered<T> {
         }
         watcher.accept(this);
         return fruitful;
+    }
+
+    /** Makes of an element what is kept. */
+    Function<JsonNode, T> reading() {
+        return reading;
     }
 
     /** Another reading of the same list, which counts where Personio announces no total to compare with. */
@@ -102,10 +107,5 @@ final class Gathered<T> {
 
     List<T> elements() {
         return List.copyOf(elements.values());
-    }
-
-    private static String identity(JsonNode element) {
-        String id = Envelope.idOf(element);
-        return id == null ? element.toString() : id;
     }
 }

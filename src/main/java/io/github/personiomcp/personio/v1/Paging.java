@@ -17,7 +17,7 @@ enum Paging {
      * The offset behind {@code page}; an offset of records counts what really came, because pages can be shorter than
      * asked.
      */
-    int next(int offset, V1Page page) {
+    int next(int offset, V1Page<?> page) {
         return this == PAGE_NUMBER ? offset + 1 : offset + page.size();
     }
 }

@@ -82,8 +82,8 @@ public final class V1Attributes implements Attributes {
             people = people.with("attributes[]", key);
         }
         return new V1List(people, Right.EMPLOYEES_READ, Paging.SINGLE_PAGE, SAMPLE)
-                .page(client, 0, context)
-                .elements();
+                .page(client, 0, Function.identity(), context)
+                .kept();
     }
 
     private Map<String, JsonNode> listed(CallContext context) {

@@ -8,6 +8,9 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.ApiResponse;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Sends a request to the v1 API and vouches for the success of what it returns. */
@@ -19,11 +22,24 @@ record V1Client(ApiClient client) {
      * @throws PersonioException for every other outcome, {@code success: false} under HTTP 200 included
      */
     JsonNode send(ApiRequest request, Right right, CallContext context) {
+        return answer(request, right, ApiResponse::json, context);
+    }
+
+    /**
+     * The same with an empty list for {@code data}, whose elements are given away as they are read; they are worth nothing unless this
+     * method returns.
+     */
+    JsonNode send(ApiRequest request, Right right, Consumer<JsonNode> elements, CallContext context) {
+        return answer(request, right, response -> response.json("data", elements), context);
+    }
+
+    private JsonNode answer(
+            ApiRequest request, Right right, Function<ApiResponse, JsonNode> reading, CallContext context) {
         ApiResponse response = client.send(request, context);
         if (!response.successful()) {
             throw V1Errors.ofStatus(response, request.effect(), right);
         }
-        JsonNode answer = json(response, request.effect());
+        JsonNode answer = json(() -> reading.apply(response), request.effect());
         if (Boolean.FALSE.equals(Scalars.flag(answer.path("success")))) {
             throw V1Errors.ofCode(response, request.effect(), right);
         }
@@ -51,9 +67,9 @@ record V1Client(ApiClient client) {
         return response.file();
     }
 
-    private static JsonNode json(ApiResponse response, Effect effect) {
+    private static JsonNode json(Supplier<JsonNode> reading, Effect effect) {
         try {
-            return response.json();
+            return reading.get();
         } catch (PersonioException bad) {
             throw unreadable(effect, bad);
         }

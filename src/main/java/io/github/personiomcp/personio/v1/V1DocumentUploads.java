@@ -49,8 +49,7 @@ public final class V1DocumentUploads implements DocumentUploads {
     private List<DocumentCategory> read(CallContext context) {
         ApiRequest request = ApiRequest.get(EndpointFamily.V1_OTHER, CATEGORIES);
         List<DocumentCategory> categories = new ArrayList<>();
-        for (JsonNode element :
-                V1Page.of(client.send(request, Right.DOCUMENTS_READ, context)).elements()) {
+        for (JsonNode element : V1Page.list(client.send(request, Right.DOCUMENTS_READ, context))) {
             String id = Envelope.idOf(element);
             String name = Scalars.text(Envelope.field(element, "name")).strip();
             if (id != null) {

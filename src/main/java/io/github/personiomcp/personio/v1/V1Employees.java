@@ -88,7 +88,14 @@ public final class V1Employees implements Employees {
         UnaryOperator<Employee> compacting =
                 AttributeLayout.compacting(context.tenant().keys());
         Gathered<Optional<Employee>> gathered = new EmployeePages(client)
-                .all(list, person -> unwrapper.unwrap(person).map(shown).map(compacting), context);
+                .all(
+                        list,
+                        person -> unwrapper
+                                .unwrap(person)
+                                .map(compacting)
+                                .map(shown)
+                                .map(compacting),
+                        context);
         List<Employee> people =
                 gathered.elements().stream().flatMap(Optional::stream).toList();
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());

@@ -42,7 +42,7 @@ final class V1Lists {
      */
     <T> Gathered<T> read(V1List list, Gathered<T> gathered, CallContext context) {
         if (list.paging() == Paging.SINGLE_PAGE) {
-            gathered.add(list.page(client, 0, context));
+            gathered.add(list.page(client, 0, gathered.reading(), context));
             return gathered.comparedWith(gathered);
         }
         readFrom(list.paging().first(), list, gathered, context);
@@ -53,10 +53,10 @@ final class V1Lists {
     }
 
     /** Adds the pages from {@code start} on, until one brings nothing new or everything announced is there. */
-    void readFrom(int start, V1List list, Gathered<?> gathered, CallContext context) {
+    <T> void readFrom(int start, V1List list, Gathered<T> gathered, CallContext context) {
         int offset = start;
         for (int read = 0; read < MOST_PAGES; read++) {
-            V1Page page = list.page(client, offset, context);
+            V1Page<T> page = list.page(client, offset, gathered.reading(), context);
             if (!gathered.add(page) || gathered.ended()) {
                 return;
             }
@@ -65,9 +65,9 @@ final class V1Lists {
         throw tooManyPages();
     }
 
-    private void readPageZero(V1List list, Gathered<?> gathered, CallContext context) {
+    private <T> void readPageZero(V1List list, Gathered<T> gathered, CallContext context) {
         try {
-            gathered.add(list.page(client, 0, context));
+            gathered.add(list.page(client, 0, gathered.reading(), context));
         } catch (PersonioException e) {
             if (e.kind() != Kind.REJECTED && e.kind() != Kind.NOT_FOUND) {
                 throw e;
