@@ -1,0 +1,95 @@
+package io.github.personiomcp.server;
+
+import io.github.personiomcp.server.http.Beforehand;
+import io.github.personiomcp.server.http.HttpCaller;
+import io.github.personiomcp.server.http.HttpSettings;
+import io.github.personiomcp.server.http.HttpTransport;
+import io.github.personiomcp.server.http.RunningCalls;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The MCP server for many clients over Streamable HTTP. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Set<String> NEEDS_TOOLS = Set.of(McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL);
+
+    private final HttpTransport transport;
+    private final URI url;
+
+    private HttpServer(HttpTransport transport, URI url) {
+        this.transport = transport;
+        this.url = url;
+    }
+
+    /**
+     * Starts serving a tenant's tools.
+     *
+     * @throws IOException where the address is taken or not this computer's
+     */
+    public static HttpServer start(
+            HttpSettings settings, LiveTenant tenant, ToolRunner runner, String version, Clock clock)
+            throws IOException {
+        HttpTransport transport = new HttpTransport(settings, new JacksonMcpJsonMapper(WireJson.MAPPER), clock);
+        HeldNotifications.Streamable notifications = new HeldNotifications.Streamable(transport.provider());
+        McpSyncServer server = SdkServers.configure(McpServer.sync(notifications), version)
+                .immediateExecution(true)
+                .build();
+        ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner, new Calls(transport.running())), server);
+        MissedCalls missed = new MissedCalls(registrar::has, () -> tenant, runner);
+        Supplier<?> toolsKnown = () -> tenant.watch(tools -> notifications.during(() -> registrar.apply(tools)))
+                .<Object>handle((known, failure) -> "over")
+                .toCompletableFuture()
+                .completeOnTimeout("", PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return new HttpServer(transport, transport.listen(beforehand(toolsKnown, missed)));
+    }
+
+    private static Beforehand beforehand(Supplier<?> toolsKnown, MissedCalls missed) {
+        return (request, session) -> {
+            if (NEEDS_TOOLS.contains(request.method())) {
+                toolsKnown.get();
+            }
+            missed.before(request, ToolAdapter.caller(session.owner(), session.client(), session.id()));
+        };
+    }
+
+    /** Where MCP is served. */
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /** Calls that can be stopped by another request. */
+    private record Calls(RunningCalls running) implements CallOrigin {
+
+        @Override
+        public String caller(McpSyncServerExchange exchange) {
+            return HttpCaller.name(exchange.transportContext());
+        }
+
+        @Override
+        public Outcome during(McpSyncServerExchange exchange, Supplier<Outcome> call) {
+            Object request = HttpCaller.request(exchange.transportContext());
+            return running.during(exchange.sessionId(), request, call);
+        }
+
+        /** The stream of the call ends with it, and the question with the stream. */
+        @Override
+        public void withdraw(Object question) {}
+    }
+}
