@@ -17,6 +17,7 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.CallGuard;
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.audit.AuditGuard;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -53,12 +55,13 @@ final class App implements AutoCloseable {
     private @Nullable LiveTenant tenant;
     private @Nullable DemoTenant demo;
 
-    private App(Settings settings, Clock clock) {
+    private App(Settings settings, ConfirmFallback fallback, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         Options options = settings.options();
         this.audit = settings.audit().map(this::open).orElse(null);
-        Confirmation confirmation = new Confirmation(settings.policy().writes(), options.confirmFallback, clock);
+        Confirmation confirmation = new Confirmation(
+                settings.policy().writes(), Objects.requireNonNullElse(options.confirmFallback, fallback), clock);
         this.runner = new ToolRunner(confirmation, clock, options.timeout, guard());
     }
 
@@ -69,7 +72,12 @@ final class App implements AutoCloseable {
      * @throws UsageException where such a name is none of them
      */
     static App open(Settings settings) {
-        App app = unconfirmed(settings);
+        return open(settings, ConfirmFallback.CODE);
+    }
+
+    /** @param fallback how writes are confirmed where the client cannot ask and the operator says nothing about it */
+    static App open(Settings settings, ConfirmFallback fallback) {
+        App app = new App(settings, fallback, Clock.systemUTC());
         try {
             app.requireKnownNames();
             return app;
@@ -81,7 +89,7 @@ final class App implements AutoCloseable {
 
     /** Everything wired, whatever the names to be shown and hidden are. */
     static App unconfirmed(Settings settings) {
-        return new App(settings, Clock.systemUTC());
+        return new App(settings, ConfirmFallback.CODE, Clock.systemUTC());
     }
 
     private void requireKnownNames() {

@@ -6,6 +6,8 @@ import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -79,13 +81,31 @@ final class ServeCommand implements Callable<Integer> {
 
     private void http() {
         HttpSettings settings = HttpSettings.on(host, port, allowedHosts);
-        try (App app = root.open();
+        requireThisComputer();
+        try (App app = root.openForMany();
                 HttpServer server =
                         HttpServer.start(settings, app.tenant(), app.runner(), Version.number(), Clock.systemUTC())) {
             spec.commandLine().getErr().println("listening on " + server.url());
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
+        }
+    }
+
+    /** Without keys, whoever reaches the address may ask everything. */
+    private void requireThisComputer() {
+        if (!loopback()) {
+            throw new UsageException(
+                    "--host " + host + " would let everybody who reaches this computer ask for people's data. Keep"
+                            + " --host 127.0.0.1, also behind a reverse proxy on this computer.");
+        }
+    }
+
+    private boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new UsageException("--host " + host + " is no address of this computer.");
         }
     }
 
