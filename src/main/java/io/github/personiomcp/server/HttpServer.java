@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -47,18 +48,23 @@ public final class HttpServer implements AutoCloseable {
                 .build();
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner, new Calls(transport.running())), server);
         MissedCalls missed = new MissedCalls(registrar::has, () -> tenant, runner);
-        Supplier<?> toolsKnown = () -> tenant.watch(tools -> notifications.during(() -> registrar.apply(tools)))
-                .<Object>handle((known, failure) -> "over")
-                .toCompletableFuture()
-                .completeOnTimeout("", PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-        return new HttpServer(transport, transport.listen(beforehand(toolsKnown, missed)));
+        Runnable untilToolsAreKnown =
+                () -> await(tenant.watch(tools -> notifications.during(() -> registrar.apply(tools))));
+        return new HttpServer(transport, transport.listen(beforehand(untilToolsAreKnown, missed)));
     }
 
-    private static Beforehand beforehand(Supplier<?> toolsKnown, MissedCalls missed) {
+    private static void await(CompletionStage<Void> firstLook) {
+        firstLook
+                .<Void>handle((known, failure) -> null)
+                .toCompletableFuture()
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static Beforehand beforehand(Runnable untilToolsAreKnown, MissedCalls missed) {
         return (request, session) -> {
             if (NEEDS_TOOLS.contains(request.method())) {
-                toolsKnown.get();
+                untilToolsAreKnown.run();
             }
             missed.before(request, ToolAdapter.caller(session.owner(), session.client(), session.id()));
         };
