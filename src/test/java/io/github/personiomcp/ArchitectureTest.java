@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.personiomcp.domain.Ceilings;
 import java.util.stream.Stream;
 
 /** Who may know whom. */
@@ -60,6 +61,14 @@ class ArchitectureTest {
     static final ArchRule toolsetsRunOnPortsAndTheDirectory = room(
                     "toolset", "tool", "schema", "directory", "domain", "text")
             .because("a tool cannot tell the protocol, the policy or the generation of the API");
+
+    @ArchTest
+    static final ArchRule onlyThePolicyRaisesCeilings = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".policy", ROOT + ".cli")))
+            .and(not(name(Ceilings.class.getName())))
+            .should()
+            .dependOnClassesThat(name(Ceilings.class.getName()))
+            .because("nothing may write that nobody agreed to, and the policy knows who did");
 
     @ArchTest
     static final ArchRule toolsetsNeverSeeEachOther = slices().matching(ROOT + ".toolset.(*)..")

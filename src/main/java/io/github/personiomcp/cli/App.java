@@ -3,6 +3,7 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
@@ -49,6 +50,7 @@ final class App implements AutoCloseable {
 
     private final Settings settings;
     private final Clock clock;
+    private final Ceilings ceilings = new Ceilings();
     private final ToolRunner runner;
     private final @Nullable AuditLog audit;
     private @Nullable Ports apis;
@@ -60,8 +62,8 @@ final class App implements AutoCloseable {
         this.clock = clock;
         Options options = settings.options();
         this.audit = settings.audit().map(this::open).orElse(null);
-        Confirmation confirmation = new Confirmation(
-                settings.policy().writes(), Objects.requireNonNullElse(options.confirmFallback, fallback), clock);
+        ConfirmFallback chosen = Objects.requireNonNullElse(options.confirmFallback, fallback);
+        Confirmation confirmation = new Confirmation(settings.policy().writes(), chosen, ceilings, clock);
         this.runner = new ToolRunner(confirmation, clock, options.timeout, guard());
     }
 
@@ -108,7 +110,7 @@ final class App implements AutoCloseable {
         if (shown && !known) {
             LOG.warn(
                     "Whether all names of --expose and --hide exist cannot be told yet. Until it can, none of the tenant's own attributes is"
-                            + " shown.");
+                            + " shown, and none at all where --hide names one of them.");
         }
     }
 
@@ -208,7 +210,7 @@ final class App implements AutoCloseable {
     }
 
     private ApiClients clients(HttpSettings http, CredentialSource credentials) {
-        return new ApiClients(http, credentials, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
+        return new ApiClients(http, credentials, ceilings::of, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
     }
 
     private TenantDiscovery discovery(Policy policy) {

@@ -1,8 +1,6 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.policy.audit.AuditCheck;
-import io.github.personiomcp.policy.audit.AuditKey;
-import io.github.personiomcp.policy.audit.AuditKeyException;
 import io.github.personiomcp.policy.audit.AuditReport;
 import io.github.personiomcp.text.PlainText;
 import java.io.IOException;
@@ -65,9 +63,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             for (Path file : files) {
                 requireFile(file);
             }
-            return AuditCheck.of(files, AuditKey.read(keyFile()));
-        } catch (AuditKeyException e) {
-            throw new UsageException(e.getMessage() + " Name the file with the key: --audit-key-file FILE.");
+            return AuditCheck.of(files, AuditKeyFile.read(files.get(files.size() - 1), root));
         } catch (IOException e) {
             throw new UsageException("The audit files, or what lies beside them, cannot be read.");
         }
@@ -78,14 +74,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
             throw new UsageException(
                     "The audit file " + file + " " + (Files.exists(file) ? "cannot be read." : "does not exist."));
         }
-    }
-
-    /** Named, or beside the first of the files, under the name that the server gives it. */
-    private Path keyFile() {
-        Path named = root.auditKeyFile();
-        Path last = files.get(files.size() - 1);
-        String name = String.valueOf(last.getFileName()).replaceFirst("\\.\\d{6}$", "");
-        return named == null ? last.resolveSibling(name + ".key") : named;
     }
 
     private static void show(String label, List<String> sentences, PrintWriter out) {

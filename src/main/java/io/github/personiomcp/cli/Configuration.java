@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -74,14 +74,24 @@ final class Configuration implements IDefaultValueProvider {
      * @throws UsageException naming the line and the option that was probably meant
      */
     void requireKnown(Set<String> options) {
-        for (String line : new TreeSet<>(file.stringPropertyNames())) {
-            if (!options.contains(line) && !line.equals("client-secret")) {
-                throw new UsageException("The configuration file has an unknown line " + line + "."
-                        + Nearest.to(line, options)
-                                .map(near -> " Did you mean " + near + "?")
-                                .orElse(""));
-            }
-        }
+        unknownLines(options).findFirst().ifPresent(line -> {
+            throw new UsageException("The configuration file has an unknown line " + line + "."
+                    + Nearest.to(line, options)
+                            .map(near -> " Did you mean " + near + "?")
+                            .orElse(""));
+        });
+    }
+
+    private Stream<String> unknownLines(Set<String> options) {
+        return file.stringPropertyNames().stream()
+                .filter(line -> !options.contains(line) && !line.equals("client-secret"))
+                .sorted();
+    }
+
+    /** Whether these options read every line of the properties file and every environment variable of this program. */
+    boolean knownTo(Set<String> options) {
+        return unknownLines(options).findAny().isEmpty()
+                && unknownVariables(options).isEmpty();
     }
 
     /** What to say of environment variables of this program that no option reads, never with a value; one sentence for each. */

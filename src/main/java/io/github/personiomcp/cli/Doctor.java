@@ -60,7 +60,7 @@ final class Doctor {
         withheld();
         if (admitted()) {
             TenantSchema tenant = app.tenant().discover();
-            if (tenant.problem() == null) {
+            if (tenant.problem() == null || tenant.keys().isEmpty()) {
                 attributes(tenant);
             }
             names();
@@ -100,6 +100,11 @@ final class Doctor {
         int readable = tenant.attributes().size() + tenant.hidden().size();
         findings.add(Finding.ok(
                 "attributes", readable + " readable, " + tenant.hidden().size() + " of them hidden by policy"));
+        if (tenant.problem() != null) {
+            findings.add(
+                    Finding.fail("attributes", "none is shown: " + tenant.problem(), "Correct --hide, or try again."));
+            return;
+        }
         List<String> missing = USEFUL.stream().filter(tenant::cannotRead).toList();
         if (!missing.isEmpty()) {
             findings.add(Finding.note(

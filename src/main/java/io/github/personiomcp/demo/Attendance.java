@@ -55,7 +55,7 @@ public record Attendance(
     }
 
     /** The id in v2 of one of the periods that it consists of there; 0 is the one v1 names. */
-    String idV2(int part) {
+    public String idV2(int part) {
         return UUID.nameUUIDFromBytes(("attendance-" + id + "-" + part).getBytes(UTF_8))
                 .toString();
     }

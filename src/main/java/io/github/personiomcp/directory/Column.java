@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** One attribute of everybody: its different values, and by position in the order of names who has which. */
 final class Column {
 
+    private final String key;
     private final List<Object> values = new ArrayList<>();
 
     /** By position, one more than the place of the value; 0 for none. */
@@ -30,6 +31,7 @@ final class Column {
     private final Lazy<RankedValues> ranked = new Lazy<>(() -> new RankedValues(values()));
 
     Column(String key, List<Employee> people) {
+        this.key = key;
         this.codes = new int[people.size()];
         Map<Object, Integer> known = new HashMap<>();
         for (int position = 0; position < codes.length; position++) {
@@ -53,6 +55,10 @@ final class Column {
             }
         }
         return byText;
+    }
+
+    String key() {
+        return key;
     }
 
     /** The different values. */
@@ -97,6 +103,13 @@ final class Column {
             places.get().getOrDefault(text, List.of()).forEach(place -> meets[place + 1] = true);
         }
         return positions(meets);
+    }
+
+    /** Makes what was made of {@code former}. */
+    void makeAllOf(Column former) {
+        places.makeLike(former.places);
+        byFolded.makeLike(former.byFolded);
+        ranked.makeLike(former.ranked);
     }
 
     /** @param meets by code */

@@ -47,6 +47,11 @@ public record Employment(Employee person, Span counted, Doubt doubt, Span doubtf
             return first <= day && day <= last;
         }
 
+        /** Whether there are such days, and all are after {@code day}. */
+        boolean beginsAfter(long day) {
+            return day < first && first <= last;
+        }
+
         boolean overlaps(Span other) {
             return Math.max(first, other.first) <= Math.min(last, other.last);
         }

@@ -4,6 +4,7 @@ import io.github.personiomcp.directory.Employment.Span;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Employee;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 
 /** The employments of several people, by {@link EmploymentRules}. */
@@ -19,9 +20,16 @@ public record Employments(List<Employment> all) {
         return new Employments(people.stream().map(rules::of).toList());
     }
 
+    /** Those at certain places. */
+    Employments at(BitSet places) {
+        return new Employments(places.stream().mapToObj(all::get).toList());
+    }
+
     /** Who is employed on {@code day}. */
     public Employments on(LocalDate day) {
-        return new Employments(all.stream().filter(one -> one.on(day)).toList());
+        long number = day.toEpochDay();
+        return new Employments(
+                all.stream().filter(one -> one.counted().contains(number)).toList());
     }
 
     public List<Employee> people() {
@@ -36,11 +44,8 @@ public record Employments(List<Employment> all) {
 
     /** How many begin after {@code day}. */
     public long beginningAfter(LocalDate day) {
-        Span after = new Span(day.toEpochDay() + 1, Span.OPEN);
-        return all.stream()
-                .filter(one -> after.contains(one.counted().first()))
-                .filter(one -> !one.counted().equals(Span.NONE))
-                .count();
+        long number = day.toEpochDay();
+        return all.stream().filter(one -> one.counted().beginsAfter(number)).count();
     }
 
     /** Those of whom it is not known on some day of {@code range} whether they are employed. */

@@ -3,9 +3,8 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Employee;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,17 @@ public final class Headcount {
      */
     public record Group(Map<String, Object> values, int count) {}
 
-    /** A group by the ranks of its values. */
-    private record Ranked(List<Integer> ranks, int count) {}
+    /** One attribute of those who are counted. */
+    private record Criterion(String key, Column column, RankedValues values) {
 
-    private static final Comparator<List<Integer>> BY_RANK = (one, other) -> {
-        int at = 0;
-        while (at < one.size() - 1 && one.get(at).equals(other.get(at))) {
-            at++;
+        int rank(int position) {
+            return values.rank(column.valueAt(position));
         }
-        return one.isEmpty() ? 0 : one.get(at).compareTo(other.get(at));
-    };
+
+        boolean alike(int one, int other) {
+            return rank(one) == rank(other);
+        }
+    }
 
     /**
      * The groups, the largest first, then by their values, none last; without attributes, everybody is one group.
@@ -42,26 +42,47 @@ public final class Headcount {
      * @param people some or all of those of {@code snapshot}
      */
     public static List<Group> by(List<Attribute> attributes, List<Employee> people, Snapshot snapshot) {
-        PeopleIndex index = snapshot.index();
-        Map<String, Column> columns = new LinkedHashMap<>();
-        attributes.forEach(attribute -> columns.put(attribute.key(), index.column(attribute.key())));
-        Map<List<Integer>, int[]> counts = new HashMap<>();
-        for (Employee person : people) {
-            int position = index.order().place(person.id());
-            List<Integer> ranks = new ArrayList<>(columns.size());
-            columns.values().forEach(column -> ranks.add(column.ranked().rank(column.valueAt(position))));
-            counts.computeIfAbsent(ranks, key -> new int[1])[0]++;
+        List<Criterion> criteria = attributes.stream()
+                .map(attribute -> snapshot.index().column(attribute.key()))
+                .map(column -> new Criterion(column.key(), column, column.ranked()))
+                .toList();
+        int[] sorted = sorted(snapshot.index().order().positions(people), criteria);
+        List<Group> groups = new ArrayList<>();
+        int first = 0;
+        for (int next = 1; next <= sorted.length; next++) {
+            if (next == sorted.length || !alike(criteria, sorted[first], sorted[next])) {
+                groups.add(group(criteria, sorted[first], next - first));
+                first = next;
+            }
         }
-        List<Ranked> groups = new ArrayList<>(counts.size());
-        counts.forEach((ranks, count) -> groups.add(new Ranked(ranks, count[0])));
-        groups.sort(Comparator.comparingInt(Ranked::count).reversed().thenComparing(Ranked::ranks, BY_RANK));
-        return groups.stream().map(group -> named(columns, group)).toList();
+        groups.sort(Comparator.comparingInt(Group::count).reversed());
+        return groups;
     }
 
-    private static Group named(Map<String, Column> columns, Ranked group) {
+    /** By the first criterion, then by the second and so on: the last one first, because sorting keeps what was in order. */
+    private static int[] sorted(BitSet people, List<Criterion> criteria) {
+        int[] sorted = people.stream().toArray();
+        for (int last = criteria.size() - 1; last >= 0; last--) {
+            Criterion criterion = criteria.get(last);
+            sorted = Ranking.sorted(sorted, criterion::rank, criterion.values.highest());
+        }
+        return sorted;
+    }
+
+    private static boolean alike(List<Criterion> criteria, int one, int other) {
+        for (Criterion criterion : criteria) {
+            if (!criterion.alike(one, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Group group(List<Criterion> criteria, int position, int count) {
         Map<String, Object> values = new LinkedHashMap<>();
-        Iterator<Integer> rank = group.ranks().iterator();
-        columns.forEach((key, column) -> column.ranked().value(rank.next()).ifPresent(value -> values.put(key, value)));
-        return new Group(values, group.count());
+        for (Criterion criterion : criteria) {
+            criterion.values.value(criterion.rank(position)).ifPresent(value -> values.put(criterion.key, value));
+        }
+        return new Group(values, count);
     }
 }

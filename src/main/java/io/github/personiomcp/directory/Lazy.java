@@ -34,6 +34,13 @@ final class Lazy<T> {
         return made != null;
     }
 
+    /** Makes the value now, if {@code other} was asked for its own. */
+    void makeLike(Lazy<T> other) {
+        if (other.isMade()) {
+            get();
+        }
+    }
+
     private synchronized T make() {
         T value = made;
         if (value == null) {

@@ -3,6 +3,7 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.text.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,7 +42,29 @@ final class NameOrder {
 
     /** Those at {@code positions}, in order. */
     List<Employee> people(BitSet positions) {
-        return positions.stream().mapToObj(people::get).toList();
+        return people(positions.stream().toArray());
+    }
+
+    /** Those at {@code positions}, in the order in which these are given. */
+    List<Employee> people(int[] positions) {
+        Employee[] those = new Employee[positions.length];
+        for (int i = 0; i < those.length; i++) {
+            those[i] = people.get(positions[i]);
+        }
+        return Arrays.asList(those);
+    }
+
+    /** Where {@code some} of these people stand; found fastest where they come in this order. */
+    BitSet positions(Collection<Employee> some) {
+        BitSet positions = new BitSet(people.size());
+        int next = 0;
+        for (Employee person : some) {
+            boolean neighbour = next < people.size() && same(people.get(next), person);
+            int position = neighbour ? next : place(person.id());
+            positions.set(position);
+            next = position + 1;
+        }
+        return positions;
     }
 
     /** Where the person with this id stands; -1 for nobody. */

@@ -60,9 +60,14 @@ public final class PeopleFilter {
                 .toList();
     }
 
-    /** Those of everybody in the snapshot who meet all conditions. */
+    /** Those of everybody in the snapshot who meet all conditions, by name. */
+    public List<Employee> everybody() {
+        return snapshot.index().order().people(positions());
+    }
+
+    /** The same in another order. */
     public List<Employee> everybody(SortOrder sort) {
-        return new Ranking(snapshot.index().order(), positions()).by(sort::rank, sort.highest());
+        return snapshot.index().order().people(sort.sorted(positions().stream().toArray()));
     }
 
     Snapshot snapshot() {

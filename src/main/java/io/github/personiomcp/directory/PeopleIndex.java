@@ -4,9 +4,11 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ final class PeopleIndex {
 
     private static final int FEW_OF_ALL = 8;
 
+    private final TenantSchema tenant;
     private final Lazy<NameOrder> order;
     private final Lazy<WordSearch> words;
     private final Lazy<List<Employee>> unread;
@@ -37,6 +40,7 @@ final class PeopleIndex {
      * @param former the index of the people as they were before
      */
     PeopleIndex(TenantSchema tenant, Map<String, Employee> people, Optional<PeopleIndex> former) {
+        this.tenant = tenant;
         this.order =
                 new Lazy<>(former.flatMap(before -> before.order.latest()), before -> NameOrder.of(people, before));
         this.words =
@@ -50,6 +54,22 @@ final class PeopleIndex {
     /** Whether it pays to go on with an index of {@code all} people when so many of them have changed. */
     static boolean few(int changed, int all) {
         return changed <= Math.max(FEW, all / FEW_OF_ALL);
+    }
+
+    /** Makes what was made of {@code former}, and what every search needs. */
+    void makeAllOf(PeopleIndex former) {
+        words();
+        unread();
+        if (tenant.equals(former.tenant)) {
+            former.columns.forEach((key, column) -> column(key).makeAllOf(column));
+            tenant.attributes().stream()
+                    .filter(attribute -> former.ranks.containsKey(attribute.key()))
+                    .forEach(this::ranks);
+            former.employments.keySet().stream().max(Comparator.naturalOrder()).ifPresent(this::employments);
+            if (former.reportingLines.isMade()) {
+                reportingLines().readingOrder();
+            }
+        }
     }
 
     NameOrder order() {
@@ -72,6 +92,11 @@ final class PeopleIndex {
 
     ReportingLines reportingLines() {
         return reportingLines.get();
+    }
+
+    /** The keys of the columns that are made. */
+    Set<String> columns() {
+        return Set.copyOf(columns.keySet());
     }
 
     Column column(String key) {

@@ -48,37 +48,44 @@ public final class PeopleSearch {
     private List<Employee> matching(List<String> words, Reach reach) {
         BitSet found = new BitSet();
         int[] scores = scores(words, reach, found);
-        Ranking ranking = new Ranking(search.order(), found);
-        int highest = Arrays.stream(scores).max().orElse(0);
-        return sort.map(order -> ranking.by(order::rank, order.highest()))
-                .orElseGet(() -> ranking.by(position -> highest - scores[position], highest));
+        int[] positions = found.stream().toArray();
+        int highest =
+                Arrays.stream(positions).map(position -> scores[position]).max().orElse(0);
+        int[] sorted = sort.map(order -> order.sorted(positions))
+                .orElseGet(() -> Ranking.sorted(positions, position -> highest - scores[position], highest));
+        return search.order().people(sorted);
     }
 
     /**
-     * How well each person matches, by position.
+     * How well each person matches, by position; of use for those who are found.
      *
      * @param found takes the positions of those who match all of {@code words}
      */
     private int[] scores(List<String> words, Reach reach, BitSet found) {
         int[] sums = new int[search.order().people().size()];
+        byte[] best = new byte[sums.length];
         if (!words.isEmpty()) {
             found.or(among);
         }
         for (String word : words) {
-            int[] best = found.isEmpty() ? sums : best(word, reach);
-            for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
-                sums[at] += best[at];
-                found.set(at, best[at] > 0);
-            }
+            Arrays.fill(best, (byte) 0);
+            found.and(hits(word, reach, best));
+            found.stream().forEach(position -> sums[position] += best[position]);
         }
         return sums;
     }
 
-    private int[] best(String word, Reach reach) {
-        int[] best = new int[search.order().people().size()];
+    /**
+     * The positions of those who have the word.
+     *
+     * @param best takes how well it matches each of them, at most {@link Weight#NAME} times the greatest closeness
+     */
+    private BitSet hits(String word, Reach reach, byte[] best) {
+        BitSet hits = new BitSet(best.length);
         search.find(word, reach, (position, weight, closeness) -> {
-            best[position] = Math.max(best[position], weight * closeness);
+            hits.set(position);
+            best[position] = (byte) Math.max(best[position], weight * closeness);
         });
-        return best;
+        return hits;
     }
 }

@@ -36,6 +36,11 @@ final class RankedValues {
         return place < 0 ? sorted.size() : ranks[place];
     }
 
+    /** That of having none. */
+    int highest() {
+        return sorted.size();
+    }
+
     /** The value of a rank; empty for having none. */
     Optional<Object> value(int rank) {
         return rank < sorted.size() ? Optional.of(sorted.get(rank)) : Optional.empty();

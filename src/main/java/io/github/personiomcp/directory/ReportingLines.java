@@ -33,6 +33,7 @@ public final class ReportingLines {
     private final List<List<String>> cycles = new ArrayList<>();
     private final Map<String, Integer> allReports = new HashMap<>();
     private final List<Employee> roots;
+    private final Lazy<ReadingOrder> readingOrder = new Lazy<>(() -> new ReadingOrder(this));
 
     /**
      * The lines among the people of {@code byId}.
@@ -69,6 +70,11 @@ public final class ReportingLines {
     /** Those under nobody, the one with most people below first, then by name. */
     public List<Employee> roots() {
         return roots;
+    }
+
+    /** Everybody who has a place in the chart. */
+    public ReadingOrder readingOrder() {
+        return readingOrder.get();
     }
 
     /** The supervisor's id, after cycles were broken. */

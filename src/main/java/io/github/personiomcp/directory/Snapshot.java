@@ -43,35 +43,31 @@ public final class Snapshot {
             Instant asOf,
             boolean complete,
             @Nullable Instant employmentsAsOf) {
-        this(
-                tenant,
-                byId(tenant, people),
-                Freshness.ofEverybody(asOf, complete, employmentsAsOf),
-                ChangeLog.startingAt(asOf),
-                Optional.empty());
+        this.tenant = tenant;
+        this.byId = Collections.unmodifiableMap(byId(tenant, people));
+        this.people = List.copyOf(byId.values());
+        this.freshness = Freshness.ofEverybody(asOf, complete, employmentsAsOf);
+        this.changes = ChangeLog.startingAt(asOf);
+        this.index = new PeopleIndex(tenant, byId, Optional.empty());
     }
 
-    private Snapshot(
-            TenantSchema tenant,
-            Map<String, Employee> byId,
-            Freshness freshness,
-            ChangeLog changes,
-            Optional<PeopleIndex> former) {
-        this.tenant = tenant;
+    /** Other people. */
+    private Snapshot(Snapshot same, Map<String, Employee> byId, PeopleIndex former) {
+        this.tenant = same.tenant;
         this.byId = Collections.unmodifiableMap(byId);
         this.people = List.copyOf(byId.values());
-        this.freshness = freshness;
-        this.changes = changes;
-        this.index = new PeopleIndex(tenant, this.byId, former);
+        this.freshness = same.freshness;
+        this.changes = same.changes;
+        this.index = new PeopleIndex(tenant, this.byId, Optional.of(former));
     }
 
     /** The same people. */
-    private Snapshot(Snapshot same, Freshness freshness) {
+    private Snapshot(Snapshot same, Freshness freshness, ChangeLog changes) {
         this.tenant = same.tenant;
         this.byId = same.byId;
         this.people = same.people;
         this.freshness = freshness;
-        this.changes = same.changes;
+        this.changes = changes;
         this.index = same.index;
     }
 
@@ -108,17 +104,13 @@ public final class Snapshot {
     }
 
     /**
-     * The employments of some or all of these people, in their order; of all of them by name.
+     * The employments of some or all of these people, by name.
      *
      * @param today as of when the dates are understood
      */
     public Employments employments(Collection<Employee> people, LocalDate today) {
         Employments all = index.employments(today);
-        return people.size() == byId.size()
-                ? all
-                : new Employments(people.stream()
-                        .map(person -> all.all().get(index.order().place(person.id())))
-                        .toList());
+        return people.size() == byId.size() ? all : all.at(index.order().positions(people));
     }
 
     public Optional<Employee> find(String id) {
@@ -179,8 +171,10 @@ public final class Snapshot {
     /** This snapshot with {@code people} as they are now; as current as before. */
     Snapshot with(Collection<Employee> people) {
         Map<String, Employee> changed = new LinkedHashMap<>(byId);
-        people.forEach(person -> changed.put(person.id(), person));
-        return new Snapshot(tenant, changed, freshness, changes, Optional.of(index));
+        people.stream()
+                .filter(person -> !person.equals(byId.get(person.id())))
+                .forEach(person -> changed.put(person.id(), person));
+        return sameAs(changed) ? this : new Snapshot(this, changed, index);
     }
 
     /** The same people, every change until {@code asOf} among them. */
@@ -190,12 +184,12 @@ public final class Snapshot {
 
     /** The same, with the employments as they were read since {@code employmentsAsOf}. */
     Snapshot currentUntil(Instant asOf, @Nullable Instant employmentsAsOf) {
-        return new Snapshot(this, freshness.with(asOf, employmentsAsOf));
+        return new Snapshot(this, freshness.with(asOf, employmentsAsOf), changes);
     }
 
     /** The same people, with something to be told to whoever sees them. */
     Snapshot noting(String notice) {
-        return new Snapshot(this, freshness.noting(notice));
+        return new Snapshot(this, freshness.noting(notice), changes);
     }
 
     /** This snapshot in the place of {@code before}, with what changed between them. */
@@ -208,9 +202,32 @@ public final class Snapshot {
      * out of them.
      */
     Snapshot after(Snapshot before, Instant seenAt) {
+        Snapshot taken = takingOver(before);
+        return new Snapshot(taken, freshness, before.changes.upTo(before, taken, seenAt));
+    }
+
+    /**
+     * The same, with those people of {@code before} who are equal in the places of their own, and with what was worked out of them; all of
+     * that where nobody differs.
+     */
+    Snapshot takingOver(Snapshot before) {
         Map<String, Employee> kept = new LinkedHashMap<>(byId);
         kept.replaceAll((id, person) -> before.find(id).filter(person::equals).orElse(person));
-        return new Snapshot(
-                tenant, kept, freshness, before.changes.upTo(before, this, seenAt), Optional.of(before.index));
+        if (tenant.equals(before.tenant) && before.sameAs(kept)) {
+            return new Snapshot(before, freshness, changes);
+        }
+        return index.hasWords() && sameAs(kept) ? this : new Snapshot(this, kept, before.index);
+    }
+
+    /** Whether these are the very records that are held. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean sameAs(Map<String, Employee> others) {
+        return others.size() == byId.size()
+                && others.entrySet().stream().allMatch(other -> byId.get(other.getKey()) == other.getValue());
+    }
+
+    /** Makes at once what was made of the people before, so that nobody waits for it who asks. */
+    void prepareLike(Snapshot before) {
+        index.makeAllOf(before.index);
     }
 }

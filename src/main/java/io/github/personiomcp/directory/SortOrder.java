@@ -39,13 +39,8 @@ public final class SortOrder {
                 empty);
     }
 
-    /** The rank of the person at a position in the order of names; those of the same rank stay in that order. */
-    int rank(int position) {
-        return rank.applyAsInt(position);
-    }
-
-    /** No rank is above. */
-    int highest() {
-        return highest;
+    /** Positions in the order of names, in this order; those of the same rank stay by name. */
+    int[] sorted(int[] positions) {
+        return Ranking.sorted(positions, rank, highest);
     }
 }

@@ -2,6 +2,7 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Nearest;
 import java.util.ArrayList;
@@ -15,10 +16,14 @@ public final class VisibleAttributes {
     /**
      * The attribute called {@code key}.
      *
+     * @throws RefusedException where policy hides it
      * @throws InvalidArgumentException saying why it cannot be used, and which one was probably meant
      */
     public static Attribute require(TenantSchema tenant, String key) {
-        return tenant.find(key).orElseThrow(() -> new InvalidArgumentException(obstacle(tenant, key)));
+        return tenant.find(key)
+                .orElseThrow(() -> tenant.hides(key)
+                        ? RefusedException.denied(obstacle(tenant, key))
+                        : new InvalidArgumentException(obstacle(tenant, key)));
     }
 
     /** The attributes called {@code keys}, sorted into visible, hidden and unreadable; unknown ones are refused. */
@@ -45,8 +50,8 @@ public final class VisibleAttributes {
     public static String obstacle(TenantSchema tenant, String key) {
         if (tenant.hides(key)) {
             return "'" + key
-                    + "' is hidden by this server's policy; it can be neither shown nor filtered or sorted by. The operator"
-                    + " can change that with --expose.";
+                    + "' is hidden by this server's policy; it can be neither shown nor filtered or sorted by."
+                    + " describe_tenant tells why. The operator decides that with --hide and --expose, of which --hide wins.";
         }
         if (tenant.cannotRead(key)) {
             return "'" + key

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public final class AttributeLayout {
                 .orElseGet(() -> new AttributeLayout(keys));
         Map<Object, Object> seen = new HashMap<>();
         return people.stream().map(person -> layout.compact(person, seen)).toList();
+    }
+
+    /**
+     * The same for people who come one after the other: to be applied to each of those who are read together, so that they are never all in
+     * memory as they came. Any thread may do that.
+     */
+    public static UnaryOperator<Employee> compacting(List<String> keys) {
+        AttributeLayout layout = new AttributeLayout(keys);
+        Map<Object, Object> seen = new ConcurrentHashMap<>();
+        return person -> layout.compact(person, seen);
     }
 
     private static Optional<AttributeLayout> of(Employee person) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * permit, for a retry, for an answer) gives up at once with {@link PersonioException.Kind#CANCELLED}.
  *
  * @param tenant the attributes that may be seen in this call; adapters drop all others
- * @param ceiling the gravest effect that this call may have; the HTTP client refuses any request beyond it
+ * @param ceiling the gravest effect that this call is meant to have; beyond reading, the HTTP client asks {@link Ceilings} too
  * @param deadline when the caller stops waiting; permits, retries and bodies all end here
  * @param background whether nobody waits for it, so that it gives way to calls for which somebody does
  * @param caller who asks
@@ -39,7 +39,7 @@ public record CallContext(
         return new CallContext(other, ceiling, deadline, progress, background, caller, counters);
     }
 
-    /** This context, allowed to have {@code effect}. */
+    /** This context, meant to have {@code effect}; that alone lets nothing be written. */
     public CallContext allowing(Effect effect) {
         return new CallContext(tenant, effect, deadline, progress, background, caller, counters);
     }

@@ -2,6 +2,7 @@ package io.github.personiomcp.domain;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -50,6 +51,19 @@ final class CompactAttributes extends AbstractMap<String, Object> {
     @Override
     public int size() {
         return size;
+    }
+
+    /** As of any other map; of people who are read again, found out without a look at their keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return (other instanceof CompactAttributes compact && layout.keys().equals(compact.layout.keys()))
+                ? Arrays.equals(values, compact.values)
+                : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.personiomcp.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Port: reading people. Only attributes of the call's {@link CallContext#tenant()} are requested and returned. */
@@ -10,6 +11,15 @@ public interface Employees {
 
     /** Everybody whom the credential can see, whatever their status. */
     Everybody all(CallContext context);
+
+    /**
+     * Everybody as {@code shown} makes them of who was read. It is asked while others are still being read, where that is possible, so
+     * that little is left to do when the last of many people comes.
+     */
+    default Everybody all(UnaryOperator<Employee> shown, CallContext context) {
+        Everybody all = all(context);
+        return new Everybody(all.employees().stream().map(shown).toList(), all.complete(), all.employmentsAsOf());
+    }
 
     /**
      * The people who changed at {@code since} or later, and perhaps others. Whoever is gone cannot be seen here, and neither can what

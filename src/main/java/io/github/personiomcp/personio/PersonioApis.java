@@ -21,6 +21,7 @@ import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.domain.Reports;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.v1.PeopleCount;
 import io.github.personiomcp.personio.v1.V1AbsenceBalances;
 import io.github.personiomcp.personio.v1.V1AbsenceWrites;
 import io.github.personiomcp.personio.v1.V1Absences;
@@ -66,15 +67,22 @@ public final class PersonioApis {
     private PersonioApis() {}
 
     /**
-     * The ports behind {@code clients}, which is asked for when a port is first used.
+     * The ports behind {@code clients}, which is asked for once, when a port is first used.
      *
      * @param patienceWithV2 mostly {@link #PATIENCE_WITH_V2}
      */
     public static Ports of(
             Supplier<ApiClients> clients, ApiPreference preference, Duration patienceWithV2, ZoneId zone, Clock clock) {
-        ApiClient v1 = new DeferredClient(() -> clients.get().authorizedBy(new V1Auth()));
-        ApiClient v2 = new DeferredClient(() -> clients.get().authorizedBy(new V2Auth()));
-        return over(v1, v2, preference, patienceWithV2, zone, clock);
+        Supplier<ApiClients> shared = new Deferred<>(clients);
+        Supplier<ApiClient> v1 = new Deferred<>(() -> shared.get().authorizedBy(new V1Auth()));
+        Supplier<ApiClient> v2 = new Deferred<>(() -> shared.get().authorizedBy(new V2Auth()));
+        return over(
+                (request, context) -> v1.get().send(request, context),
+                (request, context) -> v2.get().send(request, context),
+                preference,
+                patienceWithV2,
+                zone,
+                clock);
     }
 
     /** The same ports on clients that never send anything, such as one that says what is not configured. */
@@ -86,6 +94,7 @@ public final class PersonioApis {
             ApiClient v1, ApiClient v2, ApiPreference preference, Duration patienceWithV2, ZoneId zone, Clock clock) {
         PortChoices choices = new PortChoices(preference, clock);
         Clock local = clock.withZone(zone);
+        PeopleCount count = new PeopleCount();
         V2Organization units = new V2Organization(v2, clock);
         V1Absences olderAbsences = new V1Absences(v1, zone, clock);
         V2Absences newerAbsences = new V2Absences(v2, clock);
@@ -93,6 +102,7 @@ public final class PersonioApis {
         AbsenceIds absenceIds = preference == ApiPreference.V2
                 ? AbsenceIds.untranslated()
                 : AbsenceIds.translatedBy(olderAbsences::idInV2);
+        V1Attributes olderAttributes = new V1Attributes(v1, count);
         V2Attributes newerAttributes = new V2Attributes(v2);
         V2EmployeeWrites newerWrites = new V2EmployeeWrites(v2, units, zone, clock);
         boolean both = preference == ApiPreference.AUTO;
@@ -102,13 +112,13 @@ public final class PersonioApis {
                         "attributes",
                         both
                                 ? new JointAttributes(
-                                        new V1Attributes(v1), newerAttributes::mayBeWritten, patienceWithV2, clock)
-                                : new V1Attributes(v1),
+                                        olderAttributes, newerAttributes::mayBeWritten, patienceWithV2, clock)
+                                : olderAttributes,
                         newerAttributes),
                 choices.older(
                         Employees.class,
                         "employees",
-                        new V1Employees(v1, zone),
+                        new V1Employees(v1, zone, count),
                         new V2Employees(v2, units, zone, clock)),
                 choices.older(
                         EmployeeWrites.class,

@@ -5,7 +5,7 @@ import io.github.personiomcp.domain.AbsenceTime;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.CallContext;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -48,7 +48,7 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
     public String request(Wanted wanted, CallContext context) {
         AbsenceType shown = view.shown(wanted.type());
         if (shown.note() != null) {
-            throw new InvalidArgumentException("This kind of absence cannot be requested here. " + shown.note());
+            throw RefusedException.denied("This kind of absence cannot be requested here. " + shown.note());
         }
         String id = writes.request(wanted, context);
         own.add(note(id, wanted.comment(), context));

@@ -2,7 +2,7 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.CallContext;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ final class BalanceRedaction implements AbsenceBalances {
     @Override
     public List<Balance> of(String employeeId, CallContext context) {
         if (view.detail() == AbsenceDetail.PRESENCE) {
-            throw new InvalidArgumentException("Balances are not shown here: there is one for each kind of absence. "
+            throw RefusedException.denied("Balances are not shown here: there is one for each kind of absence. "
                     + AbsenceView.PRESENCE.note());
         }
         return balances.of(employeeId, context).stream()

@@ -2,6 +2,7 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
 import java.util.Map;

@@ -2,8 +2,10 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Plan;
@@ -49,6 +51,7 @@ public final class Confirmation implements Confirmer {
 
     private final WritePolicy writes;
     private final ConfirmFallback fallback;
+    private final Ceilings ceilings;
     private final Clock clock;
     private final RandomGenerator random;
     private final Map<String, Pending> pending = new LinkedHashMap<>();
@@ -62,12 +65,18 @@ public final class Confirmation implements Confirmer {
     }
 
     public Confirmation(WritePolicy writes, ConfirmFallback fallback, Clock clock) {
-        this(writes, fallback, clock, () -> Secure.RANDOM.nextLong());
+        this(writes, fallback, new Ceilings(), clock);
     }
 
-    Confirmation(WritePolicy writes, ConfirmFallback fallback, Clock clock, RandomGenerator random) {
+    /** @param ceilings the same by which requests are let pass */
+    public Confirmation(WritePolicy writes, ConfirmFallback fallback, Ceilings ceilings, Clock clock) {
+        this(writes, fallback, ceilings, clock, () -> Secure.RANDOM.nextLong());
+    }
+
+    Confirmation(WritePolicy writes, ConfirmFallback fallback, Ceilings ceilings, Clock clock, RandomGenerator random) {
         this.writes = writes;
         this.fallback = fallback;
+        this.ceilings = ceilings;
         this.clock = clock;
         this.random = random;
     }
@@ -91,7 +100,7 @@ public final class Confirmation implements Confirmer {
                             + " other changes wait for the user's answer already. Nothing was written. Call again after they answered.");
         }
         try {
-            return new Dialogue(call, tool, clock).result();
+            return new Dialogue(call, tool, ceilings, clock).result();
         } finally {
             asking.merge(owner, -1, Confirmation::sumOrNothing);
         }
@@ -105,16 +114,16 @@ public final class Confirmation implements Confirmer {
     public ToolResult confirm(Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
         return switch (writes) {
             case OFF ->
-                throw new InvalidArgumentException(
+                throw RefusedException.denied(
                         "Writes are switched off on this server. The operator can allow them with --writes confirm.");
-            case ON -> warned(write.apply(writing(call)), plan);
+            case ON -> warned(written(write, call, ceilings), plan);
             case CONFIRM -> byCode(plan, call, write);
         };
     }
 
     private ToolResult byCode(Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
         if (fallback == ConfirmFallback.DENY) {
-            throw new InvalidArgumentException(
+            throw RefusedException.denied(
                     "Nothing was written: this client cannot show a plan to the user, and the operator allows writes only where"
                             + " it can (--confirm-fallback deny). Use a client that supports MCP elicitation, or make the change in"
                             + " Personio itself.");
@@ -141,9 +150,9 @@ public final class Confirmation implements Confirmer {
     }
 
     /** What a creation cannot set, an update of the same call does. */
-    static CallContext writing(ToolCall call) {
+    static ToolResult written(Function<CallContext, ToolResult> write, ToolCall call, Ceilings ceilings) {
         Effect effect = call.spec().effect();
-        return call.context().allowing(effect == Effect.CREATE ? Effect.UPDATE : effect);
+        return ceilings.raised(call.context(), effect == Effect.CREATE ? Effect.UPDATE : effect, write);
     }
 
     private ToolResult redeem(String code, Plan plan, ToolCall call, Function<CallContext, ToolResult> write) {
@@ -159,7 +168,7 @@ public final class Confirmation implements Confirmer {
                     call,
                     List.of("The record changed since the plan was shown. Nothing was written. This is the new plan."));
         }
-        return write.apply(writing(call));
+        return written(write, call, ceilings);
     }
 
     /** Whoever tries the code of somebody else neither learns that it exists nor uses it up. */

@@ -1,6 +1,7 @@
 package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Elicitor;
@@ -28,15 +29,17 @@ final class Dialogue implements Confirmer {
 
     private final Function<ToolCall, ToolResult> tool;
     private final ToolCall call;
+    private final Ceilings ceilings;
     private final Clock clock;
     private final Duration patience;
     private @Nullable Plan agreed;
     private @Nullable Plan proposed;
     private boolean written;
 
-    Dialogue(ToolCall call, Function<ToolCall, ToolResult> tool, Clock clock) {
+    Dialogue(ToolCall call, Function<ToolCall, ToolResult> tool, Ceilings ceilings, Clock clock) {
         this.call = call;
         this.tool = tool;
+        this.ceilings = ceilings;
         this.clock = clock;
         this.patience = Duration.between(clock.instant(), call.context().deadline());
     }
@@ -87,7 +90,7 @@ final class Dialogue implements Confirmer {
             return new ToolResult.Single(Map.of("status", "planned"));
         }
         written = true;
-        return write.apply(Confirmation.writing(made));
+        return Confirmation.written(write, made, ceilings);
     }
 
     private Elicitor.Answer ask(Plan plan, boolean again) {

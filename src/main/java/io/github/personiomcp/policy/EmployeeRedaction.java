@@ -35,8 +35,7 @@ final class EmployeeRedaction implements Employees {
 
     @Override
     public Everybody all(CallContext context) {
-        Everybody all = employees.all(context);
-        return new Everybody(redacted(all.employees(), context.tenant()), all.complete(), all.employmentsAsOf());
+        return employees.all(person -> redacted(person, context.tenant()), context);
     }
 
     @Override

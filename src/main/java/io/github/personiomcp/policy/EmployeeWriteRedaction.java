@@ -3,7 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,9 @@ final class EmployeeWriteRedaction implements EmployeeWrites {
     private void requireVisible(Map<String, @Nullable Object> values, CallContext context) {
         values.forEach((key, value) -> {
             if (value != null && sensitive.hide(key, value, context.tenant())) {
-                throw new InvalidArgumentException("The value of '" + key
+                throw RefusedException.denied("The value of '" + key
                         + "' holds a bank account number, which this server's policy hides, so that it cannot be written here. The"
-                        + " operator can change that with --expose bank.");
+                        + " operator decides that with --expose bank and --hide.");
             }
         });
     }

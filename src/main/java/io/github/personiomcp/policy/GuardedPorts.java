@@ -1,8 +1,8 @@
 package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.Attendances;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.policy.scope.ScopedPorts;
 import io.github.personiomcp.tool.Toolset;
 
@@ -39,7 +39,7 @@ public final class GuardedPorts {
     private static Attendances attendances(Policy policy, Attendances attendances) {
         return policy.preset().withholds(Toolset.ATTENDANCES)
                 ? (range, employeeIds, context) -> {
-                    throw new InvalidArgumentException("Attendances are not shown by this server.");
+                    throw RefusedException.denied("Attendances are not shown by this server.");
                 }
                 : attendances;
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,27 +58,28 @@ public record Policy(
     }
 
     /**
-     * The attributes that are left; the others move to {@link TenantSchema#hidden()}. Where the tenant's own are not known, neither are
-     * the names by which the operator hides some of them: what such a name resembles is hidden too.
+     * The attributes that are left; the others move to {@link TenantSchema#hidden()}. Where the tenant's own are not known, a name to be
+     * hidden that is neither a class nor Personio's may be the tenant's for any attribute: none is left.
      */
     public TenantSchema narrow(TenantSchema tenant) {
-        Predicate<Attribute> hidden = attribute -> hiddenAs(attribute).isPresent();
-        return tenant.hiding(tenant.problem() == null ? hidden : hidden.or(visibility.perhapsMeant()));
+        return tenant.problem() == null || !visibility.hidesTheTenants()
+                ? tenant.hiding(attribute -> hiddenAs(attribute).isPresent())
+                : allHidden(tenant, tenant.problem());
     }
 
     /**
-     * The tenant's attributes as far as they may be seen. A name to be hidden that none of them has may be a misspelling of any: until it
-     * is corrected, or one has it, only Personio's own attributes are left.
+     * The tenant's attributes as far as they may be seen. A name to be hidden that none of them has may be a misspelling of any: none is
+     * left until it is corrected, or one has it.
      */
     public TenantSchema confirmed(TenantSchema found) {
         List<String> vain = found.problem() == null ? visibility.hiddenInVain(found) : List.of();
-        if (vain.isEmpty()) {
-            return narrow(found);
-        }
-        List<Attribute> standard = found.attributes().stream()
-                .filter(attribute -> !attribute.custom())
-                .toList();
-        return narrow(new TenantSchema(standard, List.of(), vain.get(0)));
+        return vain.isEmpty() ? narrow(found) : allHidden(found, vain.get(0));
+    }
+
+    private static TenantSchema allHidden(TenantSchema tenant, String why) {
+        TenantSchema hidden = tenant.hiding(attribute -> true);
+        String problem = why + " No attribute is shown as long as nobody can tell which of them --hide means.";
+        return new TenantSchema(List.of(), hidden.hidden(), problem);
     }
 
     /** The tools that exist, described for a tenant that was narrowed before. */

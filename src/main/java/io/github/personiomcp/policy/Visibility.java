@@ -9,7 +9,6 @@ import io.github.personiomcp.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +103,11 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
         return hiddenAs(Classification.all(attribute));
     }
 
+    /** Whether only the tenant's attributes can tell what all names mean that are to be hidden. */
+    boolean hidesTheTenants() {
+        return !new NamedFields(hidden).ofTheTenant().isEmpty();
+    }
+
     /** Whether the tenant's attributes must be known before anybody can tell that every name is one. */
     public boolean namesTheTenants() {
         return Stream.of(exposed, hidden)
@@ -155,13 +159,5 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
 
     private static Stream<Attribute> all(TenantSchema tenant) {
         return Stream.concat(tenant.hidden().stream(), tenant.attributes().stream());
-    }
-
-    /** Which attributes a mistyped name was perhaps to hide, as long as nobody can tell what it names. */
-    Predicate<Attribute> perhapsMeant() {
-        List<String> unconfirmed = new NamedFields(hidden).ofTheTenant();
-        return attribute -> unconfirmed.stream().anyMatch(word -> Nearest.to(
-                        word, List.of(attribute.key(), attribute.source().rawKey(), attribute.label()))
-                .isPresent());
     }
 }

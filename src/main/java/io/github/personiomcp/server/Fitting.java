@@ -48,9 +48,10 @@ record Fitting(BoundTool bound, Instant asOf) {
     private Map<String, Object> dated(Map<String, Object> content) {
         Map<String, Object> dated = new LinkedHashMap<>(content);
         dated.putIfAbsent("as_of", asOf.truncatedTo(ChronoUnit.SECONDS).toString());
-        Optional.ofNullable(bound.tenant().problem())
-                .ifPresent(problem ->
-                        note(dated, "Only Personio's standard attributes are known at the moment. " + problem));
+        String known = bound.tenant().attributes().isEmpty()
+                ? ""
+                : "Only Personio's standard attributes are known at the moment. ";
+        Optional.ofNullable(bound.tenant().problem()).ifPresent(problem -> note(dated, known + problem));
         return dated;
     }
 

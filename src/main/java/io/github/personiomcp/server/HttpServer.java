@@ -43,7 +43,7 @@ public final class HttpServer implements AutoCloseable {
             throws IOException {
         HttpTransport transport = new HttpTransport(settings, new JacksonMcpJsonMapper(WireJson.MAPPER), clock);
         HeldNotifications.Streamable notifications = new HeldNotifications.Streamable(transport.provider());
-        McpSyncServer server = SdkServers.configure(McpServer.sync(notifications), version)
+        McpSyncServer server = SdkServers.configure(McpServer.sync(notifications), SdkServers.introduction(version))
                 .immediateExecution(true)
                 .build();
         ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner, new Calls(transport.running())), server);

@@ -35,6 +35,7 @@ public final class LiveTenant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTenant.class);
     private static final String PENDING = "They are being looked up.";
+    private static final CompletableFuture<Void> NOTHING_TO_TELL = CompletableFuture.completedFuture(null);
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,6 +48,7 @@ public final class LiveTenant implements AutoCloseable {
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
+    private volatile @Nullable TenantSchema standard;
     private volatile @Nullable TenantSchema tenant;
     private volatile List<String> inVain = List.of();
     private volatile boolean known;
@@ -54,7 +56,7 @@ public final class LiveTenant implements AutoCloseable {
     private volatile @Nullable Future<?> nextLook;
 
     public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
-        this(discovery, policy, tools, clock, Executors.newSingleThreadScheduledExecutor(LiveTenant::background));
+        this(discovery, policy, tools, clock, Executors.newScheduledThreadPool(2, LiveTenant::background));
     }
 
     LiveTenant(
@@ -73,7 +75,14 @@ public final class LiveTenant implements AutoCloseable {
     /** What may be seen now. */
     public TenantSchema tenant() {
         TenantSchema seen = tenant;
-        return seen == null ? policy.narrow(TenantSchema.standardBecause(PENDING)) : seen;
+        return seen == null ? standard() : seen;
+    }
+
+    private TenantSchema standard() {
+        TenantSchema known = standard;
+        TenantSchema narrowed = known == null ? policy.narrow(TenantSchema.standardBecause(PENDING)) : known;
+        standard = narrowed;
+        return narrowed;
     }
 
     /** When the tenant's attributes were last read; empty where they were not yet. */
@@ -127,32 +136,39 @@ public final class LiveTenant implements AutoCloseable {
     }
 
     /**
-     * Begins to look, once however often it is called, and goes on; {@code changed} is told the standard tools first, and the tools on
-     * offer after every look.
+     * Begins to look, once however often it is called, and goes on; {@code changed} is told the standard tools first, while Personio is
+     * asked, and the tools on offer after every look.
      *
      * @return completes when the first look is over and told, successfully or not
      */
     public CompletionStage<Void> watch(Consumer<List<BoundTool>> changed) {
         if (watching.compareAndSet(false, true)) {
-            scheduler.execute(() -> look(changed));
+            CompletableFuture<Void> told = CompletableFuture.runAsync(() -> changed.accept(standardTools()), scheduler);
+            scheduler.execute(() -> look(changed, told));
         }
         return firstLook;
     }
 
-    private void look(Consumer<List<BoundTool>> changed) {
-        Duration pause = lookOnce(changed);
-        firstLook.complete(null);
-        nextLook = scheduler.schedule(() -> look(changed), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private List<BoundTool> standardTools() {
+        return policy.offered(tools, standard());
     }
 
-    /** How long to wait before the next look; a fault of our own is no reason to stop looking. */
-    private Duration lookOnce(Consumer<List<BoundTool>> changed) {
+    private void look(Consumer<List<BoundTool>> changed, CompletableFuture<Void> told) {
+        Duration pause = lookOnce(changed, told);
+        firstLook.complete(null);
+        nextLook = scheduler.schedule(() -> look(changed, NOTHING_TO_TELL), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * How long to wait before the next look; a fault of our own is no reason to stop looking.
+     *
+     * @param told completes when {@code changed} was told what went before
+     */
+    private Duration lookOnce(Consumer<List<BoundTool>> changed, CompletableFuture<Void> told) {
         try {
-            if (!firstLook.isDone()) {
-                changed.accept(tools());
-            }
             TenantSchema found = discover();
             inVain.stream().filter(warned::add).forEach(LOG::warn);
+            told.join();
             changed.accept(tools());
             return found.problem() == null ? REFRESH : RETRY;
         } catch (RuntimeException e) {

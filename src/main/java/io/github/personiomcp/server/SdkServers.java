@@ -1,5 +1,6 @@
 package io.github.personiomcp.server;
 
+import io.github.personiomcp.server.stdio.Introduction;
 import io.github.personiomcp.tool.Elicitor;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
@@ -15,15 +16,20 @@ final class SdkServers {
 
     private SdkServers() {}
 
+    /** How this server of this version introduces itself. */
+    static Introduction introduction(String version) {
+        return new Introduction("personio-mcp", "Personio", version, INSTRUCTIONS);
+    }
+
     /** A server that is about to be built; arguments and results are checked by us. */
-    static SyncSpecification<?> configure(SyncSpecification<?> server, String version) {
+    static SyncSpecification<?> configure(SyncSpecification<?> server, Introduction introduction) {
         return server.jsonMapper(new JacksonMcpJsonMapper(WireJson.MAPPER))
                 .jsonSchemaValidator(new UncheckedSchemas())
                 .validateToolInputs(false)
-                .serverInfo(McpSchema.Implementation.builder("personio-mcp", version)
-                        .title("Personio")
+                .serverInfo(McpSchema.Implementation.builder(introduction.name(), introduction.version())
+                        .title(introduction.title())
                         .build())
-                .instructions(INSTRUCTIONS)
+                .instructions(introduction.instructions())
                 .capabilities(McpSchema.ServerCapabilities.builder().tools(true).build())
                 .requestTimeout(Elicitor.PATIENCE);
     }

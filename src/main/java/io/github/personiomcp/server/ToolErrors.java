@@ -2,7 +2,7 @@ package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.policy.RefusedException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.PlainText;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;

@@ -92,8 +92,10 @@ public final class ToolRunner {
         return new Fitting(bound, clock.instant()).fit(confirmer.run(call, made -> guarded(bound.tool(), made)));
     }
 
+    /** A tool says what it would write, and not in which call it is: with another, or its own code, it could agree to its own plan. */
     private ToolResult guarded(Tool tool, ToolCall call) {
-        return tool.call(call.confirmedBy(guard.around(call.confirmer())));
+        Confirmer guarded = guard.around(call.confirmer());
+        return tool.call(call.confirmedBy((plan, claimed, write) -> guarded.confirm(plan, call, write)));
     }
 
     private static CallContext.Progress plain(CallContext.Progress progress) {

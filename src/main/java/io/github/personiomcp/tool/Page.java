@@ -61,7 +61,7 @@ public record Page(
             Function<T, Map<String, Object>> record,
             Arguments arguments,
             int defaultLimit) {
-        int list = Cursor.digest(all.stream().map(identity));
+        int list = Cursor.digest(all, identity);
         Cursor start = Cursor.of(arguments, list);
         int from = Math.min(start.offset(), all.size());
         int to = Math.min(from + arguments.number("limit", defaultLimit), all.size());

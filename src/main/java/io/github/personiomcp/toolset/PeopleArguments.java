@@ -56,12 +56,12 @@ public final class PeopleArguments {
         PeopleFilter filter = PeopleFilter.of(call.arguments().object("where"), snapshot, directory.today());
         Optional<Employee> manager =
                 call.arguments().text(REPORTS_OF).map(one -> PersonResolver.resolve(one, snapshot));
-        List<Employee> candidates = manager.map(
-                        person -> snapshot.reportingLines().below(person.id()))
-                .orElse(named.isEmpty() ? snapshot.people() : List.copyOf(named));
+        List<Employee> people = manager.map(
+                        person -> filter.of(snapshot.reportingLines().below(person.id())))
+                .orElseGet(() -> named.isEmpty() ? filter.everybody() : filter.of(List.copyOf(named)));
         boolean everybody =
                 named.isEmpty() && manager.isEmpty() && filter.conditions().isEmpty();
-        return new Selected(snapshot, filter.of(candidates), everybody, filters(named, manager, filter));
+        return new Selected(snapshot, people, everybody, filters(named, manager, filter));
     }
 
     private static Map<String, Object> filters(Set<Employee> named, Optional<Employee> manager, PeopleFilter filter) {

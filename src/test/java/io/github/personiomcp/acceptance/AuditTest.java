@@ -100,7 +100,7 @@ class AuditTest {
     private static void requireEveryDecision(List<Map<String, Object>> lines) {
         assertThat(lines)
                 .extracting(line -> String.valueOf(line.get("decision")))
-                .contains("allowed", "planned", "begun", "applied", "failed");
+                .contains("allowed", "planned", "begun", "applied", "failed", "denied");
         assertThat(lines).anyMatch(line -> Boolean.TRUE.equals(line.get("bulk")));
         assertThat(lines).anyMatch(line -> String.valueOf(line.get("classes")).contains("pay"));
         assertThat(lines).anyMatch(line -> line.get("upstream") instanceof Integer sent && sent > 0);
@@ -123,6 +123,7 @@ class AuditTest {
         int calls = 0;
         List<Question> questions = new ArrayList<>(Questions.good(stack));
         questions.addAll(Questions.bad(stack));
+        questions.add(new Question("list_absences", Map.of("period", "2026", "absence_type", "Krankheit")));
         questions.add(new Question("list_documents", Map.of("employee", Questions.chief(stack))));
         questions.add(new Question("get_profile_picture", Map.of("employee", Questions.chief(stack))));
         questions.add(new Question("run_report", Map.of("report", "00000000-0000-0000-0000-000000000000")));

@@ -10,6 +10,7 @@ import io.github.personiomcp.demo.Traffic;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.CallContext.Progress;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.Ports;
@@ -62,9 +63,11 @@ final class DemoStack implements AutoCloseable {
                 settings.deletes,
                 RowScope.of(settings.scope),
                 settings.preset);
+        Ceilings ceilings = new Ceilings();
         ApiClients clients = new ApiClients(
                 http(settings, policy.ceiling()),
                 () -> settings.credential,
+                ceilings::of,
                 settings.clock,
                 Sleeper.SYSTEM,
                 new Random(1));
@@ -77,7 +80,7 @@ final class DemoStack implements AutoCloseable {
                 tools,
                 settings.clock);
         clock = settings.clock;
-        confirmation = new Confirmation(settings.writes, settings.fallback, clock);
+        confirmation = new Confirmation(settings.writes, settings.fallback, ceilings, clock);
         runner = new ToolRunner(confirmation, clock, settings.patience, settings.guard);
     }
 

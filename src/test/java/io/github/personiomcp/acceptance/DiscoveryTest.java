@@ -3,13 +3,18 @@ package io.github.personiomcp.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.policy.AbsenceDetail;
+import io.github.personiomcp.policy.AttributeRule;
+import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.server.ToolDefinition;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.tool.BoundTool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,23 @@ class DiscoveryTest {
 
         assertThat(stack.tenant.tenant().problem()).isNull();
         assertThat(stack.tenant.tenant().keys()).contains("t_shirt_groesse").doesNotContain("gender", "iban");
+    }
+
+    @Test
+    void aNameToBeHiddenThatNobodyUnderstandsYetHidesAllOfPeopleButTheirIds() {
+        Visibility visibility = new Visibility(Set.of(), Set.of("Büro"), AttributeRule.ALL, AbsenceDetail.TYPE);
+        StackSettings settings = new StackSettings().employees(30).visibility(visibility);
+        try (DemoStack hiding = settings.unlimited().startUndiscovered()) {
+            String said = Questions.good(hiding).stream()
+                    .filter(question -> !question.tool().equals("create_employee"))
+                    .map(question ->
+                            hiding.call(question.tool(), question.arguments()).text())
+                    .collect(Collectors.joining("\n"));
+
+            assertThat(said).contains("which of them --hide means").doesNotContain("fault in personio-mcp");
+            assertThat(hiding.company().people())
+                    .noneMatch(person -> said.contains(person.name()) || said.contains(person.text("position")));
+        }
     }
 
     @Test

@@ -197,6 +197,7 @@ class EgressTest {
         ApiClients clients = new ApiClients(
                 settings(base, proxy),
                 () -> new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET),
+                CallContext::ceiling,
                 clock,
                 Sleeper.SYSTEM,
                 new Random(1));

@@ -135,7 +135,8 @@ final class PlantedCanaries {
         }
         if (field.equals("comment")) {
             Object text = value == null || value.equals("") ? "Said" : value;
-            return planted(text, in, field, place.contains("document") ? sensitive : "comment");
+            boolean absence = !place.contains("document") && !place.contains("attendance");
+            return planted(text, in, field, absence ? "comment" : sensitive);
         }
         boolean candidate = place.contains("/recruiting/") && OF_CANDIDATES.containsKey(field);
         String why = candidate ? OF_CANDIDATES.get(field) : BY_KEY.getOrDefault(field, sensitive);

@@ -1,11 +1,15 @@
 package io.github.personiomcp.acceptance;
 
 import io.github.personiomcp.demo.Absence;
+import io.github.personiomcp.demo.Attendance;
 import io.github.personiomcp.demo.Person;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Questions to every tool about everything it can show, and mistakes that draw every kind of refusal. */
 final class Questions {
@@ -72,22 +76,60 @@ final class Questions {
             questions.add(new Question("list_documents", Map.of("employee", id, "limit", 500)));
             questions.add(new Question("list_documents", Map.of("employee", id, "category", "Sick notes")));
             questions.add(new Question("get_profile_picture", Map.of("employee", id)));
+        }
+        for (Person person : stack.company().people().subList(0, 4)) {
             for (int number = 1; number < 6; number++) {
-                questions.add(new Question("download_document", Map.of("employee", id, "document", id + number)));
-                questions.add(new Question(
-                        "update_document", Map.of("employee", id, "document", id + number, "comment", "Seen")));
+                String document = String.valueOf(person.id()) + number;
+                Map<String, Object> which = Map.of("employee", String.valueOf(person.id()), "document", document);
+                questions.add(new Question("download_document", which));
+                questions.add(new Question("update_document", with(which, "comment", "Seen")));
             }
         }
-        for (Absence absence : stack.company().absences().subList(0, 25)) {
+        oneOfEachKind(stack.company().absences()).forEach(absence -> {
             String id = absence.idV2();
             questions.add(new Question("cancel_absence", Map.of("id", id)));
             questions.add(new Question("update_absence", Map.of("id", id, "comment", "Moved")));
             questions.add(
                     new Question("update_absence", Map.of("id", String.valueOf(absence.id()), "comment", "Moved")));
-        }
+        });
+        questions.addAll(writes(stack));
         return questions.stream()
                 .filter(question -> stack.toolNames().contains(question.tool()))
                 .toList();
+    }
+
+    /** The same again and again for one kind of absence would tell nothing new. */
+    private static Collection<Absence> oneOfEachKind(List<Absence> absences) {
+        return absences.stream()
+                .collect(Collectors.toMap(
+                        absence -> String.valueOf(absence.type()),
+                        absence -> absence,
+                        (one, other) -> one,
+                        TreeMap::new))
+                .values();
+    }
+
+    /** Writes of what is new or has no kinds, with comments where there may be some, also of what is hidden. */
+    private static List<Question> writes(DemoStack stack) {
+        List<Question> writes = new ArrayList<>(Outsiders.writesAbout(chief(stack)));
+        for (String kind : List.of("Paid vacation", "Sick leave", "absent")) {
+            writes.add(new Question(
+                    "request_absence",
+                    Map.of("employee", chief(stack), "absence_type", kind, "from", "2027-07-01", "comment", "Away")));
+        }
+        for (Attendance attendance : stack.company().attendances().subList(0, 2)) {
+            writes.add(new Question("update_attendance", Map.of("id", attendance.idV2(0), "comment", "Late")));
+            writes.add(new Question("delete_attendance", Map.of("id", attendance.idV2(0))));
+        }
+        writes.add(new Question("save_project", Map.of("name", "Gemini", "description", "Two of them")));
+        writes.add(new Question("save_project", Map.of("project", "Polaris Data", "name", "Polaris")));
+        return writes;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> arguments, String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(arguments);
+        more.put(name, value);
+        return more;
     }
 
     private static List<Question> reports() {

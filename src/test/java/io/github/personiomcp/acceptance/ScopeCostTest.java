@@ -2,6 +2,7 @@ package io.github.personiomcp.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.acceptance.Questions.Question;
 import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.demo.Traffic.Request;
 import io.github.personiomcp.personio.ApiPreference;
@@ -10,10 +11,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a scope costs in requests once people are known, and how soon it follows whoever enters or leaves it. */
 @Timeout(120)
@@ -72,6 +76,68 @@ class ScopeCostTest {
                             Map.of("employee", id, "date", "2026-11-15", "from", "08:00", "to", "09:00")))
                     .hasSize(3);
         }
+    }
+
+    /**
+     * What a scope costs is counted as the requests of a call under the scope less those of the same call without it, in the same state. To
+     * read everybody for the first time is needed with and without a scope, so that it drops out.
+     */
+    @ParameterizedTest
+    @CsvSource({"AUTO, true", "V2, true", "V2, false"})
+    void noToolCostsMoreThanThreeRequestsMoreWhetherPeopleAreKnownOrNot(ApiPreference api, boolean known) {
+        try (DemoStack model = berlin(api, true);
+                DemoStack confined = berlin(api, true);
+                DemoStack open = berlin(api, false)) {
+            Map<String, Question> questions = EveryTool.questions(model, employed(model));
+            assertThat(questions.keySet()).containsAll(confined.toolNames());
+            List.of(confined, open).forEach(stack -> warm(stack, employed(model)));
+            for (String tool : confined.toolNames()) {
+                Question question = Objects.requireNonNull(questions.get(tool));
+                int more = known
+                        ? requests(confined, question) - requests(open, question)
+                        : coldRequests(api, true, question) - coldRequests(api, false, question);
+                assertThat(more).as("%s %s", question, known).isBetween(-1, 3);
+            }
+        }
+    }
+
+    @Test
+    void severalPeopleToWriteToAreReadTogetherWithEverybody() {
+        try (DemoStack stack = warm()) {
+            List<String> four = List.of(insider(stack, 0), insider(stack, 1), insider(stack, 2), insider(stack, 3));
+            List<Request> requests =
+                    requests(stack, "set_project_members", Map.of("project", "Polaris Data", "add", four));
+            assertThat(requests)
+                    .extracting(Request::path)
+                    .filteredOn(path -> path.startsWith("/v1/company/employees"))
+                    .as("two pages of everybody")
+                    .containsOnly("/v1/company/employees")
+                    .hasSize(2);
+        }
+    }
+
+    private static int coldRequests(ApiPreference api, boolean confined, Question question) {
+        try (DemoStack stack = berlin(api, confined)) {
+            return requests(stack, question);
+        }
+    }
+
+    private static int requests(DemoStack stack, Question question) {
+        return requests(stack, question.tool(), question.arguments()).size();
+    }
+
+    private static DemoStack berlin(ApiPreference api, boolean confined) {
+        StackSettings settings = ScopeTest.settings(api).employees(30).writes(WritePolicy.ON);
+        return ScopeTest.stack(confined ? settings.scope("office=Berlin") : settings);
+    }
+
+    private static String employed(DemoStack stack) {
+        return String.valueOf(Outsiders.of(stack, "office=Berlin").insiders().stream()
+                .filter(person -> person.status().equals("active"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .id());
     }
 
     @Test
@@ -141,12 +207,16 @@ class ScopeCostTest {
 
     private static DemoStack warm(StackSettings settings) {
         DemoStack stack = ScopeTest.stack(settings);
+        warm(stack, insider(stack, 4));
+        return stack;
+    }
+
+    private static void warm(DemoStack stack, String employee) {
         stack.loadDirectory();
         stack.result("list_attendances", Map.of("period", "today"));
-        stack.result("list_documents", Map.of("employee", insider(stack, 4)));
-        stack.result("get_absence_balance", Map.of("employee", insider(stack, 4)));
+        stack.result("list_documents", Map.of("employee", employee));
+        stack.result("get_absence_balance", Map.of("employee", employee));
         stack.result("list_projects", Map.of());
-        return stack;
     }
 
     private static String insider(DemoStack stack, int number) {

@@ -199,8 +199,11 @@ class SensitiveDataTest {
                     .tools()
                     .forEach(tool ->
                             said.append(WireJson.text(ToolDefinition.of(tool).content())));
-            Stream.of(Questions.good(stack), Questions.bad(stack))
+            List<Question> questions = Stream.of(Questions.good(stack), Questions.bad(stack))
                     .flatMap(List::stream)
+                    .toList();
+            assertThat(questions).extracting(Question::tool).containsAll(stack.toolNames());
+            questions.stream()
                     .filter(question -> stack.toolNames().contains(question.tool()))
                     .forEach(question -> said.append(answer(stack, question)));
             stack.faults().html(EMPLOYEES, 200, 2);

@@ -9,9 +9,9 @@ import io.github.personiomcp.server.WireJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +27,15 @@ final class WireClient implements AutoCloseable {
     static final Map<String, Object> FORM = Map.of("elicitation", Map.of());
     static final Map<String, Object> NO_ELICITATION = Map.of();
 
-    private final PipedOutputStream toServer = new PipedOutputStream();
+    private final OutputStream toServer;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private int lastId;
 
     WireClient(LiveTenant tenant, ToolRunner runner, String version, Map<String, Object> capabilities) {
         try {
-            StdioServer.start(() -> tenant, runner, "test", new PipedInputStream(toServer, 1 << 16), new Lines());
+            Pipe pipe = Pipe.open();
+            toServer = Channels.newOutputStream(pipe.sink());
+            StdioServer.start(() -> tenant, runner, "test", Channels.newInputStream(pipe.source()), new Lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,18 @@ final class Caller {
     /** How long the answer took. A failed call is no measurement. */
     double millis(String tool, Map<String, Object> arguments) {
         int id = ++lastId;
+        return millis(id, ServerProcess.call(id, tool, arguments));
+    }
+
+    /** How long it took to be told the tools. */
+    double millisOfTools() {
+        int id = ++lastId;
+        return millis(id, ServerProcess.request(id, "tools/list"));
+    }
+
+    private double millis(int id, String request) {
         long before = System.nanoTime();
-        server.send(ServerProcess.call(id, tool, arguments));
+        server.send(request);
         Map<String, Object> answer = server.answer(id, patience);
         double millis = (System.nanoTime() - before) / 1e6;
         requireSuccess(answer);

@@ -3,6 +3,7 @@ package io.github.personiomcp.benchmark;
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.demo.Traffic.Request;
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.Credential;
@@ -52,7 +53,7 @@ final class Demo implements AutoCloseable {
         HttpSettings http = new HttpSettings(
                 baseUrl, null, null, ProxySettings.none(), Effect.DELETE, rate, "personio-mcp/benchmark");
         Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
-        return new ApiClients(http, () -> credential, clock, Sleeper.SYSTEM, new Random(1));
+        return new ApiClients(http, () -> credential, CallContext::ceiling, clock, Sleeper.SYSTEM, new Random(1));
     }
 
     /** The requests for people, in the order of arrival. */

@@ -9,7 +9,7 @@ final class ReadAgain implements BooleanSupplier {
     private static final long BETWEEN_LOOKS = Duration.ofMillis(200).toNanos();
 
     private static final int PAGE = 100;
-    private static final long LONGEST = Duration.ofMinutes(2).toNanos();
+    private static final long LONGEST = Duration.ofMinutes(4).toNanos();
 
     private final long begun = System.nanoTime();
     private final Demo demo;

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
+import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.WritePolicy;
@@ -40,12 +41,12 @@ public final class ReconcilingServer {
     /**
      * Serves until the client closes its end.
      *
-     * @param arguments where the demo tenant is, the requests for people a minute, the file
+     * @param arguments where the demo tenant is, the file
      */
     public static void main(String[] arguments) throws InterruptedException {
         AheadClock clock = new AheadClock(Instant.now());
-        Path file = Path.of(arguments[2]);
-        ApiClients clients = Demo.clients(URI.create(arguments[0]), Integer.parseInt(arguments[1]), clock);
+        Path file = Path.of(arguments[1]);
+        ApiClients clients = Demo.clients(URI.create(arguments[0]), EndpointFamily.V1_EMPLOYEES.perMinute(), clock);
         OutputStream stdout = ProtocolStdout.claim();
         try (LiveTenant tenant = tenant(clients, clock)) {
             ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.CONFIRM, clock), clock, PATIENCE);

@@ -2,10 +2,13 @@ package io.github.personiomcp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.server.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,54 @@ class AuditCommandTest {
         assertThat(verified.exit()).isZero();
         assertThat(verified.out()).contains("4 genuine lines", "Last line 4 of 20", "Sound:");
         assertThat(verified.out().lines()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void whatIsHiddenIsDeniedAndWhatIsDeclinedIsDeclined() throws IOException {
+        called("search_employees", "sort=gender");
+        called("list_absences", "period=2026", "absence_type=Krankheit");
+        called("search_employees", "sort=gendre");
+        assertThat(CommandRun.answering(
+                                "n\n",
+                                Map.of(),
+                                "call",
+                                "update_employee",
+                                "{\"employee\":\"Katharina Brandt\",\"changes\":{\"position\":\"Poet\"}}",
+                                "--demo=30",
+                                "--audit=" + audit)
+                        .err())
+                .contains("Nothing was written");
+
+        assertThat(decisions()).containsExactly("denied", "denied", "failed", "declined");
+    }
+
+    @Test
+    void somebodyIsFoundByTheWordThatStandsForThem() throws IOException {
+        called("search_employees", "query=Katharina Brandt");
+        Map<?, ?> chief = (Map<?, ?>) Objects.requireNonNull(
+                called("get_employee", "employee=Katharina Brandt").json().get("employee"));
+        String id = String.valueOf(chief.get("id"));
+        called("get_employee", "employee=0");
+
+        CommandRun hash = CommandRun.of("audit", "hash", audit, id);
+
+        assertThat(hash.exit()).isZero();
+        assertThat(Files.readAllLines(Path.of(audit)))
+                .filteredOn(line -> line.contains("\"" + hash.out().strip() + "\""))
+                .extracting(line -> WireJson.object(line).orElseThrow().get("tool"))
+                .containsExactly("search_employees", "get_employee");
+        assertThat(CommandRun.of("audit", "hash", audit, id, "--record").out()).isNotEqualTo(hash.out());
+        assertThat(CommandRun.of("audit", "hash", folder.resolve("other").toString(), "1001")
+                        .err())
+                .contains("other.key cannot be read", "--audit-key-file FILE");
+    }
+
+    private List<String> decisions() throws IOException {
+        return Files.readAllLines(Path.of(audit)).stream()
+                .flatMap(line -> WireJson.object(line).stream())
+                .filter(line -> line.containsKey("ms"))
+                .map(line -> String.valueOf(line.get("decision")))
+                .toList();
     }
 
     @Test

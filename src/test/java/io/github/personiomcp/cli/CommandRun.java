@@ -43,7 +43,7 @@ record CommandRun(int exit, String out, String err) {
 
     /** The command line after parsing {@code arguments} without running or configuring anything. */
     static CommandLine parsed(String... arguments) {
-        CommandLine commandLine = Main.commandLine(Configuration.of(Map.of(), List.of()), false);
+        CommandLine commandLine = Commands.all(Configuration.of(Map.of(), List.of()), false);
         commandLine.parseArgs(arguments);
         return commandLine;
     }

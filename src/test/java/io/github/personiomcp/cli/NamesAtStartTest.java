@@ -80,7 +80,7 @@ class NamesAtStartTest {
         CommandRun run = CommandRun.in(UNREACHABLE, "tools", "--json", "--hide=weekly_working_hour");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("search_employees", "supervisor").doesNotContain("weekly_working_hours");
+        assertThat(run.out()).contains("search_employees").doesNotContain("weekly_working_hours", "holiday_calendar");
     }
 
     @Test
@@ -92,7 +92,8 @@ class NamesAtStartTest {
                 .contains(
                         "--hide departmnet names neither",
                         "--hide ibann names neither",
-                        "--expose salaary names neither")
+                        "--expose salaary names neither",
+                        "none is shown: --hide departmnet names neither")
                 .containsPattern("fail +visibility");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
@@ -222,11 +223,11 @@ class PeopleFilterTest {
 
     @Test
     void hiddenAttributeCannotBeFilteredBy() {
-        assertRefused(
-                "gender",
-                "female",
-                "'gender' is hidden by this server's policy; it can be neither shown nor filtered or sorted by. The operator can"
-                        + " change that with --expose.");
+        assertThatThrownBy(() -> filter("gender", "female"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(
+                        "'gender' is hidden by this server's policy; it can be neither shown nor filtered or sorted by."
+                                + " describe_tenant tells why. The operator decides that with --hide and --expose, of which --hide wins.");
     }
 
     @Test

@@ -67,8 +67,20 @@ class PeopleIndexTest {
         assertThat(next.people())
                 .usingElementComparator((one, other) -> one == other ? 0 : 1)
                 .containsExactlyElementsOf(snapshot.people());
-        assertThat(next.index().words().patched()).isTrue();
+        assertThat(next.index()).isSameAs(snapshot.index());
         assertThat(next.complete()).isFalse();
+    }
+
+    @Test
+    void whatWasMadeOfThePeopleBeforeIsMadeBeforeAnybodyAsks() {
+        snapshot.valuesOf("office");
+        snapshot.valuesOf("department");
+        Snapshot next = snapshot.with(People.named("1", "Zora", "Zenith").employee());
+
+        assertThat(next.index().columns()).isEmpty();
+        next.prepareLike(snapshot);
+
+        assertThat(next.index().columns()).isEqualTo(snapshot.index().columns());
     }
 
     @Test

@@ -60,6 +60,22 @@ class AttributeLayoutTest {
     }
 
     @Test
+    void peopleWhoAreReadAgainAreEqualWhereTheirValuesAre() {
+        Employee rosa = new Employee("1", Map.of("team", "Core", "desk", 7L));
+        Employee known = compact(rosa).get(0);
+
+        assertThat(AttributeLayout.compacting(KEYS).apply(rosa))
+                .isEqualTo(known)
+                .hasSameHashCodeAs(known);
+        assertThat(AttributeLayout.compacting(List.of("desk", "team")).apply(rosa))
+                .isEqualTo(known);
+        assertThat(AttributeLayout.compacting(KEYS).apply(new Employee("1", Map.of("team", "Core", "desk", 8L))))
+                .isNotEqualTo(known);
+        assertThat(AttributeLayout.compacting(KEYS).apply(new Employee("1", Map.of("team", "Core"))))
+                .isNotEqualTo(known);
+    }
+
+    @Test
     @SuppressWarnings("StringOperationCanBeSimplified")
     void equalValuesAreHeldOnce() {
         List<Employee> people = compact(

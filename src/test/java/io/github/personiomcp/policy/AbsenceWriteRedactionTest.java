@@ -10,7 +10,7 @@ import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.AbsenceWrites.Wanted;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ class AbsenceWriteRedactionTest {
 
         for (AbsenceType type : Set.of(SICK, AbsenceView.ABSENT)) {
             assertThatThrownBy(() -> redacted.request(new Wanted("1", type, TIME, null), Contexts.reading()))
-                    .isInstanceOf(InvalidArgumentException.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("--expose health");
         }
         redacted.update(sick, TIME, null, Contexts.reading());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.AbsenceBalances.Balance;
 import io.github.personiomcp.domain.AbsenceType;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +41,7 @@ class BalanceRedactionTest {
         AbsenceBalances present = BalanceRedaction.under(Policies.absences(AbsenceDetail.PRESENCE, "health"), ALL);
 
         assertThatThrownBy(() -> present.of("1", Contexts.reading()))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("--absence-detail type");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
-import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +39,12 @@ class EmployeeWriteRedactionTest {
         EmployeeWrites guarded = EmployeeWriteRedaction.under(Policies.exposing(), stored);
 
         assertThatThrownBy(() -> guarded.create(ACCOUNT, CONTEXT))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("--expose bank")
                 .hasMessageNotContaining("3704");
-        assertThatThrownBy(() -> guarded.update("1", ACCOUNT, CONTEXT)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> guarded.update("1", ACCOUNT, CONTEXT)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> guarded.requirePossible(ACCOUNT, Effect.UPDATE, CONTEXT))
-                .isInstanceOf(InvalidArgumentException.class);
+                .isInstanceOf(RefusedException.class);
         assertThat(written).isEmpty();
     }
 

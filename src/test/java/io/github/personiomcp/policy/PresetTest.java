@@ -9,8 +9,8 @@ import io.github.personiomcp.domain.Attribute.Source;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.policy.scope.RowScope;
@@ -63,7 +63,7 @@ class PresetTest {
         assertThatThrownBy(() -> GuardedPorts.under(COUNCIL, ports)
                         .attendances()
                         .in(new DateRange(day, day), Set.of(), Contexts.reading()))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("not shown");
     }
 

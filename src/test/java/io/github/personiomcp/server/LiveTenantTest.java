@@ -3,6 +3,7 @@ package io.github.personiomcp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
@@ -89,12 +90,44 @@ class LiveTenantTest {
     }
 
     @Test
-    void whileANameToBeHiddenIsUnknownNothingOfTheTenantsOwnIsShown() {
+    void aNameToBeHiddenThatOnlyTheTenantCanTellHidesEverythingUntilTheTenantIsKnown() {
+        try (LiveTenant tenant =
+                live(new Visibility(Set.of(), Set.of("Büro"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
+            assertThat(tenant.tenant().keys()).isEmpty();
+            attributes = UNREACHABLE;
+            assertThat(tenant.discover().keys()).isEmpty();
+            assertThat(tenant.tenant().problem())
+                    .isEqualTo(
+                            "No connection. No attribute is shown as long as nobody can tell which of them --hide means.");
+            assertThat(tenant.tenant().hides("office")).isTrue();
+
+            attributes = (withheld, context) -> Company.tenant().attributes().stream()
+                    .map(attribute -> attribute.key().equals("office") ? called("Büro", attribute) : attribute)
+                    .toList();
+            assertThat(tenant.discover().keys()).contains("department").doesNotContain("office");
+        }
+    }
+
+    private static Attribute called(String label, Attribute attribute) {
+        return new Attribute(
+                attribute.key(), attribute.source(), label, attribute.type(), null, List.of(), attribute.access());
+    }
+
+    @Test
+    void aNameToBeHiddenThatIsAClassOrPersoniosOwnHidesNothingElseMeanwhile() {
+        try (LiveTenant tenant =
+                live(new Visibility(Set.of(), Set.of("health", "office"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
+            assertThat(tenant.tenant().keys()).contains("department").doesNotContain("office");
+        }
+    }
+
+    @Test
+    void whileANameToBeHiddenIsUnknownNoAttributeIsShown() {
         try (LiveTenant tenant =
                 live(new Visibility(Set.of(), Set.of("tee_shirt"), AttributeRule.ALL, AbsenceDetail.TYPE))) {
             assertThat(tenant.discover().problem())
                     .startsWith("--hide tee_shirt names neither a sensitive class nor an attribute");
-            assertThat(tenant.tenant().keys()).contains("department").doesNotContain("t_shirt_groesse");
+            assertThat(tenant.tenant().keys()).isEmpty();
             assertThat(tenant.namesInVain()).hasSize(1);
         }
     }

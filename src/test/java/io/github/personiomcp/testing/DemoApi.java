@@ -45,7 +45,7 @@ public final class DemoApi implements AutoCloseable {
         HttpSettings http = new HttpSettings(
                 tenant.baseUrl(), null, null, ProxySettings.none(), Effect.DELETE, Map.of(), "personio-mcp/test");
         Credential credential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
-        clients = new ApiClients(http, () -> credential, clock, sleeper, new Random(1));
+        clients = new ApiClients(http, () -> credential, CallContext::ceiling, clock, sleeper, new Random(1));
     }
 
     /** A client of one generation. */

@@ -3,6 +3,7 @@ package io.github.personiomcp.testing;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiClients;
@@ -59,7 +60,12 @@ public final class RecordedPersonio implements AutoCloseable {
         HttpSettings settings =
                 new HttpSettings(base, null, null, ProxySettings.none(), Effect.READ, rates, "personio-mcp/test");
         return new ApiClients(
-                        settings, () -> new Credential(id, secret), Clock.systemUTC(), Sleeper.SYSTEM, new Random(1))
+                        settings,
+                        () -> new Credential(id, secret),
+                        CallContext::ceiling,
+                        Clock.systemUTC(),
+                        Sleeper.SYSTEM,
+                        new Random(1))
                 .authorizedBy(endpoint);
     }
 

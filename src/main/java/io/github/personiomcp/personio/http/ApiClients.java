@@ -1,10 +1,12 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,10 +27,19 @@ public final class ApiClients {
     private final BackOff backOff;
     private final ApiClient throttled;
     private final Effect most;
+    private final Function<CallContext, Effect> ceilings;
 
-    /** @param random draws the waits between repetitions */
+    /**
+     * @param ceilings tells how far each call may go
+     * @param random draws the waits between repetitions
+     */
     public ApiClients(
-            HttpSettings settings, CredentialSource credentials, Clock clock, Sleeper sleeper, RandomGenerator random) {
+            HttpSettings settings,
+            CredentialSource credentials,
+            Function<CallContext, Effect> ceilings,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
         closeIdleConnectionsEarly();
         forgetFailedLookUps();
         if (settings.proxy().tunnelsWithPassword()) {
@@ -36,6 +47,7 @@ public final class ApiClients {
         }
         this.credentials = credentials;
         this.most = settings.most();
+        this.ceilings = ceilings;
         this.waiting = new Waiting(clock, sleeper);
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
@@ -49,7 +61,7 @@ public final class ApiClients {
         TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting);
         AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
         ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting));
-        ApiClient guarded = new EffectGuard(retrying(authorizing), most);
+        ApiClient guarded = new EffectGuard(retrying(authorizing), most, ceilings);
         return (request, context) -> guarded.send(request, waiting.counted(context));
     }
 

@@ -19,6 +19,7 @@ final class PermitBucket {
     private final Waiting waiting;
     private final BackOff backOff;
     private final PermitQueue queue;
+    private final EvenPace pace;
 
     private Instant closedUntil;
     private long round;
@@ -30,6 +31,7 @@ final class PermitBucket {
         this.waiting = waiting;
         this.backOff = backOff;
         this.queue = new PermitQueue(configured, waiting.sleeper());
+        this.pace = new EvenPace(configured, waiting);
         this.closedUntil = waiting.now();
     }
 
@@ -39,13 +41,17 @@ final class PermitBucket {
     }
 
     /**
-     * Waits for a permit, behind all who came before; background work also behind all who come meanwhile and are none.
+     * Waits for a permit, behind all who came before; background work also for its {@link EvenPace}, and behind all who come meanwhile and
+     * are none.
      *
      * @return the round in which it was given
      * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} as soon as it is known that there will be none before the
      *     deadline; says when there will be one
      */
     long acquire(Instant deadline, boolean background) {
+        if (background) {
+            keepPace(deadline);
+        }
         Turn turn = enter(deadline, background);
         try {
             while (turn.round() < 0) {
@@ -68,6 +74,13 @@ final class PermitBucket {
             close(permitRound, RetryAfter.of(response, waiting.date()));
         } else if (permitRound >= round - 1) {
             refusedRounds = 0;
+        }
+    }
+
+    private void keepPace(Instant deadline) {
+        Duration pause = pace.pause();
+        if (!pause.isZero() && waiting.fits(pause, deadline)) {
+            waiting.sleep(pause);
         }
     }
 

@@ -29,9 +29,16 @@ public final class V1Attributes implements Attributes {
     private static final Set<Kind> UNAVAILABLE = EnumSet.of(Kind.MISSING_RIGHT, Kind.NOT_FOUND, Kind.GONE);
 
     private final V1Client client;
+    private final PeopleCount count;
 
     public V1Attributes(ApiClient client) {
+        this(client, new PeopleCount());
+    }
+
+    /** @param count is told of the people whom the sample is taken from */
+    public V1Attributes(ApiClient client, PeopleCount count) {
         this.client = new V1Client(client);
+        this.count = count;
     }
 
     /**
@@ -81,9 +88,9 @@ public final class V1Attributes implements Attributes {
         for (String key : keys) {
             people = people.with("attributes[]", key);
         }
-        return new V1List(people, Right.EMPLOYEES_READ, Paging.SINGLE_PAGE, SAMPLE)
-                .page(client, 0, context)
-                .elements();
+        V1Page page = new V1List(people, Right.EMPLOYEES_READ, Paging.SINGLE_PAGE, SAMPLE).page(client, 0, context);
+        count.announced(page.total());
+        return page.elements();
     }
 
     private Map<String, JsonNode> listed(CallContext context) {

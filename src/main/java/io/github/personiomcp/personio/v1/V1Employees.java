@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v1;
 
+import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -35,28 +37,42 @@ public final class V1Employees implements Employees {
 
     private final V1Client client;
     private final ZoneId zone;
+    private final PeopleCount count;
 
-    /** People of a company that lives by UTC. */
+    /** People of a company that lives by UTC, none of whom was counted yet. */
     public V1Employees(ApiClient client) {
         this(client, ZoneOffset.UTC);
     }
 
     /** @param zone of the company, in which Personio may understand a moment without an offset */
     public V1Employees(ApiClient client, ZoneId zone) {
+        this(client, zone, new PeopleCount());
+    }
+
+    /** @param count how many people are expected; is told how many there were */
+    public V1Employees(ApiClient client, ZoneId zone, PeopleCount count) {
         this.client = new V1Client(client);
         this.zone = zone;
+        this.count = count;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>Pages of 100, up to four at a time; people can be missing also where their number changed while they were read. Only the
+     * <p>Pages of 100, up to five at a time, all at once where it is known how many people to expect; people can be missing also where their number changed while they were read. Only the
      * attributes of the call's schema are asked for; where they are more than an address can hold, everything is, and the rest dropped
      * here.
      */
     @Override
     public Everybody all(CallContext context) {
-        return read(projected(context.tenant()), context);
+        return all(UnaryOperator.identity(), context);
+    }
+
+    @Override
+    public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
+        Gathered<Optional<Employee>> gathered = read(projected(context.tenant()), count.last(), shown, context);
+        count.announced(gathered.announced());
+        return everybody(gathered);
     }
 
     /**
@@ -66,7 +82,8 @@ public final class V1Employees implements Employees {
      */
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
-        Everybody changed = read(projected(context.tenant()).with("updated_since", local(since)), context);
+        ApiRequest request = projected(context.tenant()).with("updated_since", local(since));
+        Everybody changed = everybody(read(request, 0, UnaryOperator.identity(), context));
         if (!changed.complete()) {
             throw new PersonioException(
                     Kind.BAD_ANSWER, "Personio's list of changed people is not the one that it announced.");
@@ -74,10 +91,21 @@ public final class V1Employees implements Employees {
         return Optional.of(new Changes(changed.employees(), null));
     }
 
-    private Everybody read(ApiRequest request, CallContext context) {
+    private Gathered<Optional<Employee>> read(
+            ApiRequest request, long expected, UnaryOperator<Employee> shown, CallContext context) {
         V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
-        Gathered<Optional<Employee>> gathered = new EmployeePages(client).all(list, unwrapper::unwrap, context);
+        UnaryOperator<Employee> compacting =
+                AttributeLayout.compacting(context.tenant().keys());
+        return new EmployeePages(client)
+                .all(
+                        list,
+                        expected,
+                        person -> unwrapper.unwrap(person).map(shown).map(compacting),
+                        context);
+    }
+
+    private static Everybody everybody(Gathered<Optional<Employee>> gathered) {
         List<Employee> people =
                 gathered.elements().stream().flatMap(Optional::stream).toList();
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());

@@ -1,17 +1,13 @@
 package io.github.personiomcp.policy.audit;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a chain while its lock is held: repaired where a process ended in the middle, told of where something is missing, carried
@@ -57,9 +53,8 @@ final class AuditTail {
         long size = AuditFile.size(settings);
         boolean bereft = headless && (size > 0 || head.files() > 0);
         if (size > head.size()) {
-            adopt(size - head.size());
-        }
-        if (AuditFile.size(settings) < head.size()) {
+            adopt(size);
+        } else if (size < head.size()) {
             long missing = head.size() - size;
             head = new AuditHead(head.number(), head.signature(), size, head.files(), 0);
             add(event("missing", Map.of("bytes", missing)), true);
@@ -93,7 +88,8 @@ final class AuditTail {
         long number = head.number() + 1;
         byte[] line = AuditLine.compose(number, head.signature(), content, key);
         disk.append(settings.file(), line, force);
-        AuditLine written = AuditLine.read(trimmed(line), key).orElseThrow();
+        AuditLine written =
+                AuditLine.read(Arrays.copyOf(line, line.length - 1), key).orElseThrow();
         head = head.after(number, written.signature(), line.length);
         keeper.keep(head, force);
         return number;
@@ -115,47 +111,22 @@ final class AuditTail {
         head = head.nextFile();
     }
 
-    /** Takes over what is behind the head: whole lines, whose writer had no time to say so, and a torn one. */
-    private void adopt(long bytes) throws IOException {
-        byte[] torn = null;
-        try (FileChannel file = FileChannel.open(settings.file(), StandardOpenOption.READ)) {
-            file.position(head.size());
-            AuditLines lines = new AuditLines(Channels.newInputStream(file), bytes);
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                torn = joined(torn, line, lines.ended());
-            }
-        }
-        if (torn != null) {
-            tellOf(torn);
+    /** Takes over what is behind the head in a file of so many bytes. */
+    private void adopt(long size) throws IOException {
+        AuditRemains remains = AuditRemains.of(settings.file(), head, headless, key);
+        head = remains.head();
+        if (head.size() < size) {
+            tellOf(remains);
         }
     }
 
-    /** What is not accounted for after one more line. */
-    private byte @Nullable [] joined(byte @Nullable [] torn, byte[] line, boolean ended) {
-        AuditLine read = ended && torn == null ? AuditLine.read(line, key).orElse(null) : null;
-        if (read != null && (read.follows(head.number(), head.signature()) || (headless && read.genuine()))) {
-            head = head.after(read.number(), read.signature(), line.length + 1);
-            return null;
-        }
-        byte[] before = torn == null ? new byte[0] : torn;
-        byte[] all = new byte[before.length + line.length + (ended ? 1 : 0)];
-        System.arraycopy(before, 0, all, 0, before.length);
-        System.arraycopy(line, 0, all, before.length, line.length);
-        if (ended) {
-            all[all.length - 1] = '\n';
-        }
-        return all;
-    }
-
-    private void tellOf(byte[] torn) throws IOException {
-        boolean ended = torn[torn.length - 1] == '\n';
-        if (!ended) {
+    private void tellOf(AuditRemains remains) throws IOException {
+        if (!remains.ended()) {
             disk.append(settings.file(), new byte[] {'\n'}, true);
         }
-        byte[] line = ended ? trimmed(torn) : torn;
-        head = new AuditHead(
-                head.number(), head.signature(), head.size() + line.length + 1, head.files(), head.closing());
-        add(event("torn", Map.of("bytes", line.length, "digest", key.sign(line))), true);
+        byte[] torn = remains.torn();
+        head = head.after(head.number(), head.signature(), torn.length + 1);
+        add(event("torn", Map.of("bytes", torn.length, "digest", key.sign(torn))), true);
     }
 
     private Map<String, Object> event(String name, Map<String, Object> details) {
@@ -180,9 +151,5 @@ final class AuditTail {
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    private static byte[] trimmed(byte[] line) {
-        return Arrays.copyOf(line, line.length - 1);
     }
 }

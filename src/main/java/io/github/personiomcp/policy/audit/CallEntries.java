@@ -5,7 +5,7 @@ import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
-import io.github.personiomcp.policy.RefusedException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;

@@ -2,7 +2,7 @@ package io.github.personiomcp.policy.limits;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import io.github.personiomcp.policy.RefusedException;
+import io.github.personiomcp.domain.RefusedException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

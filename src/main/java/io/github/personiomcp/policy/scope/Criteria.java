@@ -72,6 +72,14 @@ final class Criteria {
                         null);
     }
 
+    /** What is said where everybody was read and nobody is inside. */
+    static PersonioException fitNobody() {
+        return new PersonioException(
+                Kind.NOT_CONFIGURED,
+                "Nobody is within the scope of this server: nobody has the values that --scope names, in exactly this spelling, or this"
+                        + " credential cannot read them. The operator corrects --scope with the help of 'personio-mcp doctor'.");
+    }
+
     List<Condition> conditions() {
         return conditions;
     }

@@ -40,21 +40,16 @@ final class Members {
         return ++sequence;
     }
 
-    /** Takes in everybody who is inside, as read since {@code begun}; answers with who is inside now. */
-    synchronized Set<String> everybody(Set<String> inside, long begun) {
+    /** Takes in everybody who is inside, as read since {@code begun}. */
+    synchronized void everybody(Set<String> inside, long begun) {
         Set<String> ids = new HashSet<>(inside);
         judged.values().removeIf(one -> one.sequence < begun);
         lastLeft = lastLeft < begun ? 0 : lastLeft;
         judged.forEach((id, one) -> put(id, one.inside, ids));
         known = Set.copyOf(ids);
-        return ids;
     }
 
-    /** Takes in one person who was read alone or as changed. */
-    synchronized void one(String id, boolean inside) {
-        judge(Map.of(id, inside));
-    }
-
+    /** Takes in people who were read alone or as changed. */
     synchronized void judge(Map<String, Boolean> verdicts) {
         verdicts.forEach((id, inside) -> judged.put(id, new Judged(inside, sequence)));
         Set<String> before = known;

@@ -10,22 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Changes of absences of the people inside, as Personio has them at this moment. The absences of others are unknown. */
 final class ScopedAbsenceWrites implements AbsenceWrites {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final AbsenceWrites writes;
+    private final OwnedRecords<Stored> absences;
 
-    ScopedAbsenceWrites(ScopedEmployees people, AbsenceWrites writes) {
+    ScopedAbsenceWrites(Insiders people, AbsenceWrites writes) {
         this.people = people;
         this.writes = writes;
+        this.absences = new OwnedRecords<>(
+                people, "absence", writes::find, stored -> stored.period().employeeId(), ScopedAbsenceWrites::unknown);
     }
 
     @Override
     public Stored find(String id, CallContext context) {
-        people.requireScope(context);
-        Stored stored = writes.find(id, context);
-        String owner = stored.period().employeeId();
-        OwnedRecord.require(people, owner, unknown(id), context);
-        people.seen().owned(record(id), owner, context);
-        return stored;
+        return absences.find(id, context);
     }
 
     @Override
@@ -36,24 +34,14 @@ final class ScopedAbsenceWrites implements AbsenceWrites {
 
     @Override
     public void update(String id, AbsenceTime time, @Nullable String comment, CallContext context) {
-        requireInside(id, context);
+        absences.requireInside(id, context);
         writes.update(id, time, comment, context);
     }
 
     @Override
     public void cancel(String id, CallContext context) {
-        requireInside(id, context);
+        absences.requireInside(id, context);
         writes.cancel(id, context);
-    }
-
-    private void requireInside(String id, CallContext context) {
-        if (people.seen().ownerOf(record(id), context).isEmpty()) {
-            find(id, context);
-        }
-    }
-
-    private static String record(String id) {
-        return "absence " + id;
     }
 
     /** As Personio is said to answer for an absence that there is not. */

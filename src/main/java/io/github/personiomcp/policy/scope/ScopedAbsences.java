@@ -11,10 +11,10 @@ import java.util.Set;
 /** Absences of the people inside. */
 final class ScopedAbsences implements Absences {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Absences absences;
 
-    ScopedAbsences(ScopedEmployees people, Absences absences) {
+    ScopedAbsences(Insiders people, Absences absences) {
         this.people = people;
         this.absences = absences;
     }

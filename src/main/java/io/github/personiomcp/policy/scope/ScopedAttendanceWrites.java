@@ -9,22 +9,24 @@ import java.util.List;
 /** Changes of attendances of the people inside, as Personio has them at this moment. The attendances of others are unknown. */
 final class ScopedAttendanceWrites implements AttendanceWrites {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final AttendanceWrites writes;
+    private final OwnedRecords<Stored> attendances;
 
-    ScopedAttendanceWrites(ScopedEmployees people, AttendanceWrites writes) {
+    ScopedAttendanceWrites(Insiders people, AttendanceWrites writes) {
         this.people = people;
         this.writes = writes;
+        this.attendances = new OwnedRecords<>(
+                people,
+                "attendance",
+                writes::find,
+                stored -> stored.entry().employeeId(),
+                ScopedAttendanceWrites::unknown);
     }
 
     @Override
     public Stored find(String id, CallContext context) {
-        people.requireScope(context);
-        Stored stored = writes.find(id, context);
-        String owner = stored.entry().employeeId();
-        OwnedRecord.require(people, owner, unknown(id), context);
-        people.seen().owned(record(id), owner, context);
-        return stored;
+        return attendances.find(id, context);
     }
 
     @Override
@@ -35,30 +37,20 @@ final class ScopedAttendanceWrites implements AttendanceWrites {
 
     @Override
     public void update(String id, Entry before, Entry after, CallContext context) {
-        requireInside(id, context);
+        attendances.requireInside(id, context);
         people.requireNow(after.employeeId(), context);
         writes.update(id, before, after, context);
     }
 
     @Override
     public void delete(String id, CallContext context) {
-        requireInside(id, context);
+        attendances.requireInside(id, context);
         writes.delete(id, context);
     }
 
     @Override
     public List<String> projects(CallContext context) {
         return writes.projects(context);
-    }
-
-    private void requireInside(String id, CallContext context) {
-        if (people.seen().ownerOf(record(id), context).isEmpty()) {
-            find(id, context);
-        }
-    }
-
-    private static String record(String id) {
-        return "attendance " + id;
     }
 
     /** As Personio is said to answer for an attendance that there is not. */

@@ -10,10 +10,10 @@ import java.util.Set;
 /** Attendances of the people inside. */
 final class ScopedAttendances implements Attendances {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Attendances attendances;
 
-    ScopedAttendances(ScopedEmployees people, Attendances attendances) {
+    ScopedAttendances(Insiders people, Attendances attendances) {
         this.people = people;
         this.attendances = attendances;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 /** Balances of the people inside. */
 final class ScopedBalances implements AbsenceBalances {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final AbsenceBalances balances;
 
-    ScopedBalances(ScopedEmployees people, AbsenceBalances balances) {
+    ScopedBalances(Insiders people, AbsenceBalances balances) {
         this.people = people;
         this.balances = balances;
     }

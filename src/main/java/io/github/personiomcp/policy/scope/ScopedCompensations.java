@@ -12,10 +12,10 @@ import java.util.Set;
 /** What the people inside are paid; kinds of pay and salary bands belong to nobody. */
 final class ScopedCompensations implements Compensations {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Compensations compensations;
 
-    ScopedCompensations(ScopedEmployees people, Compensations compensations) {
+    ScopedCompensations(Insiders people, Compensations compensations) {
         this.people = people;
         this.compensations = compensations;
     }

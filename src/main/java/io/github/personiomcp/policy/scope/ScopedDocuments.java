@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class ScopedDocuments implements Documents {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Documents documents;
 
-    ScopedDocuments(ScopedEmployees people, Documents documents) {
+    ScopedDocuments(Insiders people, Documents documents) {
         this.people = people;
         this.documents = documents;
     }
@@ -44,7 +44,7 @@ final class ScopedDocuments implements Documents {
 
     private void requireInside(String id, CallContext context) {
         String owner = people.seen().ownerOf(record(id), context).orElseThrow(ScopedDocuments::unknown);
-        OwnedRecord.require(people, owner, unknown(), context);
+        OwnedRecords.requireOwner(people, owner, unknown(), context);
     }
 
     private static String record(String id) {

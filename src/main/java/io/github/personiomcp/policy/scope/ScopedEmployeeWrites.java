@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopedEmployeeWrites implements EmployeeWrites {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Organization organization;
     private final EmployeeWrites writes;
 
     /** @param organization tells the ids of units that are named */
-    ScopedEmployeeWrites(ScopedEmployees people, Organization organization, EmployeeWrites writes) {
+    ScopedEmployeeWrites(Insiders people, Organization organization, EmployeeWrites writes) {
         this.people = people;
         this.organization = organization;
         this.writes = writes;
@@ -118,7 +118,7 @@ final class ScopedEmployeeWrites implements EmployeeWrites {
                 .filter(attribute -> attribute.type() == AttributeType.PERSON)
                 .isPresent();
         if (person && value != null && !people.isMember(value.toString(), context)) {
-            throw ScopedEmployees.unknown(Objects.toString(value));
+            throw Insiders.unknown(Objects.toString(value));
         }
     }
 

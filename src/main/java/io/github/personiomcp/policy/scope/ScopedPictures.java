@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Pictures of the people inside. */
 final class ScopedPictures implements ProfilePictures {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final ProfilePictures pictures;
 
-    ScopedPictures(ScopedEmployees people, ProfilePictures pictures) {
+    ScopedPictures(Insiders people, ProfilePictures pictures) {
         this.people = people;
         this.pictures = pictures;
     }

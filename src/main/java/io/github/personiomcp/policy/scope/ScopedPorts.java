@@ -14,10 +14,11 @@ public final class ScopedPorts {
         if (!scope.confines()) {
             return ports;
         }
-        ScopedEmployees people = new ScopedEmployees(scope, ports.employees());
+        Census census = new Census(scope, ports.employees());
+        Insiders people = new Insiders(census);
         return new Ports(
                 ports.attributes(),
-                people,
+                new ScopedEmployees(census, people),
                 new ScopedEmployeeWrites(people, ports.organization(), ports.employeeWrites()),
                 new ScopedAbsences(people, ports.absences()),
                 new ScopedAbsenceWrites(people, ports.absenceWrites()),

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Changes of projects, as far as they concern nobody outside. */
 final class ScopedProjectWrites implements ProjectWrites {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Projects projects;
     private final ProjectWrites writes;
 
-    ScopedProjectWrites(ScopedEmployees people, Projects projects, ProjectWrites writes) {
+    ScopedProjectWrites(Insiders people, Projects projects, ProjectWrites writes) {
         this.people = people;
         this.projects = projects;
         this.writes = writes;

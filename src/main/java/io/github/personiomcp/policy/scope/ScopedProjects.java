@@ -11,10 +11,10 @@ import java.util.TreeSet;
 /** Projects, with those of their members who are inside. */
 final class ScopedProjects implements Projects {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final Projects projects;
 
-    ScopedProjects(ScopedEmployees people, Projects projects) {
+    ScopedProjects(Insiders people, Projects projects) {
         this.people = people;
         this.projects = projects;
     }

@@ -8,10 +8,10 @@ import java.util.List;
 /** Adds documents to the files of people who are inside at this moment. */
 final class ScopedUploads implements DocumentUploads {
 
-    private final ScopedEmployees people;
+    private final Insiders people;
     private final DocumentUploads uploads;
 
-    ScopedUploads(ScopedEmployees people, DocumentUploads uploads) {
+    ScopedUploads(Insiders people, DocumentUploads uploads) {
         this.people = people;
         this.uploads = uploads;
     }

@@ -21,7 +21,7 @@ final class Wanted {
     }
 
     /** Those of {@code employeeIds} who are inside; of none, all who are inside. */
-    static Wanted of(Set<String> employeeIds, ScopedEmployees people, CallContext context) {
+    static Wanted of(Set<String> employeeIds, Insiders people, CallContext context) {
         if (employeeIds.isEmpty()) {
             Set<String> everybody = people.ids(context);
             return new Wanted(everybody, everybody.size() <= FEW);

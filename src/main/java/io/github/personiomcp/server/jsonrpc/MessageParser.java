@@ -88,7 +88,9 @@ public final class MessageParser {
         return McpSchema.JSONRPC_VERSION.equals(fields.get("jsonrpc"));
     }
 
-    private static @Nullable Object usableId(Map<?, ?> fields) {
+    /** The id of a message, null where it has none or one that MCP does not allow. */
+    /** The id of a message, null where it has none that may be used. */
+    public static @Nullable Object usableId(Map<?, ?> fields) {
         Object id = fields.get("id");
         return id instanceof String || id instanceof Integer || id instanceof Long ? id : null;
     }

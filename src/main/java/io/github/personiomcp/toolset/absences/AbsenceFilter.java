@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.toolset.Listings;
@@ -22,6 +23,7 @@ record AbsenceFilter(Absences absences) {
      * Whether an absence is of one of the kinds and has one of the statuses asked for; any where none is.
      *
      * @throws InvalidArgumentException for a kind or status that does not exist
+     * @throws RefusedException for a kind that may be hidden
      */
     Predicate<AbsencePeriod> of(Arguments arguments, CallContext context) {
         return ofType(arguments, context).and(ofStatus(arguments));
@@ -48,12 +50,14 @@ record AbsenceFilter(Absences absences) {
     private static Set<String> meant(String argument, List<String> wanted, Set<String> known, List<String> notes) {
         return wanted.stream()
                 .map(one -> KnownValues.match(argument, one, known)
-                        .orElseThrow(() -> new InvalidArgumentException(
-                                refusal(ArgumentCheck.unknown(argument, one, known), notes))))
+                        .orElseThrow(() -> refusal(ArgumentCheck.unknown(argument, one, known), notes)))
                 .collect(Collectors.toSet());
     }
 
-    private static String refusal(String unknown, List<String> notes) {
-        return notes.isEmpty() ? unknown : unknown + " " + String.join(" ", notes);
+    /** Where kinds are hidden, one that is unknown may be one of them. */
+    private static RuntimeException refusal(String unknown, List<String> notes) {
+        return notes.isEmpty()
+                ? new InvalidArgumentException(unknown)
+                : RefusedException.denied(unknown + " " + String.join(" ", notes));
     }
 }

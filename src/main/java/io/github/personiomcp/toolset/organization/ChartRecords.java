@@ -1,5 +1,6 @@
 package io.github.personiomcp.toolset.organization;
 
+import io.github.personiomcp.directory.ReadingOrder.Place;
 import io.github.personiomcp.directory.ReportingLines;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.tool.Arguments;
@@ -8,7 +9,6 @@ import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class ChartRecords {
 
     private final ReportingLines lines;
     private final int levels;
-    private final List<Placed> placed = new ArrayList<>();
+    private final List<Place> placed = new ArrayList<>();
 
     /** @param levels how far to go in each direction */
     ChartRecords(ReportingLines lines, int levels) {
@@ -26,15 +26,13 @@ final class ChartRecords {
         this.levels = levels;
     }
 
-    private record Placed(Employee person, int depth) {}
-
     /** Managers and people below, or only the ones or the others. */
     void around(Employee person, String direction) {
         if (!direction.equals("down")) {
             above(person);
         }
         if (direction.equals("up")) {
-            placed.add(new Placed(person, 0));
+            placed.add(new Place(person, 0));
         } else {
             below(person);
         }
@@ -49,7 +47,7 @@ final class ChartRecords {
         }
         int depth = -managers.size();
         for (Employee manager : managers) {
-            placed.add(new Placed(manager, depth++));
+            placed.add(new Place(manager, depth++));
         }
     }
 
@@ -57,33 +55,30 @@ final class ChartRecords {
         return lines.supervisor(person.id()).flatMap(lines::find);
     }
 
-    void below(Employee root) {
-        Deque<Placed> open = new ArrayDeque<>(List.of(new Placed(root, 0)));
-        while (!open.isEmpty()) {
-            Placed next = open.pop();
-            placed.add(next);
-            if (next.depth < levels) {
-                List<Employee> reports = lines.directReports(next.person.id());
-                for (int i = reports.size() - 1; i >= 0; i--) {
-                    open.push(new Placed(reports.get(i), next.depth + 1));
-                }
-            }
-        }
+    private void below(Employee root) {
+        placed.addAll(lines.readingOrder().from(root.id(), levels));
+    }
+
+    void everybody() {
+        placed.addAll(lines.readingOrder().everybody(levels));
     }
 
     /** How many levels there are from the highest person to the lowest. */
     int levels() {
-        IntSummaryStatistics depths = placed.stream().mapToInt(Placed::depth).summaryStatistics();
-        return placed.isEmpty() ? 0 : depths.getMax() - depths.getMin() + 1;
+        int lowest = Integer.MIN_VALUE;
+        for (Place place : placed) {
+            lowest = Math.max(lowest, place.depth());
+        }
+        return placed.isEmpty() ? 0 : lowest - placed.get(0).depth() + 1;
     }
 
     /** One record a person. */
     Page page(Arguments arguments, int defaultLimit) {
-        return Page.of("people", placed, at -> at.person.id(), this::record, arguments, defaultLimit);
+        return Page.of("people", placed, at -> at.person().id(), this::record, arguments, defaultLimit);
     }
 
-    private Map<String, Object> record(Placed at) {
-        Employee person = at.person;
+    private Map<String, Object> record(Place at) {
+        Employee person = at.person();
         int direct = lines.directReports(person.id()).size();
         return Listings.record(
                 "id",
@@ -95,7 +90,7 @@ final class ChartRecords {
                 "supervisor_id",
                 person.value("supervisor_id").orElse(null),
                 "depth",
-                at.depth,
+                at.depth(),
                 "direct_reports",
                 direct == 0 ? null : direct,
                 "all_reports",

@@ -25,6 +25,7 @@ import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,17 +147,27 @@ public final class GetHeadcountTool implements Tool {
         if (groups.stream().anyMatch(group -> group.values().size() < by.size())) {
             notes.add("A group without one of the attributes: people who have none.");
         }
+        Set<String> malformed = malformed(counted);
         for (Attribute attribute : by) {
             if (OF_SEVERAL_VALUES.contains(attribute.type())) {
                 notes.add("Each combination of " + attribute.key()
                         + " is a group; who has a certain one is counted with where.");
             }
-            if (counted.stream().anyMatch(person -> person.malformed().contains(attribute.key()))) {
+            if (malformed.contains(attribute.key())) {
                 notes.add("Some values of " + attribute.key()
                         + " in Personio do not fit its type; those people are in the group without it.");
             }
         }
         return notes;
+    }
+
+    /** The attributes of which somebody has a value that does not fit. */
+    private static Set<String> malformed(List<Employee> people) {
+        Set<String> keys = new HashSet<>();
+        for (Employee person : people) {
+            keys.addAll(person.malformed());
+        }
+        return keys;
     }
 
     private static Set<String> decisive(List<Attribute> by, Selected selected) {

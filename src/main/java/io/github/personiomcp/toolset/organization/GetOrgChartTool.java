@@ -73,8 +73,7 @@ public final class GetOrgChartTool implements Tool {
         ChartRecords chart = new ChartRecords(lines, arguments.number("depth", Integer.MAX_VALUE));
         String direction = arguments.text("direction").orElse("down");
         requireRootFor(direction, root);
-        root.ifPresentOrElse(
-                person -> chart.around(person, direction), () -> lines.roots().forEach(chart::below));
+        root.ifPresentOrElse(person -> chart.around(person, direction), chart::everybody);
         ChartFacts facts = new ChartFacts(lines);
         Page page = Listings.about(snapshot, chart.page(arguments, DEFAULT_LIMIT))
                 .with(Map.of("levels", chart.levels()))

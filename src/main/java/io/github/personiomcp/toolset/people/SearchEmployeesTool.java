@@ -72,9 +72,8 @@ public final class SearchEmployeesTool implements Tool {
         PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot, directory.today());
         Found matches = found(arguments, filter, snapshot);
         Optional<UpdatedSince> updated = UpdatedSince.of(arguments, snapshot, directory);
-        List<Employee> selected = matches.people().stream()
-                .filter(person -> updated.map(since -> since.includes(person)).orElse(true))
-                .toList();
+        List<Employee> selected =
+                updated.map(since -> since.among(matches.people())).orElse(matches.people());
         Page found = Page.of(
                 "employees",
                 selected,

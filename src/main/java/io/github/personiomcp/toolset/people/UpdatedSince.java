@@ -34,7 +34,12 @@ record UpdatedSince(LocalDate day, Instant start, Snapshot snapshot) {
                 .map(day -> new UpdatedSince(day, directory.startOf(day), snapshot));
     }
 
-    boolean includes(Employee person) {
+    /** Those of {@code people} who changed, in their order. */
+    List<Employee> among(List<Employee> people) {
+        return people.stream().filter(this::includes).toList();
+    }
+
+    private boolean includes(Employee person) {
         boolean dated = person.value(DATE)
                 .filter(date -> date.toString().compareTo(day.toString()) >= 0)
                 .isPresent();

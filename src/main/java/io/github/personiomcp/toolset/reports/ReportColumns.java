@@ -85,7 +85,7 @@ final class ReportColumns {
         return classes.isEmpty()
                 ? List.of()
                 : List.of("Hidden columns: " + hidden.size() + " (" + String.join(", ", classes)
-                        + "); the operator can show them with --expose.");
+                        + "); the operator decides that with --hide and --expose, of which --hide wins.");
     }
 
     /** What to say of columns some of whose values are missing; empty where there are none. */

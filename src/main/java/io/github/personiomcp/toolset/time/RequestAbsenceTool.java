@@ -16,6 +16,7 @@ import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
@@ -136,19 +137,19 @@ public final class RequestAbsenceTool implements Tool {
                 .filter(type -> type.note() == null)
                 .map(AbsenceType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String name = KnownValues.match("absence_type", wanted, known)
-                .orElseThrow(() -> new InvalidArgumentException(refusal(wanted, known, types)));
+        String name = KnownValues.match("absence_type", wanted, known).orElseThrow(() -> refusal(wanted, known, types));
         return types.stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String refusal(String wanted, Set<String> known, List<AbsenceType> types) {
+    private static RuntimeException refusal(String wanted, Set<String> known, List<AbsenceType> types) {
         List<String> notes = Listings.notes(types.stream());
         String unknown = ArgumentCheck.unknown("absence_type", wanted, known);
         return notes.isEmpty()
-                ? unknown
-                : unknown + " " + String.join(" ", notes) + " Until then they cannot be requested.";
+                ? new InvalidArgumentException(unknown)
+                : RefusedException.denied(
+                        unknown + " " + String.join(" ", notes) + " Until then they cannot be requested.");
     }
 }

@@ -202,7 +202,8 @@ class ApiClientsTest {
                 Effect.UPDATE,
                 Map.of(),
                 "personio-mcp/test");
-        return new ApiClients(settings, credentials, clock, clock, new Random(1)).authorizedBy(ApiClientsTest::issue);
+        return new ApiClients(settings, credentials, CallContext::ceiling, clock, clock, new Random(1))
+                .authorizedBy(ApiClientsTest::issue);
     }
 
     private static TokenEndpoint.Issued issue(Credential credential, ApiClient client, CallContext context) {

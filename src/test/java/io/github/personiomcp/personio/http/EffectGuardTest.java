@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.testing.ManualClock;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EffectGuardTest {
 
     private final ScriptedApi personio = new ScriptedApi();
-    private final ApiClient client = new EffectGuard(personio, Effect.UPDATE);
+    private final ApiClient client = new EffectGuard(personio, Effect.UPDATE, CallContext::ceiling);
     private final CallContext reading = Calls.within(20, new ManualClock()).allowing(Effect.READ);
 
     @Test
@@ -35,8 +36,19 @@ class EffectGuardTest {
     }
 
     @Test
+    void aContextThatSaysOfItselfThatItMayWriteWritesNothing() {
+        ApiClient agreed = new EffectGuard(personio, Effect.UPDATE, new Ceilings()::of);
+
+        PersonioException failure = catchThrowableOfType(
+                PersonioException.class, () -> agreed.send(WRITE, reading.allowing(Effect.CREATE)));
+
+        assertThat(failure.kind()).isEqualTo(PersonioException.Kind.EFFECT_REFUSED);
+        assertThat(personio.received()).isEmpty();
+    }
+
+    @Test
     void operatorsCeilingHoldsWhateverTheCallMayDo() {
-        ApiClient readOnly = new EffectGuard(personio, Effect.READ);
+        ApiClient readOnly = new EffectGuard(personio, Effect.READ, CallContext::ceiling);
 
         PersonioException failure = catchThrowableOfType(
                 PersonioException.class, () -> readOnly.send(WRITE, reading.allowing(Effect.DELETE)));

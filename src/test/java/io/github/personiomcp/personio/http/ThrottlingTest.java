@@ -110,6 +110,20 @@ class ThrottlingTest {
     }
 
     @Test
+    void backgroundWorkComesEvenlyAndLeavesToCallsWhatMayBeSentAtOnce() {
+        PermitBucket bucket = bucket(clock);
+        for (int i = 0; i < 5; i++) {
+            bucket.acquire(within(20, clock).deadline(), true);
+        }
+        assertThat(clock.slept()).containsExactly(REFILL, REFILL, REFILL);
+
+        for (int i = 0; i < 8; i++) {
+            bucket.acquire(within(20, clock).deadline());
+        }
+        assertThat(clock.slept()).hasSize(3);
+    }
+
+    @Test
     void aLowerRateNamedByPersonioIsKept() {
         personio.then(200, "x-ratelimit-replenish-rate: 2", "x-ratelimit-burst-capacity: 4");
         send(1 + 4 + 2);

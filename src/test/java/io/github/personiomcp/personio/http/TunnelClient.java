@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import java.net.URI;
 import java.time.Clock;
@@ -24,7 +25,7 @@ final class TunnelClient {
                 Map.of(),
                 "personio-mcp/test");
         CredentialSource credentials = () -> new Credential("id", "secret");
-        new ApiClients(settings, credentials, Clock.systemUTC(), Sleeper.SYSTEM, new Random(1))
+        new ApiClients(settings, credentials, CallContext::ceiling, Clock.systemUTC(), Sleeper.SYSTEM, new Random(1))
                 .authorizedBy((credential, client, context) ->
                         new TokenEndpoint.Issued("papi-1", Duration.ofDays(1), Set.of()))
                 .send(Calls.READ, Calls.within(10, Clock.systemUTC()));

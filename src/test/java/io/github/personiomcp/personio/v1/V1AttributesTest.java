@@ -215,6 +215,15 @@ final class V1AttributesTest {
     }
 
     @Test
+    void sampleTellsHowManyPeopleThereAre() {
+        PeopleCount count = new PeopleCount();
+
+        new V1Attributes(listing("{'key':'office'}"), count).readable(listed -> Set.of(), call());
+
+        assertThat(count.last()).isEqualTo(900);
+    }
+
+    @Test
     void whereAllIsWithheldNobodysValuesAreRead() {
         CannedApi api = listing("{'key':'iban','label':'IBAN'}");
 

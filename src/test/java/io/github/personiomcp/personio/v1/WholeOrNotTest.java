@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.testing.CannedApi;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -51,9 +52,13 @@ final class WholeOrNotTest {
         for (int round = 0; round < ROUNDS; round++) {
             WildServer server = new WildServer(new Random(seed + round), Paging.RECORD_OFFSET, V1Wire::employee);
             boolean honest = server.honest();
-            String about = "seed %d: %s".formatted(seed + round, server);
+            PeopleCount expected = new PeopleCount();
+            expected.announced(new Random(seed + round).nextInt(-300, 600));
+            String about = "seed %d: %s, expected %d".formatted(seed + round, server, expected.last());
 
-            Everybody everybody = new V1Employees(new CannedApi().on("/v1/company/employees", server)).all(call());
+            Everybody everybody = new V1Employees(
+                            new CannedApi().on("/v1/company/employees", server), ZoneOffset.UTC, expected)
+                    .all(call());
 
             if (everybody.complete()) {
                 assertThat(everybody.employees())

@@ -88,6 +88,25 @@ class AuditCheckTest {
     }
 
     @Test
+    void lineThatWasAddedIsTheOnlyFault() {
+        List<String> lines = new ArrayList<>(whole);
+        lines.add(3, "nonsense\n");
+        audit.write(lines);
+        assertThat(audit.check().faults()).hasSize(1);
+    }
+
+    @Test
+    void bytesOfZeroHideNothingThatComesAfterThem() {
+        for (String zeros : List.of("\0\n", "a\0b\n")) {
+            List<String> lines = new ArrayList<>(whole);
+            lines.add(3, zeros);
+            audit.write(lines);
+            assertThat(audit.check().faults()).singleElement().asString().contains("line 4: is no line of this chain");
+            assertThat(audit.check().lines()).isEqualTo(31);
+        }
+    }
+
+    @Test
     void withoutItsHeadNobodyKnowsWhetherTheEndIsMissing() throws IOException {
         Files.delete(audit.settings().head());
 
@@ -125,6 +144,22 @@ class AuditCheckTest {
         audit.with(5);
         Files.write(audit.settings().head(), head);
         assertThat(audit.check().faults()).singleElement().asString().contains("no line after 31");
+    }
+
+    @Test
+    void anotherLineInThePlaceOfTheLastIsAFaultAlthoughTheServerSignedIt() throws IOException {
+        byte[] file = Files.readAllBytes(audit.file());
+        byte[] head = Files.readAllBytes(audit.settings().head());
+        try (AuditLog log = audit.open()) {
+            AuditFolder.append(log, "replaced");
+        }
+        byte[] signed = Files.readAllBytes(audit.file());
+        audit.write(file);
+        Files.write(audit.settings().head(), head);
+        audit.with(1);
+        audit.write(signed);
+
+        assertThat(audit.check().faults()).containsExactly("The last line is not the one that audit.jsonl.head knows.");
     }
 
     @Test

@@ -27,7 +27,11 @@ record AuditFolder(AuditSettings settings) {
     }
 
     AuditLog open() {
-        return open(AuditDisk.REAL);
+        try {
+            return AuditLog.open(settings, CheckedCalls.CLOCK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     AuditLog open(AuditDisk disk) {
@@ -66,6 +70,22 @@ record AuditFolder(AuditSettings settings) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The parts of the chain in their order. */
+    Path[] files() {
+        List<Path> files = new ArrayList<>();
+        for (int number = 1; Files.exists(settings.earlier(number)); number++) {
+            files.add(settings.earlier(number));
+        }
+        files.add(file());
+        return files.toArray(Path[]::new);
+    }
+
+    static String signature(String line, AuditKey key) {
+        return AuditLine.read(line.strip().getBytes(StandardCharsets.UTF_8), key)
+                .orElseThrow()
+                .signature();
     }
 
     void write(List<String> lines) {

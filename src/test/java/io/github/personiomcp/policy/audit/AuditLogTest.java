@@ -3,18 +3,16 @@ package io.github.personiomcp.policy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.personiomcp.testing.CapturedLog;
+import io.github.personiomcp.testing.fakes.CheckedCalls;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,7 @@ class AuditLogTest {
             }
         }
 
-        Path[] files = files(audit);
+        Path[] files = audit.files();
         assertThat(files).hasSizeGreaterThan(2);
         AuditReport report = audit.check(files);
         assertThat(report.faults()).isEmpty();
@@ -63,213 +61,6 @@ class AuditLogTest {
         for (int i = 0; i < 50; i++) {
             AuditFolder.append(log, "thread_" + number);
         }
-    }
-
-    @Test
-    void fullFileIsPutAsideAndTheNextGoesOnWithTheChain() {
-        AuditFolder audit = new AuditFolder(folder, 2000).with(20);
-        Path first = audit.settings().earlier(1);
-        Path second = audit.settings().earlier(2);
-
-        assertThat(AuditFolder.lines(first)).anyMatch(line -> line.contains("\"event\":\"closed\""));
-        assertThat(AuditFolder.lines(second).get(0))
-                .contains("\"event\":\"continued\"", "\"after\":\"audit.jsonl.000001\"");
-        assertThat(audit.check(first, second).faults()).isEmpty();
-        assertThat(audit.check(second).notes()).singleElement().asString().contains("what came before is not here");
-        assertThat(audit.check(second, first).sound()).isFalse();
-    }
-
-    @Test
-    void fileThatWasLeftOutIsMissed() {
-        AuditFolder audit = new AuditFolder(folder, 1000).with(20);
-
-        assertThat(audit.check(audit.settings().earlier(1), audit.settings().earlier(3))
-                        .faults())
-                .singleElement()
-                .asString()
-                .contains("are missing before it");
-    }
-
-    @Test
-    void breakingOffAnywhereLeavesASoundChain() throws IOException {
-        for (int broken = 2; broken < 40; broken++) {
-            AuditFolder audit = new AuditFolder(Files.createDirectory(folder.resolve("broken_" + broken)), 1500);
-            AtomicInteger left = new AtomicInteger(broken);
-            AuditDisk breaking = (file, bytes, force) -> {
-                boolean now = left.decrementAndGet() == 0;
-                AuditDisk.REAL.append(file, now ? Arrays.copyOf(bytes, bytes.length / 2) : bytes, force);
-                if (now) {
-                    throw new IOException("broken off");
-                }
-            };
-            int written = 0;
-            try (AuditLog log = audit.open(breaking)) {
-                for (int i = 0; i < 25; i++) {
-                    written += appended(log) ? 1 : 0;
-                }
-            }
-
-            audit.with(1);
-            Path[] files = files(audit);
-            assertThat(files).hasSizeGreaterThan(2);
-            assertThat(audit.check(files).faults()).as("broken at %d", broken).isEmpty();
-            assertThat(Stream.of(files).flatMap(file -> AuditFolder.lines(file).stream()))
-                    .filteredOn(line -> line.contains("\"tool\"") && line.endsWith("}\n"))
-                    .hasSize(written + 1);
-        }
-    }
-
-    private static boolean appended(AuditLog log) {
-        try {
-            log.append(Map.of("tool", "call"), false);
-            return true;
-        } catch (AuditFailedException e) {
-            return false;
-        }
-    }
-
-    private static Path[] files(AuditFolder audit) {
-        List<Path> files = new ArrayList<>();
-        for (int number = 1; Files.exists(audit.settings().earlier(number)); number++) {
-            files.add(audit.settings().earlier(number));
-        }
-        files.add(audit.file());
-        return files.toArray(Path[]::new);
-    }
-
-    @Test
-    void processThatEndsWhileThePartsChangeLeavesASoundChain() throws IOException {
-        AuditFolder audit = new AuditFolder(folder, 1500).with(20);
-        Path aside = audit.settings().earlier(1);
-        long closed = Files.size(aside);
-        List<String> first = AuditFolder.lines(aside);
-        AuditKey key = AuditKey.read(audit.settings().key());
-        byte[] head = headClosing(first, closed, key);
-        for (Path part : files(audit)) {
-            if (!part.equals(aside)) {
-                Files.delete(part);
-            }
-        }
-        Files.write(audit.settings().head(), head);
-        audit.with(1);
-        assertThat(audit.check(aside, audit.file()).faults())
-                .as("moved, not begun")
-                .isEmpty();
-
-        Files.write(audit.settings().head(), head);
-        audit.with(1);
-        assertThat(audit.check(aside, audit.file()).faults())
-                .as("begun, not known")
-                .isEmpty();
-
-        Files.move(aside, audit.file(), StandardCopyOption.REPLACE_EXISTING);
-        Files.write(audit.settings().head(), head);
-        audit.with(1);
-        assertThat(audit.check(aside, audit.file()).faults())
-                .as("closed, not moved")
-                .isEmpty();
-    }
-
-    /** The head of a file that its last line has closed. */
-    private static byte[] headClosing(List<String> lines, long size, AuditKey key) {
-        int number = lines.size() - 1; // behind the last line is nothing
-        return new AuditHead(number, signature(lines.get(number - 1), key), size, 0, 1).bytes(key);
-    }
-
-    @Test
-    void halfALineIsToldOfAndTheChainGoesOn() throws IOException {
-        AuditFolder audit = new AuditFolder(folder).with(5);
-        String last = audit.lines().get(5);
-        byte[] whole = Files.readAllBytes(audit.file());
-        audit.with(1);
-        byte[] longer = Files.readAllBytes(audit.file());
-        audit.write(Arrays.copyOf(longer, whole.length + 40));
-        Files.write(audit.settings().head(), headAfter(audit, 6, whole.length, last));
-
-        assertThat(audit.check().faults()).singleElement().asString().contains("torn by a crash");
-
-        audit.with(3);
-
-        AuditReport report = audit.check();
-        assertThat(report.faults()).isEmpty();
-        assertThat(report.notes()).singleElement().asString().contains("40 bytes of a line that was never finished");
-        assertThat(report.lines()).isEqualTo(6 + 1 + 3);
-    }
-
-    @Test
-    void wholeLineOfWhichTheHeadKnowsNothingIsPartOfTheChain() throws IOException {
-        AuditFolder audit = new AuditFolder(folder).with(5);
-        byte[] head = Files.readAllBytes(audit.settings().head());
-        audit.with(2);
-        Files.write(audit.settings().head(), head);
-
-        audit.with(2);
-
-        assertThat(audit.check().faults()).isEmpty();
-        assertThat(audit.check().lines()).isEqualTo(10);
-    }
-
-    @Test
-    void linesThatWereCutOffStayMissedWhateverIsWrittenAfterwards() throws IOException {
-        AuditFolder audit = new AuditFolder(folder).with(5);
-        audit.write(audit.lines().subList(0, 4));
-
-        audit.with(3);
-
-        assertThat(audit.check().faults()).singleElement().asString().contains("lines 5 to 6 are missing");
-        Files.delete(audit.file());
-        audit.with(1);
-        assertThat(audit.check().sound()).isFalse();
-    }
-
-    @Test
-    void lostHeadIsAFaultForEver() throws IOException {
-        AuditFolder audit = new AuditFolder(folder).with(5);
-        Files.delete(audit.settings().head());
-
-        audit.with(3);
-
-        assertThat(audit.check().faults()).singleElement().asString().contains("no valid .head file");
-    }
-
-    @Test
-    void foreignBytesAtTheEndAreNeverTakenForLines() throws IOException {
-        AuditFolder audit = new AuditFolder(folder).with(5);
-        Files.writeString(audit.file(), audit.lines().get(2), StandardOpenOption.APPEND);
-
-        audit.with(1);
-
-        assertThat(audit.check().sound()).isFalse();
-    }
-
-    @Test
-    void fullDiskIsAFailureAndTheChainSurvivesIt() {
-        AuditFolder audit = new AuditFolder(folder);
-        AtomicInteger space = new AtomicInteger(Integer.MAX_VALUE);
-        AuditDisk small = (file, bytes, force) -> {
-            int fitting = Math.min(bytes.length, space.get());
-            AuditDisk.REAL.append(file, Arrays.copyOf(bytes, fitting), force);
-            space.addAndGet(-fitting);
-            if (fitting < bytes.length) {
-                throw new IOException("No space left on device");
-            }
-        };
-        try (AuditLog log = audit.open(small)) {
-            AuditFolder.append(log, "before");
-            space.set(100);
-            for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> log.append(Map.of("tool", "lost"), true))
-                        .isInstanceOf(AuditFailedException.class);
-            }
-            space.set(Integer.MAX_VALUE);
-            AuditFolder.append(log, "after");
-        }
-
-        AuditReport report = audit.check();
-        assertThat(report.faults()).isEmpty();
-        assertThat(report.notes()).isNotEmpty();
-        assertThat(Stream.of("before", "after"))
-                .allMatch(tool -> String.join("", audit.lines()).contains("\"" + tool + "\""));
     }
 
     @Test
@@ -291,24 +82,73 @@ class AuditLogTest {
     }
 
     @Test
-    void keyThatIsTooShortIsRefused() throws IOException {
+    void whyNothingCanBeWrittenIsSaidAtTheStart() throws IOException {
+        assertThatThrownBy(() -> AuditLog.open(at(folder.resolve("missing/audit.jsonl")), CheckedCalls.CLOCK))
+                .hasMessageContainingAll("its folder does not exist", "Name a file in a folder that exists");
+        assertThatThrownBy(() -> AuditLog.open(at(folder), CheckedCalls.CLOCK)).hasMessageContaining("it is no file");
+        assertThatThrownBy(
+                        () -> AuditLog.open(at(folder.resolve("a.jsonl")), CheckedCalls.CLOCK, (file, bytes, force) -> {
+                            throw new AccessDeniedException(file.toString());
+                        }))
+                .hasMessageContaining("no right to write " + folder.resolve("a.jsonl"));
+    }
+
+    private static AuditSettings at(Path file) {
+        return new AuditSettings(file, null, AuditSettings.DEFAULT_SIZE);
+    }
+
+    @Test
+    void reasonWhyALineWasNotWrittenIsInTheLog() {
+        try (CapturedLog captured = new CapturedLog();
+                AuditLog log = new AuditFolder(folder).open(new Failing("No space left on device"))) {
+            assertThatThrownBy(() -> log.append(Map.of(), false)).hasMessage("The audit file cannot be written.");
+            assertThat(captured.text())
+                    .contains(folder.resolve("audit.jsonl") + " cannot be written: java.io.IOException: No space left");
+        }
+    }
+
+    /** A disk that takes the first line and no other. */
+    private static final class Failing implements AuditDisk {
+        private final String reason;
+        private boolean begun;
+
+        Failing(String reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public void append(Path file, byte[] bytes, boolean force) throws IOException {
+            if (begun) {
+                throw new IOException(reason);
+            }
+            begun = true;
+            REAL.append(file, bytes, force);
+        }
+    }
+
+    @Test
+    void auditBeginsWhenItIsOpened() {
         AuditFolder audit = new AuditFolder(folder);
-        Files.writeString(audit.settings().key(), "short");
-
-        assertThatThrownBy(() -> AuditKey.read(audit.settings().key()))
-                .hasMessageContaining("fewer than 32 characters")
-                .hasMessageNotContaining("short");
+        audit.open().close();
+        assertThat(audit.lines().get(0)).contains("\"event\":\"created\"");
     }
 
-    /** The head as it was when the file had so many lines. */
-    private static byte[] headAfter(AuditFolder audit, long number, long size, String last) throws IOException {
-        AuditKey key = AuditKey.read(audit.settings().key());
-        return new AuditHead(number, signature(last, key), size, 0, 0).bytes(key);
+    @Test
+    void closedAuditTakesNoMoreLines() {
+        AuditLog log = new AuditFolder(folder).open();
+        log.close();
+        assertThatThrownBy(() -> log.append(Map.of("tool", "late"), false)).isInstanceOf(AuditFailedException.class);
     }
 
-    private static String signature(String line, AuditKey key) {
-        return AuditLine.read(line.strip().getBytes(StandardCharsets.UTF_8), key)
-                .orElseThrow()
-                .signature();
+    @Test
+    void auditKeepsNoProcessAlive() {
+        List<Boolean> daemons = new ArrayList<>();
+        try (AuditLog log = new AuditFolder(folder).open((file, bytes, force) -> {
+            daemons.add(Thread.currentThread().isDaemon());
+            AuditDisk.REAL.append(file, bytes, force);
+        })) {
+            AuditFolder.append(log, "call");
+        }
+        assertThat(daemons.get(1)).isTrue();
     }
 }

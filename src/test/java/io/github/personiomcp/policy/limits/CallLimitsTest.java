@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.policy.CallGuard.Answer;
-import io.github.personiomcp.policy.RefusedException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.ManualClock;
 import io.github.personiomcp.testing.fakes.Company;
@@ -21,6 +21,7 @@ import io.github.personiomcp.tool.ToolResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class CallLimitsTest {
@@ -92,14 +93,43 @@ class CallLimitsTest {
         read("rosa", 1);
     }
 
+    @Test
+    void whatIsWithinTheLimitsIsPassedOn() {
+        Answer answer = rows(1);
+        ToolResult result = new ToolResult.Single(Map.of("status", "applied"));
+
+        assertThat(limits.around(READING, by(new Caller("rosa", "")), () -> answer))
+                .isSameAs(answer);
+        assertThat(confirm(allowed -> result)).isSameAs(result);
+    }
+
+    @Test
+    void answerWithoutRowsCostsNone() {
+        read("rosa", 99);
+        read("rosa", 0);
+        read("rosa", 1);
+        assertThat(refusal("rosa")).contains("100 rows of answers a minute");
+    }
+
+    @Test
+    void answerThatDoesNotCountItsRowsIsOne() {
+        read("rosa", 99);
+        limits.around(READING, by(new Caller("rosa", "")), () -> () -> Map.of("name", "Ada"));
+        assertThat(refusal("rosa")).contains("100 rows of answers a minute");
+    }
+
     private void write(int[] written) {
-        Confirmer confirmer = limits.around((plan, call, write) -> write.apply(call.context()));
-        CallContext context = by(new Caller("rosa", ""));
-        ToolCall call = new ToolCall(WRITING.spec(), new Arguments(Map.of()), context, confirmer);
-        confirmer.confirm(new Plan("1", "Ada", List.of(), List.of()), call, allowed -> {
+        confirm(allowed -> {
             written[0]++;
             return new ToolResult.Single(Map.of());
         });
+    }
+
+    private ToolResult confirm(Function<CallContext, ToolResult> write) {
+        Confirmer confirmer = limits.around((plan, call, agreed) -> agreed.apply(call.context()));
+        CallContext context = by(new Caller("rosa", ""));
+        ToolCall call = new ToolCall(WRITING.spec(), new Arguments(Map.of()), context, confirmer);
+        return confirmer.confirm(new Plan("1", "Ada", List.of(), List.of()), call, write);
     }
 
     private void read(String name, int rows) {

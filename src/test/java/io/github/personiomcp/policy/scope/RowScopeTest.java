@@ -67,6 +67,16 @@ class RowScopeTest {
     }
 
     @Test
+    void callersAreToldThatTheyDoNotSeeEverybodyAndNotWhoIsOutside() {
+        assertThat(RowScope.of(List.of("office=Berlin")).remarks())
+                .singleElement()
+                .asString()
+                .startsWith("This server is confined to some of the people")
+                .doesNotContain("office", "Berlin");
+        assertThat(RowScope.NONE.remarks()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeConfinedIsNotCovered() {
         RowScope scope = RowScope.of(List.of("office=Berlin"));
         assertThat(Toolset.values())

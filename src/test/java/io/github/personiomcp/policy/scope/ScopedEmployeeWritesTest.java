@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.EmployeeWrites.Receipt;
+import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit;
@@ -36,12 +36,13 @@ class ScopedEmployeeWritesTest {
     private final ScopedEmployeeWrites writes = confined("office=Berlin");
 
     private ScopedEmployeeWrites confined(String scope) {
-        return new ScopedEmployeeWrites(new ScopedEmployees(RowScope.of(List.of(scope)), company), UNITS, company);
+        return new ScopedEmployeeWrites(new Insiders(new Census(RowScope.of(List.of(scope)), company)), UNITS, company);
     }
 
     @Test
     void somebodyInsideIsChanged() {
-        writes.update("2", Map.of("position", "Poet", "office", "Berlin"), call());
+        Map<String, Object> changes = Map.of("position", "Poet", "office", "Berlin");
+        assertThat(writes.update("2", changes, call()).id()).isEqualTo("2");
         assertThat(company.stored("2").text("position")).isEqualTo("Poet");
     }
 
@@ -91,7 +92,7 @@ class ScopedEmployeeWritesTest {
     void whatPersonioIgnoresOnCreationIsSetInTheSameCallAndInNoOther() {
         company.ignoringOnCreate("office");
         CallContext call = call();
-        Receipt receipt = writes.create(Map.of("first_name", "Max", "office", "Berlin"), call);
+        EmployeeWrites.Receipt receipt = writes.create(Map.of("first_name", "Max", "office", "Berlin"), call);
 
         assertThatThrownBy(() -> writes.update(receipt.id(), Map.of("office", "Berlin"), call()))
                 .isInstanceOf(PersonioException.class);
@@ -126,6 +127,61 @@ class ScopedEmployeeWritesTest {
         assertThatThrownBy(() -> writes.update("2", Map.of("supervisor", "1"), call()))
                 .hasMessage("There is no employee with the id 1.");
         assertThat(company.updates()).isEmpty();
+    }
+
+    @Test
+    void supervisorInsideIsAccepted() {
+        company.put(People.named("3", "Ben", "Moss").with("office", "Berlin").employee());
+        writes.update("2", Map.of("supervisor", "3"), call());
+        assertThat(company.stored("2").text("supervisor_id")).isEqualTo("3");
+    }
+
+    @Test
+    void scopeOfASupervisorIsJudgedByTheOneWhoIsNamed() {
+        company.put(People.named("3", "Ben", "Moss").with("supervisor_id", "3").employee());
+        company.put(People.named("4", "Eva", "Frei").with("supervisor_id", "3").employee());
+        ScopedEmployeeWrites teamOfBen = confined("supervisor_id=3");
+
+        teamOfBen.create(Map.of("first_name", "Max", "supervisor", "3"), call());
+        assertThatThrownBy(() -> teamOfBen.create(Map.of("first_name", "Max", "supervisor", "4"), call()))
+                .isInstanceOf(InvalidArgumentException.class);
+        assertThat(company.creations()).hasSize(1);
+    }
+
+    @Test
+    void unitsOfOtherKindsHaveNoSay() {
+        Organization homonyms =
+                (kind, context) -> List.of(new OrganizationUnit(kind, kind == Kind.OFFICE ? "803" : "9", "Berlin"));
+        ScopedEmployeeWrites byId = new ScopedEmployeeWrites(
+                new Insiders(new Census(RowScope.of(List.of("office_id=803")), company)), homonyms, company);
+
+        byId.create(Map.of("office", "Berlin"), call());
+        assertThat(company.creations()).hasSize(1);
+    }
+
+    @Test
+    void whatPersonioCannotDoIsSaidBeforehand() {
+        EmployeeWrites choosy = new EmployeeWrites() {
+            @Override
+            public void requirePossible(Map<String, Object> values, Effect effect, CallContext context) {
+                throw new InvalidArgumentException("'team' cannot be set.");
+            }
+
+            @Override
+            public Receipt create(Map<String, Object> values, CallContext context) {
+                return company.create(values, context);
+            }
+
+            @Override
+            public Receipt update(String id, Map<String, Object> changes, CallContext context) {
+                return company.update(id, changes, context);
+            }
+        };
+        ScopedEmployeeWrites scoped = new ScopedEmployeeWrites(
+                new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company)), UNITS, choosy);
+
+        assertThatThrownBy(() -> scoped.requirePossible(Map.of("team", "Core"), Effect.UPDATE, call()))
+                .hasMessage("'team' cannot be set.");
     }
 
     private static CallContext call() {

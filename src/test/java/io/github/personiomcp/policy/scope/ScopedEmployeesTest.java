@@ -7,8 +7,6 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
-import io.github.personiomcp.domain.Employees;
-import io.github.personiomcp.domain.Employees.Changes;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
@@ -16,10 +14,8 @@ import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +33,11 @@ class ScopedEmployeesTest {
             .employee();
 
     private final FakeEmployees company = new FakeEmployees(List.of(CHIEF, ADA, BEN));
-    private final ScopedEmployees scoped = new ScopedEmployees(BERLIN, company);
+    private final ScopedEmployees scoped = scoped(new Census(BERLIN, company));
+
+    private static ScopedEmployees scoped(Census census) {
+        return new ScopedEmployees(census, new Insiders(census));
+    }
 
     private static People person(String id, String office) {
         return People.named(id, "Person", id).with("office", office);
@@ -101,96 +101,8 @@ class ScopedEmployeesTest {
     }
 
     @Test
-    void changesOfPeopleInsideAreToldAndWhoEntersIsAmongThem() {
-        ScopedEmployees people = changing(
-                BEN, person("1", "Berlin").employee(), person("4", "Dublin").employee());
-        people.all(call());
-        Changes changes = people.changedSince(Instant.EPOCH, call()).orElseThrow();
-
-        assertThat(changes.employees()).extracting(Employee::id).containsExactly("3", "1");
-        assertThat(changes.employmentsAsOf()).isEqualTo(Instant.EPOCH);
-        assertThat(people.ids(call())).containsExactlyInAnyOrder("1", "2", "3");
-    }
-
-    @Test
-    void everybodyHasToBeReadOnceSomebodyLeftBecauseOthersMayStillNameThem() {
-        ScopedEmployees people = changing(person("2", "Dublin").employee());
-        people.all(call());
-
-        assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
-        assertThat(people.ids(call())).containsExactly("3");
-        company.put(person("2", "Dublin").employee());
-        assertThat(people.all(call()).employees()).singleElement().satisfies(ben -> assertThat(ben.attributes())
-                .containsEntry("supervisor", Supervisors.OUTSIDE)
-                .doesNotContainKey("supervisor_id"));
-        assertThat(people.changedSince(Instant.EPOCH, call())).isPresent();
-    }
-
-    @Test
-    void whoWasFoundOutsideWhenReadAloneIsNotForgottenToHaveLeft() {
-        ScopedEmployees people = changing();
-        people.all(call());
-        company.put(person("2", "Dublin").employee());
-
-        assertThatThrownBy(() -> people.get("2", call())).isInstanceOf(PersonioException.class);
-        assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
-    }
-
-    @Test
-    void whoWasCreatedAndIsNotInsideYetIsShownToThatCallAloneAndNotKept() {
-        ScopedEmployees people = changing();
-        people.all(call());
-        CallContext creating = call();
-        people.seen().created("1", creating);
-
-        assertThat(people.get("1", creating).id()).isEqualTo("1");
-        assertThatThrownBy(() -> people.get("1", call())).isInstanceOf(PersonioException.class);
-        assertThat(people.changedSince(Instant.EPOCH, call())).isEmpty();
-    }
-
-    private ScopedEmployees changing(Employee... changed) {
-        return new ScopedEmployees(BERLIN, new Employees() {
-            @Override
-            public Everybody all(CallContext context) {
-                return company.all(context);
-            }
-
-            @Override
-            public Optional<Changes> changedSince(Instant since, CallContext context) {
-                return Optional.of(new Changes(List.of(changed), since));
-            }
-
-            @Override
-            public Employee get(String id, CallContext context) {
-                return company.get(id, context);
-            }
-        });
-    }
-
-    @Test
-    void whatIsAskedForAWriteIsAskedOnceInACallAndAgainInTheNext() {
-        scoped.all(call());
-        CallContext one = call();
-        scoped.requireNow("2", one);
-        company.put(person("2", "Dublin").employee());
-        scoped.requireNow("2", one);
-
-        assertThatThrownBy(() -> scoped.requireNow("2", call())).hasMessageContaining("no employee with the id 2");
-        assertThat(scoped.ids(call())).containsExactly("3");
-    }
-
-    @Test
-    void severalAreAskedForWithOneReadingOfEverybody() {
-        CallContext context = call();
-        scoped.requireNow(Set.of("2", "3"), context);
-        assertThat(company.loads()).isOne();
-        assertThatThrownBy(() -> scoped.requireNow(Set.of("1", "3", "2"), call()))
-                .isInstanceOf(PersonioException.class);
-    }
-
-    @Test
     void aScopeThatFitsNobodyShowsAnErrorInsteadOfNobody() {
-        ScopedEmployees nobody = new ScopedEmployees(RowScope.of(List.of("office=Berlni")), company);
+        ScopedEmployees nobody = scoped(new Census(RowScope.of(List.of("office=Berlni")), company));
         assertThatThrownBy(() -> nobody.all(call()))
                 .hasMessageContaining("Nobody is within the scope")
                 .extracting(e -> ((PersonioException) e).kind())
@@ -199,16 +111,58 @@ class ScopedEmployeesTest {
 
     @Test
     void aScopeThatNobodyUnderstandsShowsNobody() {
-        ScopedEmployees council = new ScopedEmployees(RowScope.of(List.of("works_council=yes")), company);
+        Census census = new Census(RowScope.of(List.of("works_council=yes")), company);
+        ScopedEmployees council = scoped(census);
         TenantSchema pending = TenantSchema.standardBecause("They are being looked up.");
         Attribute custom = Tenants.custom(7, "works_council", "Works council", AttributeType.TEXT);
         company.put(person("2", "Berlin").with("works_council", "yes").employee());
 
         assertThatThrownBy(() -> council.all(call())).hasMessageContaining("does not exist or cannot be read");
         assertThatThrownBy(() -> council.get("2", Contexts.reading(pending))).hasMessageContaining("being looked up");
-        assertThatThrownBy(() -> council.ids(Contexts.reading(pending))).hasMessageContaining("being looked up");
+        assertThatThrownBy(() -> new Insiders(census).ids(Contexts.reading(pending)))
+                .hasMessageContaining("being looked up");
         assertThat(council.all(Contexts.reading(Tenants.with(custom))).employees())
                 .hasSize(1);
+    }
+
+    @Test
+    void aScopeThatFitsNobodyInAnIncompleteReadingIsNoFault() {
+        FakeEmployees few = new FakeEmployees(List.of(CHIEF)).incomplete();
+        assertThat(scoped(new Census(BERLIN, few)).all(call())).satisfies(all -> {
+            assertThat(all.employees()).isEmpty();
+            assertThat(all.complete()).isFalse();
+        });
+    }
+
+    @Test
+    void thatPeopleMayBeMissingIsToldOfThoseInsideToo() {
+        assertThat(scoped.all(call()).complete()).isTrue();
+        company.incomplete();
+        assertThat(scoped.all(call()).complete()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadOfSomebodyIsSaidUnlessItOnlyJudges() {
+        company.put(new Employee("3", BEN.attributes(), Set.of("position", "supervisor_id"), Set.of("team")));
+        TenantSchema tenant =
+                TenantSchema.standard().hiding(attribute -> attribute.key().equals("supervisor_id"));
+
+        Employee shown = scoped.get("3", Contexts.reading(tenant));
+
+        assertThat(shown.malformed()).containsExactly("position");
+        assertThat(shown.unread()).containsExactly("team");
+    }
+
+    @Test
+    void faultOfPersonioIsNotTakenForSomebodyWhoDoesNotExist() {
+        company.failingToRead(Kind.SERVER_ERROR);
+        assertThatThrownBy(() -> scoped.get("2", call())).hasMessage("Personio could not be read.");
+    }
+
+    @Test
+    void idThatIsNoNumberIsAnsweredWithWhatIdsAre() {
+        assertThatThrownBy(() -> scoped.get("ada", call()))
+                .hasMessage("There is no employee with such an id: ids are numbers.");
     }
 
     private static CallContext call() {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.policy.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceTime;
@@ -82,6 +83,13 @@ class ScopedPortsTest {
     @Test
     void withoutAScopeThePortsAreTheSame() {
         assertThat(ScopedPorts.under(RowScope.NONE, raw)).isSameAs(raw);
+    }
+
+    @Test
+    void whatCannotBeConfinedRefusesEveryQuestion() {
+        assertThatThrownBy(() -> scoped.reports().all(CONTEXT))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("The operator decides that with --scope.");
     }
 
     @TestFactory

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,14 @@ public final class CheckedCalls {
             arguments.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return arguments;
+    }
+
+    /** The same arguments with the code of a plan. */
+    public static Object[] confirmed(Map<String, Object> plan, Object... arguments) {
+        Object[] longer = Arrays.copyOf(arguments, arguments.length + 2);
+        longer[arguments.length] = "confirmation";
+        longer[arguments.length + 1] = plan.get("confirmation");
+        return longer;
     }
 
     private Outcome succeeded(Map<String, @Nullable Object> arguments) {

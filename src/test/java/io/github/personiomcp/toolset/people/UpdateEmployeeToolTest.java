@@ -200,17 +200,6 @@ class UpdateEmployeeToolTest {
     }
 
     @Test
-    void ignoredAttributeIsReportedAndNotVerified() {
-        employees.ignoring("position").warning("Personio says: Position is managed by a workflow.");
-
-        assertThat(changed("position", "Lead", "badge", 7))
-                .containsEntry("status", "applied")
-                .containsEntry("verified", false)
-                .containsEntry("ignored", List.of("position"))
-                .containsEntry("warnings", List.of("Personio says: Position is managed by a workflow."));
-    }
-
-    @Test
     void planThatBecameStaleIsShownAnew() {
         Map<String, Object> changes = Map.of("position", "Lead");
         Object code = update.result("employee", "2", "changes", changes).get("confirmation");
@@ -225,73 +214,6 @@ class UpdateEmployeeToolTest {
         assertThat(employees.updates()).isEmpty();
         assertThat(update.result("employee", "2", "changes", changes, "confirmation", again.get("confirmation")))
                 .containsEntry("status", "applied");
-    }
-
-    @Test
-    void lostAnswerIsUnknownButVerifiedWhereTheValuesAreThere() {
-        employees.losingAnswers(true);
-
-        assertThat(changed("position", "Lead"))
-                .containsEntry("status", "unknown")
-                .containsEntry("id", "2")
-                .containsEntry("verified", true)
-                .containsEntry(
-                        "warnings", List.of("No answer came.", "Read back afterwards: all values are as wanted."));
-        assertThat(employees.updates()).hasSize(1);
-    }
-
-    @Test
-    void lostRequestIsUnknownAndNamesWhatIsNotThere() {
-        employees.losingAnswers(false);
-
-        assertThat(changed("position", "Lead"))
-                .containsEntry("status", "unknown")
-                .containsEntry("verified", false)
-                .containsEntry("ignored", List.of("position"))
-                .containsEntry(
-                        "warnings",
-                        List.of(
-                                "No answer came.",
-                                "Read back afterwards: not all values are there (yet): look again before trying again."));
-        assertThat(employees.updates()).hasSize(1);
-    }
-
-    @Test
-    void failedUpdateIsAFailure() {
-        employees.failingToUpdate(Kind.MISSING_RIGHT);
-
-        assertThat(updateAtOnce.refusal("employee", "2", "changes", Map.of("position", "Lead")))
-                .isEqualTo("Personio did not update it.");
-    }
-
-    @Test
-    void acknowledgedWriteThatCannotBeReadBackIsNotVerified() {
-        FakeEmployees blind = new FakeEmployees(Company.people());
-        EmployeeDirectory directory = new EmployeeDirectory(blind, CheckedCalls.CLOCK, Duration.ofMinutes(5));
-        CheckedCalls calls = new CheckedCalls(
-                new UpdateEmployeeTool(directory, new GoesBlind(blind), FakeTenant.failing(Kind.NOT_FOUND)),
-                Company.tenant(),
-                WritePolicy.ON);
-
-        Map<String, Object> result = calls.result("employee", "2", "changes", Map.of("position", "Lead"));
-
-        assertThat(result).containsEntry("status", "applied").containsEntry("verified", false);
-        assertThat(result.get("warnings").toString()).contains("accepted the write, but it could not be read back");
-    }
-
-    @Test
-    void lostAnswerThatCannotBeReadBackSaysSo() {
-        FakeEmployees blind = new FakeEmployees(Company.people()).losingAnswers(true);
-        EmployeeDirectory directory = new EmployeeDirectory(blind, CheckedCalls.CLOCK, Duration.ofMinutes(5));
-        CheckedCalls calls = new CheckedCalls(
-                new UpdateEmployeeTool(directory, new GoesBlind(blind), FakeTenant.failing(Kind.NOT_FOUND)),
-                Company.tenant(),
-                WritePolicy.ON);
-
-        Map<String, Object> result = calls.result("employee", "2", "changes", Map.of("position", "Lead"));
-
-        assertThat(result).containsEntry("status", "unknown").containsEntry("verified", false);
-        assertThat(result.get("warnings").toString()).contains("It could not be read back either");
     }
 
     private Map<String, Object> changed(Object... changes) {

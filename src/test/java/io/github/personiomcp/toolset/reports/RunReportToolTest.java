@@ -63,7 +63,7 @@ class RunReportToolTest {
                         "total":2,"returned":2,"complete":true,"report_id":"r2","report":"Sizes",\
                         "columns":{"first_name":"First name","t_shirt_groesse":"T-Shirt Größe","kosten":"Kosten",\
                         "kosten_calc_2":"Kosten"},\
-                        "notes":["Hidden columns: 2 (pay, unknown); the operator can show them with --expose."],\
+                        "notes":["Hidden columns: 2 (pay, unknown); the operator decides that with --hide and --expose, of which --hide wins."],\
                         "as_of":"2026-11-21T09:00:00Z"}""");
     }
 

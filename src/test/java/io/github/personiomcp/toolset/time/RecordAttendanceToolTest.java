@@ -38,7 +38,7 @@ class RecordAttendanceToolTest {
 
         assertThat(plan).containsEntry("status", "planned").containsEntry("warnings", List.of(APPROVAL));
         assertThat(attendances.written()).isEmpty();
-        assertThat(record.json(RequestAbsenceToolTest.confirmed(plan, wanted))).isEqualTo(Json.compact("""
+        assertThat(record.json(CheckedCalls.confirmed(plan, wanted))).isEqualTo(Json.compact("""
                 {'status': 'applied', 'id': 'new0', 'name': 'Ben Öztürk', 'changes': [
                   {'field': 'kind', 'after': 'work'}, {'field': 'date', 'after': '2026-11-20'},
                   {'field': 'from', 'after': '09:00'}, {'field': 'to', 'after': '17:30'},

@@ -68,8 +68,7 @@ class UpdateAbsenceToolTest {
                                         + " seen; public holidays, which only Personio knows, are not taken off."));
         assertThat(absences.written()).isEmpty();
 
-        assertThat(update.result(
-                        RequestAbsenceToolTest.confirmed(plan, "id", "7", "to", "2027-07-04", "to_half", true)))
+        assertThat(update.result(CheckedCalls.confirmed(plan, "id", "7", "to", "2027-07-04", "to_half", true)))
                 .containsEntry("status", "applied")
                 .containsEntry("verified", true)
                 .containsEntry("approval", "pending");

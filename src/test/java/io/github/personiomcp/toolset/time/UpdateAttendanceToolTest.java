@@ -48,8 +48,7 @@ class UpdateAttendanceToolTest {
                         List.of(
                                 "Before: work, 2026-11-18 09:00-12:00, confirmed.",
                                 "An approval workflow may apply: it is never skipped."));
-        assertThat(update.result(
-                        RequestAbsenceToolTest.confirmed(plan, "id", "w", "to", "12:30", "project", "data warehouse")))
+        assertThat(update.result(CheckedCalls.confirmed(plan, "id", "w", "to", "12:30", "project", "data warehouse")))
                 .containsEntry("verified", true)
                 .containsEntry("approval", "pending");
         assertThat(attendances.written()).containsExactly("update w");

@@ -1,4 +1,4 @@
-package io.github.personiomcp.policy;
+package io.github.personiomcp.domain;
 
 /** A call that the operator's policy does not let pass. The message is for whoever asked: why, and what to do. */
 public final class RefusedException extends RuntimeException {
@@ -10,11 +10,18 @@ public final class RefusedException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** A call that asks for what the policy hides or forbids. */
+    public static RefusedException denied(String message) {
+        return new RefusedException(Reason.DENIED, message);
+    }
+
     public Reason reason() {
         return reason;
     }
 
     public enum Reason {
+        /** It asks for what the policy hides or forbids. */
+        DENIED,
         /** More than a limit allows. */
         LIMITED,
         /** It could not be recorded. */

@@ -1,0 +1,95 @@
+package io.github.personiomcp.policy.scope;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.Employees;
+import io.github.personiomcp.domain.Employees.Changes;
+import io.github.personiomcp.domain.Employees.Everybody;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads people as Personio has them, judges who of them is inside, and remembers it. */
+final class Census {
+
+    private final RowScope scope;
+    private final Employees employees;
+    private final Members members = new Members();
+
+    Census(RowScope scope, Employees employees) {
+        this.scope = scope;
+        this.employees = employees;
+    }
+
+    /** What the call may see; refuses as long as nobody knows what the scope means. */
+    View view(CallContext context) {
+        return new View(scope, context.tenant());
+    }
+
+    /** Those inside when people were last read; empty where that never was. */
+    Optional<Set<String>> known() {
+        return members.known();
+    }
+
+    /**
+     * Everybody inside. Nobody at all is a fault of the scope and told as such. How far it has come is not told, because that counts
+     * everybody.
+     */
+    Everybody all(View view, CallContext context) {
+        long begun = members.begin();
+        Everybody all = employees.all(view.reading(context).silently());
+        List<Employee> inside =
+                all.employees().stream().filter(view.criteria()::include).toList();
+        members.everybody(ids(inside), begun);
+        if (inside.isEmpty() && all.complete()) {
+            throw Criteria.fitNobody();
+        }
+        boolean doubt = all.employees().stream().anyMatch(view.criteria()::doubt);
+        return new Everybody(inside, all.complete() && !doubt, all.employmentsAsOf());
+    }
+
+    /**
+     * Changes of those inside; not told where somebody has left, who may still be named by others, and before everybody was read,
+     * because nobody knows who was inside.
+     */
+    Optional<Changes> changedSince(Instant since, View view, CallContext context) {
+        if (members.known().isEmpty()) {
+            return Optional.empty();
+        }
+        return employees
+                .changedSince(since, view.reading(context).silently())
+                .map(changes -> new Changes(judged(changes.employees(), view), changes.employmentsAsOf()))
+                .filter(changes -> !members.left());
+    }
+
+    /** One person, whether inside or not. */
+    Employee read(String id, View view, CallContext context) {
+        return employees.get(id, view.reading(context));
+    }
+
+    /** Whether {@code person}, as just read, is inside. */
+    boolean include(Employee person, View view) {
+        return !judged(List.of(person), view).isEmpty();
+    }
+
+    /** Somebody who is outside is shown once: everybody has to be read again before changes are told. */
+    void leaves() {
+        members.leaves();
+    }
+
+    private List<Employee> judged(List<Employee> people, View view) {
+        Map<String, Boolean> verdicts = new HashMap<>();
+        people.forEach(person -> verdicts.put(person.id(), view.criteria().include(person)));
+        members.judge(verdicts);
+        return people.stream().filter(view.criteria()::include).toList();
+    }
+
+    /** The ids of {@code people}. */
+    static Set<String> ids(List<Employee> people) {
+        return people.stream().map(Employee::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.personiomcp.policy.scope;
+
+import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
+import java.util.List;
+import java.util.Set;
+
+/** Who is inside: as Personio says at this moment, or as it said when people were last read. */
+final class Insiders {
+
+    private final Census census;
+    private final Seen seen = new Seen();
+
+    Insiders(Census census) {
+        this.census = census;
+    }
+
+    Seen seen() {
+        return seen;
+    }
+
+    View view(CallContext context) {
+        return census.view(context);
+    }
+
+    /** Refuses any question as long as nobody knows what the scope means. */
+    void requireScope(CallContext context) {
+        view(context);
+    }
+
+    /** One person inside, or created by this call; anybody else is unknown. */
+    Employee get(String id, View view, CallContext context) {
+        Employee person = read(id, view, context);
+        if (!judge(person, view, context)) {
+            if (!seen.isCreated(person.id(), context)) {
+                throw unknown(id);
+            }
+            census.leaves();
+        }
+        return person;
+    }
+
+    /**
+     * Refuses whoever is not inside at this moment: as Personio says now, or said within this call.
+     *
+     * @throws PersonioException {@link Kind#NOT_FOUND} for anybody outside, and for an id that nobody has
+     */
+    void requireNow(String id, CallContext context) {
+        if (seen.isInside(id, context)) {
+            return;
+        }
+        View view = view(context);
+        Employee person = read(id, view, context);
+        if (!judge(person, view, context) || !person.id().equals(id)) {
+            throw unknown(id);
+        }
+    }
+
+    /** The same for several, with one reading of everybody where they are more than one. */
+    void requireNow(Set<String> ids, CallContext context) {
+        List<String> open =
+                ids.stream().filter(id -> !seen.isInside(id, context)).sorted().toList();
+        if (open.size() > 1) {
+            census.all(view(context), context).employees().forEach(person -> seen.inside(person.id(), context));
+        }
+        open.forEach(id -> requireNow(id, context));
+    }
+
+    private Employee read(String id, View view, CallContext context) {
+        try {
+            return census.read(id, view, context);
+        } catch (PersonioException e) {
+            throw e.kind() == Kind.NOT_FOUND ? unknown(id) : e;
+        }
+    }
+
+    private boolean judge(Employee person, View view, CallContext context) {
+        boolean inside = census.include(person, view);
+        if (inside) {
+            seen.inside(person.id(), context);
+        }
+        return inside;
+    }
+
+    /** Refuses whoever was not inside when people were last read. */
+    void require(String id, CallContext context) {
+        if (!isMember(id, context)) {
+            throw unknown(id);
+        }
+    }
+
+    /** Whether somebody is inside, as far as people were read; Personio is asked where they were not. */
+    boolean isMember(String id, CallContext context) {
+        return census.known().map(ids -> ids.contains(id)).orElseGet(() -> isInsideNow(id, context));
+    }
+
+    private boolean isInsideNow(String id, CallContext context) {
+        try {
+            requireNow(id, context);
+            return true;
+        } catch (PersonioException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The ids of those inside when people were last read; everybody is read where that never was. */
+    Set<String> ids(CallContext context) {
+        View view = view(context);
+        return census.known()
+                .orElseGet(() -> Census.ids(census.all(view, context).employees()));
+    }
+
+    /** The words that both generations of the API are answered with for an id that nobody has. */
+    static PersonioException unknown(String id) {
+        boolean number = id.matches("[0-9]{1,19}");
+        String shown = number ? " with the id " + id : " with such an id: ids are numbers";
+        return new PersonioException(Kind.NOT_FOUND, "There is no employee" + shown + ".");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.personiomcp.server.stdio;
+
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/** How the server, which offers tools, introduces itself to clients. */
+public record Introduction(String name, String title, String version, String instructions) {
+
+    /** The answer to a greeting, one line of JSON: what the SDK's session answers with the same capabilities. */
+    String answer(Greeting greeting) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = PlainJson.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeStringProperty("jsonrpc", McpSchema.JSONRPC_VERSION);
+            writeId(json, greeting.id());
+            json.writeObjectPropertyStart("result");
+            json.writeStringProperty("protocolVersion", greeting.agreedVersion());
+            writeCapabilities(json);
+            writeServer(json);
+            json.writeStringProperty("instructions", instructions);
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    private static void writeId(JsonGenerator json, Object id) {
+        if (id instanceof Number number) {
+            json.writeNumberProperty("id", number.longValue());
+        } else {
+            json.writeStringProperty("id", id.toString());
+        }
+    }
+
+    private static void writeCapabilities(JsonGenerator json) {
+        json.writeObjectPropertyStart("capabilities");
+        json.writeObjectPropertyStart("logging");
+        json.writeEndObject();
+        json.writeObjectPropertyStart("tools");
+        json.writeBooleanProperty("listChanged", true);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeServer(JsonGenerator json) {
+        json.writeObjectPropertyStart("serverInfo");
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("title", title);
+        json.writeStringProperty("version", version);
+        json.writeEndObject();
+    }
+}
