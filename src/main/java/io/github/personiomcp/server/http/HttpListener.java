@@ -102,7 +102,7 @@ final class HttpListener implements AutoCloseable {
 
     /** Accepts no more connections. */
     void refuseMore() {
-        connector.shutdown();
+        connector.close();
     }
 
     @Override
