@@ -75,7 +75,7 @@ final class HostFilter extends HttpFilter {
         try {
             URI uri = new URI(text);
             boolean plain = uri.getRawUserInfo() == null
-                    && uri.getRawPath().isEmpty()
+                    && "".equals(uri.getRawPath())
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
                     && (!origin || web(uri.getScheme()));
