@@ -63,6 +63,11 @@ final class RootCommand implements Callable<Integer> {
         return configuration.unknownVariables(Refusal.optionsOf(spec.commandLine()));
     }
 
+    /** What was given of the options that all commands share, unchecked. */
+    Options options() {
+        return options;
+    }
+
     /** The key file of the audit, where one is named. */
     @Nullable
     Path auditKeyFile() {

@@ -2,6 +2,7 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
+import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Names besides localhost by which clients call the server, such as that of a reverse proxy.")
     private Set<String> allowedHosts = Set.of();
 
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -81,10 +86,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private void http() {
         HttpSettings settings = HttpSettings.on(host, port, allowedHosts);
-        requireThisComputer();
+        Clock clock = Clock.systemUTC();
+        requireKnownCallers();
+        Authentication authentication = access.authentication(clock);
         try (App app = root.openForMany();
-                HttpServer server =
-                        HttpServer.start(settings, app.tenant(), app.runner(), Version.number(), Clock.systemUTC())) {
+                HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
             spec.commandLine().getErr().println("listening on " + server.url());
             untilStopped(server);
         } catch (IOException e) {
@@ -92,12 +98,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Without keys, whoever reaches the address may ask everything. */
-    private void requireThisComputer() {
-        if (!loopback()) {
+    /** Without keys or tokens, whoever reaches the address may ask everything. */
+    private void requireKnownCallers() {
+        if (access.open() && !loopback()) {
             throw new UsageException(
                     "--host " + host + " would let everybody who reaches this computer ask for people's data. Keep"
-                            + " --host 127.0.0.1, also behind a reverse proxy on this computer.");
+                            + " --host 127.0.0.1, or let in whom you know: --auth keys, or --auth oauth.");
         }
     }
 

@@ -29,7 +29,15 @@ class ProfileTest {
             Tenants.unnamed(108, "dynamic_108"));
     private static final List<String> NAMES = Stream.concat(
                     SensitiveClass.labels().stream(),
-                    Stream.of("annual_bonus", "Annual bonus", "dynamic_108", "gender", "PAY", "department", "nonsense", "all"))
+                    Stream.of(
+                            "annual_bonus",
+                            "Annual bonus",
+                            "dynamic_108",
+                            "gender",
+                            "PAY",
+                            "department",
+                            "nonsense",
+                            "all"))
             .toList();
     private static final List<Tool> TOOLS = Arrays.stream(Toolset.values())
             .flatMap(toolset -> Arrays.stream(Effect.values())
@@ -111,7 +119,9 @@ class ProfileTest {
     }
 
     private static List<String> visible(Policy policy) {
-        return policy.confirmed(TENANT).attributes().stream().map(Attribute::key).toList();
+        return policy.confirmed(TENANT).attributes().stream()
+                .map(Attribute::key)
+                .toList();
     }
 
     private static List<SensitiveClass> classes(Policy policy) {

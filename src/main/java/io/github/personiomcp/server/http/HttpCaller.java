@@ -1,6 +1,6 @@
 package io.github.personiomcp.server.http;
 
-import io.github.personiomcp.domain.Caller;
+import io.github.personiomcp.server.access.Admitted;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,20 +11,26 @@ import java.util.Objects;
 /** Who sends a request, and how the SDK hands that on to a call. */
 public final class HttpCaller {
 
-    private static final String NAME = HttpCaller.class.getName() + ".name";
+    private static final String ADMITTED = HttpCaller.class.getName() + ".admitted";
+    private static final String NAME = "name";
     private static final String REQUEST = "request";
 
     private HttpCaller() {}
 
-    /** The name of whoever was let in; that of whoever started the server where everybody on this computer is. */
-    static String of(HttpServletRequest request) {
-        return Objects.requireNonNullElse((String) request.getAttribute(NAME), Caller.LOCAL.name());
+    /** Remembers who was let in. */
+    static void admit(Admitted caller, HttpServletRequest request) {
+        request.setAttribute(ADMITTED, caller);
+    }
+
+    /** Who was let in; anybody where nobody is asked. */
+    static Admitted of(HttpServletRequest request) {
+        return Objects.requireNonNullElse((Admitted) request.getAttribute(ADMITTED), Admitted.ANYBODY);
     }
 
     /** What calls are told of the request that carries them. */
     public static McpTransportContext context(HttpServletRequest request) {
         Map<String, Object> known = new HashMap<>();
-        known.put(NAME, of(request));
+        known.put(NAME, of(request).name());
         if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked) {
             known.put(REQUEST, asked.id());
         }
@@ -33,7 +39,7 @@ public final class HttpCaller {
 
     /** The name of whoever calls. */
     public static String name(McpTransportContext context) {
-        return Objects.requireNonNullElse((String) context.get(NAME), Caller.LOCAL.name());
+        return Objects.requireNonNullElse((String) context.get(NAME), Admitted.ANYBODY.name());
     }
 
     /** The id of the request that carries a call. */

@@ -26,7 +26,7 @@ record HttpReplies(MessageEncoder encoder) {
         error(response, status, null, REFUSED, message + " Try again in " + seconds + " s.");
     }
 
-    private static void json(HttpServletResponse response, int status, String body) throws IOException {
+    static void json(HttpServletResponse response, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/json");

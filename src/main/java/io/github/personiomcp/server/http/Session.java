@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import io.github.personiomcp.server.access.Admitted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Session {
 
     private final String id;
-    private final String owner;
+    private final Admitted owner;
     private final String client;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Instant lastUsed;
 
-    Session(String id, String owner, String client, Instant opened) {
+    Session(String id, Admitted owner, String client, Instant opened) {
         this.id = id;
         this.owner = owner;
         this.client = client;
@@ -24,8 +25,8 @@ public final class Session {
         return id;
     }
 
-    /** Who opened it; nobody else may use it. */
-    public String owner() {
+    /** Who opened it; nobody else may use it, nor they themselves with another profile. */
+    public Admitted owner() {
         return owner;
     }
 

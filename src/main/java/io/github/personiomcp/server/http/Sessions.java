@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import io.github.personiomcp.server.access.Admitted;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,12 @@ public final class Sessions {
         return size() >= settings.sessions();
     }
 
-    void open(String id, String owner, String client) {
+    void open(String id, Admitted owner, String client) {
         open.put(id, new Session(id, owner, client, clock.instant()));
     }
 
     /** The session of this id, if it is open and {@code owner}'s. */
-    Optional<Session> of(String owner, String id) {
+    Optional<Session> of(Admitted owner, String id) {
         return Optional.ofNullable(open.get(id))
                 .filter(session -> session.owner().equals(owner))
                 .filter(session -> !idle(session));

@@ -1,13 +1,17 @@
 package io.github.personiomcp.server.http;
 
 import io.github.personiomcp.discovery.TenantDiscovery;
+import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.Profile;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.LiveTenant;
+import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.StubTool;
 import io.github.personiomcp.tool.Tool;
@@ -26,22 +30,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A server over HTTP and a client that says exactly what a test says. It has three tools: {@code echo} answers, {@code block} waits until
- * it is stopped, {@code who} tells who asks.
+ * A server over HTTP and a client that says exactly what a test says. It has four tools: {@code echo} answers, {@code block} waits until
+ * it is stopped, {@code who} tells who asks, {@code change} is there for whoever may write.
  */
 final class HttpConversation implements AutoCloseable {
 
-    private static final String INITIALIZE = """
+    static final String INITIALIZE = """
             {"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},\
             "clientInfo":{"name":"Tester","version":"1"}}}""";
 
     final CountDownLatch blocked = new CountDownLatch(1);
     final CountDownLatch interrupted = new CountDownLatch(1);
     final HttpServer server;
-    private final LiveTenant tenant;
+    private final Map<Policy, Tenancy> tenancies = new ConcurrentHashMap<>();
+    private final List<Tool> tools;
+    private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -50,22 +58,40 @@ final class HttpConversation implements AutoCloseable {
     }
 
     HttpConversation(HttpSettings settings, Clock clock) {
-        List<Tool> tools = List.of(
+        this(settings, clock, null);
+    }
+
+    HttpConversation(HttpSettings settings, Clock clock, @Nullable Authentication authentication) {
+        this.clock = clock;
+        tools = List.of(
                 StubTool.reading("echo", call -> new ToolResult.Single(Map.of("said", "echo"))),
                 StubTool.reading("block", call -> block()),
                 StubTool.reading(
                         "who",
                         call -> new ToolResult.Single(
-                                Map.of("who", call.context().caller().toString()))));
-        Policy policy = new Policy(WritePolicy.OFF, Set.of());
-        TenantDiscovery discovery = new TenantDiscovery((withheld, context) -> List.of(), attribute -> false);
-        ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.OFF, clock), clock, Duration.ofMinutes(1));
-        tenant = new LiveTenant(discovery, policy, tools, clock);
+                                Map.of("who", call.context().caller().toString()))),
+                new StubTool("change", Effect.UPDATE, call -> new ToolResult.Single(Map.of("status", "applied"))));
         try {
-            server = HttpServer.start(settings, tenant, runner, "1", clock);
+            server = HttpServer.start(settings, authentication, this::under, "1", clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Tenancy under(Profile profile) {
+        return tenancies.computeIfAbsent(
+                new Policy(WritePolicy.CONFIRM, Set.of("pay")).narrowedBy(profile), this::tenancy);
+    }
+
+    private Tenancy tenancy(Policy policy) {
+        TenantDiscovery discovery = new TenantDiscovery((withheld, context) -> List.of(), attribute -> false);
+        ToolRunner runner = new ToolRunner(new Confirmation(policy.writes(), clock), clock, Duration.ofMinutes(1));
+        return new Tenancy(new LiveTenant(discovery, policy, tools, clock), runner);
+    }
+
+    /** How many SDK servers were needed. */
+    int policies() {
+        return tenancies.size();
     }
 
     private ToolResult block() {
@@ -142,6 +168,6 @@ final class HttpConversation implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        tenant.close();
+        tenancies.values().forEach(tenancy -> tenancy.tenant().close());
     }
 }
