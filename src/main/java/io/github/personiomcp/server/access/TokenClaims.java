@@ -61,7 +61,7 @@ final class TokenClaims {
     }
 
     private static boolean before(Instant moment, Date date) {
-        return moment.isBefore(Instant.ofEpochMilli(date.getTime()));
+        return moment.isBefore(date.toInstant());
     }
 
     private static Verdict byScopes(JWTClaimsSet claims) {

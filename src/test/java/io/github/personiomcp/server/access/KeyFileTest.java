@@ -41,7 +41,7 @@ class KeyFileTest {
         file.write(keys);
 
         assertThat(file.keys()).isEqualTo(keys);
-        assertThat(Files.list(folder.resolve("new"))).hasSize(1);
+        assertThat(folder.resolve("new").toFile().list()).containsExactly("keys");
     }
 
     @Test

@@ -145,7 +145,8 @@ class HttpRulesTest {
     @Test
     void onlyOnesOwnCallIsCancelled() throws Exception {
         String session = conversation.initialize();
-        conversation.sending(conversation.post(call(7, "block"), session));
+        CompletableFuture<HttpResponse<String>> call =
+                conversation.sending(conversation.post(call(7, "block"), session));
         assertThat(conversation.blocked.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(status(cancel(7), conversation.initialize())).isEqualTo(202);
@@ -154,6 +155,7 @@ class HttpRulesTest {
         assertThat(conversation.interrupted.getCount()).isEqualTo(1);
         assertThat(delete(session)).isEqualTo(200);
         assertThat(conversation.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        call.cancel(true);
     }
 
     @Test
