@@ -46,14 +46,15 @@ final class KeyAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<BearerKey> keys = new ArrayList<>(file.read());
+        Keys stored = new Keys(file);
+        List<BearerKey> keys = new ArrayList<>(stored.read());
         if (keys.stream().anyMatch(known -> known.name().equals(name))) {
             throw new UsageException("There is a key named " + name + " already. Remove it first: personio-mcp key"
                     + " remove " + name + ".");
         }
         String key = BearerKey.random();
-        keys.add(stored(key));
-        file.write(keys);
+        keys.add(hashed(key));
+        stored.write(keys);
         spec.commandLine().getOut().println(key);
         spec.commandLine()
                 .getErr()
@@ -61,7 +62,7 @@ final class KeyAddCommand implements Callable<Integer> {
         return 0;
     }
 
-    private BearerKey stored(String key) {
+    private BearerKey hashed(String key) {
         try {
             return BearerKey.of(name, key, profile());
         } catch (IllegalArgumentException e) {

@@ -24,7 +24,7 @@ final class KeyListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        file.read().forEach(key -> spec.commandLine().getOut().println(describe(key)));
+        new Keys(file).read().forEach(key -> spec.commandLine().getOut().println(describe(key)));
         return 0;
     }
 

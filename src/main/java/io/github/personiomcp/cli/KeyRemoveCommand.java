@@ -20,7 +20,8 @@ final class KeyRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<BearerKey> keys = file.read();
+        Keys stored = new Keys(file);
+        List<BearerKey> keys = stored.read();
         List<BearerKey> left =
                 keys.stream().filter(key -> !key.name().equals(name)).toList();
         if (left.size() == keys.size()) {
@@ -30,7 +31,7 @@ final class KeyRemoveCommand implements Callable<Integer> {
                             .map(near -> " Did you mean " + near + "?")
                             .orElse(""));
         }
-        file.write(left);
+        stored.write(left);
         return 0;
     }
 }

@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         HttpSettings settings = HttpSettings.on(host, port, allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
-        Authentication authentication = access.authentication(clock);
+        Authentication authentication = Access.of(access, clock);
         try (App app = root.openForMany();
                 HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
             spec.commandLine().getErr().println("listening on " + server.url());
