@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ProfileTest {
 
-    private static final int TRIES = 400;
+    private static final int TRIES = 60;
     private static final TenantSchema TENANT = Tenants.with(
             Tenants.custom(103, "shirt_size", "Shirt size", AttributeType.TEXT),
             Tenants.custom(106, "annual_bonus", "Annual bonus", AttributeType.DECIMAL),

@@ -29,14 +29,20 @@ public final class Issuer {
     public static final String NAME = "https://issuer.example";
     public static final String AUDIENCE = "https://mcp.example/mcp";
 
+    /** Finding one takes long. */
+    private static final RSAKey RSA = rsa();
+
     public final ECKey key = elliptic("ec");
-    public final RSAKey rsa;
+    public final RSAKey rsa = RSA;
     private final Clock clock;
 
     public Issuer(Clock clock) {
         this.clock = clock;
+    }
+
+    private static RSAKey rsa() {
         try {
-            rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
+            return new RSAKeyGenerator(2048).keyID("rsa").generate();
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
