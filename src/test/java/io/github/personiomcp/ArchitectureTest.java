@@ -138,6 +138,15 @@ class ArchitectureTest {
             .because("every request goes through the same permits, token and ceiling of effect");
 
     @ArchTest
+    static final ArchRule onlyTheAuthorizationServerIsAskedBesides = noClasses()
+            .that(not(resideInAPackage(ROOT + ".server.access..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.nimbusds.."))
+            .orShould()
+            .dependOnClassesThat(name("java.net.HttpURLConnection"))
+            .because("keys of tokens come from a host of the operator's, know nothing of Personio and cost no permits");
+
+    @ArchTest
     static final ArchRule permitsAreGivenByPersonioAndThePolicy = noClasses()
             .that(not(resideInAnyPackage(ROOT + ".personio.http..", ROOT + ".policy.limits..")))
             .should()

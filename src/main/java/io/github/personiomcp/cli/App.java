@@ -18,19 +18,26 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.CallGuard;
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.policy.Profile;
+import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.policy.audit.AuditGuard;
 import io.github.personiomcp.policy.audit.AuditLog;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.CallLimits;
 import io.github.personiomcp.server.LiveTenant;
+import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -49,20 +56,20 @@ final class App implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Ceilings ceilings = new Ceilings();
-    private final ToolRunner runner;
+    private final ConfirmFallback fallback;
     private final @Nullable AuditLog audit;
+    private final CallGuard guard;
+    private final Map<WritePolicy, ToolRunner> runners = new EnumMap<>(WritePolicy.class);
+    private final Map<Policy, LiveTenant> tenants = new HashMap<>();
     private @Nullable Ports apis;
-    private @Nullable LiveTenant tenant;
     private @Nullable DemoTenant demo;
 
-    private App(Settings settings, Clock clock) {
+    private App(Settings settings, ConfirmFallback fallback, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        Options options = settings.options();
+        this.fallback = Objects.requireNonNullElse(settings.options().confirmFallback, fallback);
         this.audit = settings.audit().map(this::open).orElse(null);
-        Confirmation confirmation =
-                new Confirmation(settings.policy().writes(), options.confirmFallback, ceilings, clock);
-        this.runner = new ToolRunner(confirmation, clock, options.timeout, guard());
+        this.guard = guard();
     }
 
     /**
@@ -72,7 +79,12 @@ final class App implements AutoCloseable {
      * @throws UsageException where such a name is none of them
      */
     static App open(Settings settings) {
-        App app = unconfirmed(settings);
+        return open(settings, ConfirmFallback.CODE);
+    }
+
+    /** @param fallback how writes are confirmed where the client cannot ask and the operator says nothing about it */
+    static App open(Settings settings, ConfirmFallback fallback) {
+        App app = new App(settings, fallback, Clock.systemUTC());
         try {
             app.requireKnownNames();
             return app;
@@ -84,7 +96,7 @@ final class App implements AutoCloseable {
 
     /** Everything wired, whatever the names to be shown and hidden are. */
     static App unconfirmed(Settings settings) {
-        return new App(settings, Clock.systemUTC());
+        return new App(settings, ConfirmFallback.CODE, Clock.systemUTC());
     }
 
     private void requireKnownNames() {
@@ -112,7 +124,23 @@ final class App implements AutoCloseable {
     }
 
     ToolRunner runner() {
-        return runner;
+        return runner(settings.policy());
+    }
+
+    private synchronized ToolRunner runner(Policy policy) {
+        return runners.computeIfAbsent(policy.writes(), writes -> {
+            Confirmation confirmation = new Confirmation(writes, fallback, ceilings, clock);
+            return new ToolRunner(confirmation, clock, settings.options().timeout, guard);
+        });
+    }
+
+    /**
+     * What is served to whoever has {@code profile}. Permits, token, audit and limits are the same for everybody; people are held once for
+     * each distinct policy, since what may not be seen is dropped before.
+     */
+    Tenancy under(Profile profile) {
+        Policy policy = settings.policy().narrowedBy(profile);
+        return new Tenancy(tenant(policy), runner(policy));
     }
 
     /** The ports as Personio serves them; without a credential every one of them says what is missing. */
@@ -133,15 +161,15 @@ final class App implements AutoCloseable {
     }
 
     /** The tools of the tenant under the operator's policy. */
-    synchronized LiveTenant tenant() {
-        LiveTenant known = tenant;
-        if (known == null) {
-            Policy policy = settings.policy();
-            List<Tool> tools = Toolsets.of(apis(), policy, operation(policy), clock, settings.options().timeZone);
-            known = new LiveTenant(discovery(policy), policy, tools, clock);
-            tenant = known;
-        }
-        return known;
+    LiveTenant tenant() {
+        return tenant(settings.policy());
+    }
+
+    private synchronized LiveTenant tenant(Policy policy) {
+        return tenants.computeIfAbsent(policy, narrowed -> {
+            List<Tool> tools = Toolsets.of(apis(), narrowed, operation(narrowed), clock, settings.options().timeZone);
+            return new LiveTenant(discovery(narrowed), narrowed, tools, clock);
+        });
     }
 
     /** The embedded demo company, started where it was not yet. */
@@ -156,9 +184,7 @@ final class App implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (tenant != null) {
-            tenant.close();
-        }
+        tenants.values().forEach(LiveTenant::close);
         if (audit != null) {
             audit.close();
         }
@@ -222,7 +248,7 @@ final class App implements AutoCloseable {
                 options.timeout,
                 options.maxAge,
                 rates,
-                () -> tenant().attributesAsOf(),
+                () -> tenant(policy).attributesAsOf(),
                 policy.remarks());
     }
 }

@@ -52,7 +52,11 @@ final class Commands {
                 new DemoTenantCommand(),
                 new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(root))
-                        .addSubcommand(new AuditHashCommand(root)));
+                        .addSubcommand(new AuditHashCommand(root)),
+                new CommandLine(new KeyCommand())
+                        .addSubcommand(new KeyAddCommand(root))
+                        .addSubcommand(new KeyListCommand())
+                        .addSubcommand(new KeyRemoveCommand()));
         configuration.requireKnown(Refusal.optionsOf(commandLine));
         return configured(commandLine, configuration);
     }

@@ -110,10 +110,11 @@ final class Options {
             scope = ScopeType.INHERIT,
             names = "--confirm-fallback",
             paramLabel = "code|deny",
-            defaultValue = "code",
             description =
-                    "How writes are confirmed where the client cannot ask the user: by a code in a second call, or not at all.")
-    ConfirmFallback confirmFallback = ConfirmFallback.CODE;
+                    "How writes are confirmed where the client cannot ask the user: by a code in a second call, or not at all."
+                            + " The default is code on standard input and output, deny over HTTP.")
+    @Nullable
+    ConfirmFallback confirmFallback;
 
     @Option(
             scope = ScopeType.INHERIT,

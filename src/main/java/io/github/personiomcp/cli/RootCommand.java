@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.logging.LogLevel;
+import io.github.personiomcp.policy.ConfirmFallback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,6 +63,11 @@ final class RootCommand implements Callable<Integer> {
         return configuration.unknownVariables(Refusal.optionsOf(spec.commandLine()));
     }
 
+    /** What was given of the options that all commands share, unchecked. */
+    Options options() {
+        return options;
+    }
+
     /** The key file of the audit, where one is named. */
     @Nullable
     Path auditKeyFile() {
@@ -73,7 +79,12 @@ final class RootCommand implements Callable<Integer> {
         return App.open(settings());
     }
 
-    /** The same, for whoever examines what is wrong with the names to be shown and hidden. */
+    /** The same, for clients of which nobody knows who sits behind them: a code in a second call would confirm nothing. */
+    App openForMany() {
+        return App.open(settings(), ConfirmFallback.DENY);
+    }
+
+    /** Everything wired, for whoever examines what is wrong with the names to be shown and hidden. */
     App unconfirmed() {
         return App.unconfirmed(settings());
     }

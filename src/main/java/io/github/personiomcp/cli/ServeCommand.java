@@ -1,20 +1,63 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
+import io.github.personiomcp.server.access.Authentication;
+import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Serves tools to one client over standard input and output, until the client closes its end. */
-@Command(name = "serve", description = "Serve tools to an MCP client (the default command).")
+/** Serves tools: to one client over standard input and output until it closes its end, or to many over HTTP until it is stopped. */
+@Command(name = "serve", description = "Serve tools to MCP clients (the default command).")
 final class ServeCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
-    @Option(names = "--transport", paramLabel = "stdio", defaultValue = "stdio", description = "How clients connect.")
+    @Option(
+            names = "--transport",
+            paramLabel = "stdio|http",
+            defaultValue = "stdio",
+            description = "How clients connect.")
     private String transport = "stdio";
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address on which HTTP is served.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8765",
+            description = "The port on which HTTP is served; 0 for any free one.")
+    private int port = 8765;
+
+    @Option(
+            names = "--allowed-hosts",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Names besides localhost by which clients call the server, such as that of a reverse proxy.")
+    private Set<String> allowedHosts = Set.of();
+
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     ServeCommand(RootCommand root) {
         this.root = root;
@@ -22,15 +65,63 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!transport.equals("stdio")) {
-            throw new UsageException("--transport " + transport + " is not available; this version serves stdio.");
+        switch (transport) {
+            case "stdio" -> stdio();
+            case "http" -> http();
+            default ->
+                throw new UsageException(
+                        "--transport " + transport + " is not available; this version serves stdio and http.");
         }
+        return 0;
+    }
+
+    private void stdio() {
         try (App app = root.open()) {
             OutputStream stdout = ProtocolStdout.claim();
             StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
                     .toCompletableFuture()
                     .join();
         }
-        return 0;
+    }
+
+    private void http() {
+        HttpSettings settings = HttpSettings.on(host, port, allowedHosts);
+        Clock clock = Clock.systemUTC();
+        requireKnownCallers();
+        Authentication authentication = Access.of(access, clock);
+        try (App app = root.openForMany();
+                HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
+            spec.commandLine().getErr().println("listening on " + server.url());
+            untilStopped(server);
+        } catch (IOException e) {
+            throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
+        }
+    }
+
+    /** Without keys or tokens, whoever reaches the address may ask everything. */
+    private void requireKnownCallers() {
+        if (access.open() && !loopback()) {
+            throw new UsageException(
+                    "--host " + host + " would let everybody who reaches this computer ask for people's data. Keep"
+                            + " --host 127.0.0.1, or let in whom you know: --auth keys, or --auth oauth.");
+        }
+    }
+
+    private boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new UsageException("--host " + host + " is no address of this computer.");
+        }
+    }
+
+    /** A signal that ends the program lets the calls under way finish first. */
+    private static void untilStopped(HttpServer server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mcp-http-stop"));
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

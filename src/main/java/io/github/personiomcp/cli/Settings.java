@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ final class Settings {
         }
         Visibility visibility =
                 new Visibility(fields.shown(), fields.hidden(), options.attributes, options.absenceDetail);
-        Policy read = new Policy(options.writes, visibility, toolsets(), options.allowDeletes, scope(), options.preset);
+        Policy read = new Policy(
+                options.writes, visibility, toolsets(options.toolsets), options.allowDeletes, scope(), options.preset);
         requireExposed(read);
         requireNamed(toolset -> read.scope().covers(toolset), "cannot be confined to some people, as --scope demands");
         requireNamed(
@@ -196,8 +198,13 @@ final class Settings {
                         + " Limits: " + String.join(", ", labels) + "."));
     }
 
-    private Set<Toolset> toolsets() {
-        return options.toolsets.stream().flatMap(name -> toolsets(name.strip())).collect(Collectors.toSet());
+    /**
+     * Toolsets by their names.
+     *
+     * @throws UsageException where a name is none of a toolset
+     */
+    static Set<Toolset> toolsets(Collection<String> names) {
+        return names.stream().flatMap(name -> toolsets(name.strip())).collect(Collectors.toSet());
     }
 
     private static Stream<Toolset> toolsets(String name) {

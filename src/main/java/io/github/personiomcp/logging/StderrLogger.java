@@ -19,19 +19,26 @@ final class StderrLogger extends LegacyAbstractLogger {
     private static final int LONGEST_TRACE = 100_000;
 
     private final transient Clock clock;
-    private final boolean foreign;
 
     StderrLogger(String name, Clock clock) {
         this.name = name;
         this.clock = clock;
-        this.foreign = name.startsWith("io.modelcontextprotocol.");
     }
 
-    /** The protocol's library reports what a client did wrong as its own warning; below {@code trace}, only its errors matter. */
     private boolean enabled(Level level) {
-        Level wanted = LogLevel.get();
-        Level least = foreign && wanted != Level.TRACE ? Level.ERROR : wanted;
-        return level.toInt() >= least.toInt();
+        return level.toInt() >= Math.max(LogLevel.get().toInt(), least().toInt());
+    }
+
+    /**
+     * The protocol's library reports what a client did wrong as its own warning; below {@code trace}, only its errors matter. The HTTP
+     * server's details hold requests as they came, with the keys and tokens in them.
+     */
+    private Level least() {
+        if (name.startsWith("org.eclipse.jetty.")) {
+            return Level.INFO;
+        }
+        boolean protocol = name.startsWith("io.modelcontextprotocol.");
+        return protocol && LogLevel.get() != Level.TRACE ? Level.ERROR : Level.TRACE;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param deletes whether anything may be deleted where writes are allowed
  * @param scope the people who exist for callers
  * @param preset what is withheld besides
+ * @param excluded toolsets that are not offered, whatever else is said
  */
 public record Policy(
         WritePolicy writes,
@@ -30,13 +32,26 @@ public record Policy(
         Set<Toolset> further,
         boolean deletes,
         RowScope scope,
-        Preset preset) {
+        Preset preset,
+        Set<Toolset> excluded) {
 
     private static final Map<Toolset, SensitiveClass> CONSISTS_OF = Map.of(Toolset.COMPENSATION, SensitiveClass.PAY);
 
     public Policy {
         further = Set.copyOf(further);
+        excluded = Set.copyOf(excluded);
         visibility = preset.narrow(visibility);
+    }
+
+    /** With every toolset that is asked for. */
+    public Policy(
+            WritePolicy writes,
+            Visibility visibility,
+            Set<Toolset> further,
+            boolean deletes,
+            RowScope scope,
+            Preset preset) {
+        this(writes, visibility, further, deletes, scope, preset, Set.of());
     }
 
     /** For everybody. */
@@ -47,6 +62,21 @@ public record Policy(
     /** The standard toolsets, without deletions; nothing sensitive is seen but what {@code exposed} names. */
     public Policy(WritePolicy writes, Set<String> exposed) {
         this(writes, Visibility.exposing(exposed), Set.of(), false);
+    }
+
+    /** What is left of this for whoever has {@code profile}: never more, whatever the profile says. */
+    public Policy narrowedBy(Profile profile) {
+        Set<Toolset> without = EnumSet.allOf(Toolset.class);
+        without.removeAll(profile.toolsets());
+        without.addAll(excluded);
+        return new Policy(
+                writes.compareTo(profile.writes()) < 0 ? writes : profile.writes(),
+                visibility.narrowedBy(profile),
+                further,
+                deletes,
+                scope,
+                preset,
+                without);
     }
 
     /** The gravest effect that any request may have. */
@@ -93,6 +123,7 @@ public record Policy(
     private boolean offers(ToolSpec spec) {
         boolean asked = spec.toolset().standard() || further.contains(spec.toolset());
         return asked
+                && !excluded.contains(spec.toolset())
                 && scope.covers(spec.toolset())
                 && !preset.withholds(spec.toolset())
                 && hiddenAs(spec.toolset()).isEmpty()

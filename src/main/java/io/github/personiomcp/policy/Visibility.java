@@ -9,6 +9,7 @@ import io.github.personiomcp.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,14 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
     /** As it comes, but for what {@code exposed} names. */
     public static Visibility exposing(Set<String> exposed) {
         return new Visibility(exposed, Set.of(), AttributeRule.ALL, AbsenceDetail.TYPE);
+    }
+
+    /** The same for whoever has {@code profile}: of what is exposed only what the profile exposes too, and hidden what either hides. */
+    Visibility narrowedBy(Profile profile) {
+        Set<String> both = exposed.stream().filter(profile::exposes).collect(Collectors.toSet());
+        Set<String> either =
+                Stream.concat(hidden.stream(), profile.hidden().stream()).collect(Collectors.toSet());
+        return new Visibility(both, either, rule, absences);
     }
 
     /** Whether data of a class may be seen. */

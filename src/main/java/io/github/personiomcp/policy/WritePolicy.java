@@ -2,7 +2,7 @@ package io.github.personiomcp.policy;
 
 import java.util.Locale;
 
-/** Whether the server may change anything in Personio. */
+/** Whether the server may change anything in Personio; each allows more than the one before. */
 public enum WritePolicy {
     /** Write tools do not exist and the HTTP client refuses anything but reads. */
     OFF,

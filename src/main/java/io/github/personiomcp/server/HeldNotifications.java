@@ -3,6 +3,9 @@ package io.github.personiomcp.server;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,12 @@ import reactor.core.publisher.Mono;
  * A transport on which changes of the tool list become at most one {@code list_changed}, and none where clients would see no difference;
  * the SDK would send one for each tool.
  */
-final class HeldNotifications implements McpServerTransportProvider {
+abstract sealed class HeldNotifications implements McpServerTransportProviderBase {
 
-    private final McpServerTransportProvider transport;
+    private final McpServerTransportProviderBase transport;
     private volatile boolean holding;
 
-    HeldNotifications(McpServerTransportProvider transport) {
+    private HeldNotifications(McpServerTransportProviderBase transport) {
         this.transport = transport;
     }
 
@@ -49,11 +52,6 @@ final class HeldNotifications implements McpServerTransportProvider {
     }
 
     @Override
-    public void setSessionFactory(McpServerSession.Factory factory) {
-        transport.setSessionFactory(factory);
-    }
-
-    @Override
     public List<String> protocolVersions() {
         return transport.protocolVersions();
     }
@@ -66,5 +64,37 @@ final class HeldNotifications implements McpServerTransportProvider {
     @Override
     public void close() {
         transport.close();
+    }
+
+    /** On a transport whose every connection is a session. */
+    static final class Single extends HeldNotifications implements McpServerTransportProvider {
+
+        private final McpServerTransportProvider transport;
+
+        Single(McpServerTransportProvider transport) {
+            super(transport);
+            this.transport = transport;
+        }
+
+        @Override
+        public void setSessionFactory(McpServerSession.Factory factory) {
+            transport.setSessionFactory(factory);
+        }
+    }
+
+    /** On Streamable HTTP. */
+    static final class Streamable extends HeldNotifications implements McpStreamableServerTransportProvider {
+
+        private final McpStreamableServerTransportProvider transport;
+
+        Streamable(McpStreamableServerTransportProvider transport) {
+            super(transport);
+            this.transport = transport;
+        }
+
+        @Override
+        public void setSessionFactory(McpStreamableServerSession.Factory factory) {
+            transport.setSessionFactory(factory);
+        }
     }
 }

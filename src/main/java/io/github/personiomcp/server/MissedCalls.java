@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Caller;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -15,7 +16,7 @@ final class MissedCalls {
     private final Predicate<String> registered;
     private final Supplier<LiveTenant> tenant;
     private final ToolRunner runner;
-    private volatile Map<?, ?> client = Map.of();
+    private volatile String client = "";
 
     /** @param registered whether the SDK has a tool of this name */
     MissedCalls(Predicate<String> registered, Supplier<LiveTenant> tenant, ToolRunner runner) {
@@ -24,24 +25,31 @@ final class MissedCalls {
         this.runner = runner;
     }
 
-    /** To be done before the SDK handles {@code request}. */
+    /** To be done before the SDK handles a request of the only client there is. */
     Mono<Void> before(JSONRPCRequest request) {
-        Map<?, ?> params = request.params() instanceof Map<?, ?> given ? given : Map.of();
         if (request.method().equals(McpSchema.METHOD_INITIALIZE)
+                && request.params() instanceof Map<?, ?> params
                 && params.get("clientInfo") instanceof Map<?, ?> info) {
-            client = info;
+            client = info.get("name") + " " + info.get("version");
         }
-        boolean missed = request.method().equals(McpSchema.METHOD_TOOLS_CALL)
-                && params.get("name") instanceof String name
-                && !registered.test(name);
-        return missed
-                ? Mono.<Void>fromRunnable(() -> tell(String.valueOf(params.get("name"))))
-                        .subscribeOn(Schedulers.boundedElastic())
-                : Mono.empty();
+        return missing(request).isEmpty()
+                ? Mono.empty()
+                : Mono.<Void>fromRunnable(() -> before(request, ToolAdapter.caller(Caller.LOCAL.name(), client, "")))
+                        .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private void tell(String name) {
-        Caller caller = ToolAdapter.caller(client.get("name") + " " + client.get("version"), "");
-        runner.missed(tenant.get().has(name) ? name : "", caller);
+    /** To be done before the SDK handles a request of {@code caller}. */
+    void before(JSONRPCRequest request, Caller caller) {
+        missing(request).ifPresent(name -> runner.missed(tenant.get().has(name) ? name : "", caller));
+    }
+
+    /** The tool that is called and does not exist. */
+    private Optional<String> missing(JSONRPCRequest request) {
+        return request.method().equals(McpSchema.METHOD_TOOLS_CALL)
+                        && request.params() instanceof Map<?, ?> params
+                        && params.get("name") instanceof String name
+                        && !registered.test(name)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 }

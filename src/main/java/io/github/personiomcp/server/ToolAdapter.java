@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +24,11 @@ final class ToolAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
 
     private final ToolRunner runner;
-    private final Consumer<Object> withdraw;
+    private final CallOrigin origin;
 
-    /** @param withdraw tells a client that a question is no longer open, by the parameters with which it was asked */
-    ToolAdapter(ToolRunner runner, Consumer<Object> withdraw) {
+    ToolAdapter(ToolRunner runner, CallOrigin origin) {
         this.runner = runner;
-        this.withdraw = withdraw;
+        this.origin = origin;
     }
 
     SyncToolSpecification adapt(BoundTool bound) {
@@ -63,8 +61,9 @@ final class ToolAdapter {
 
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
-        Outcome outcome = runner.run(
-                bound, arguments, progress(exchange, request), caller(exchange), new FormElicitor(exchange, withdraw));
+        FormElicitor elicitor = new FormElicitor(exchange, origin::withdraw);
+        Outcome outcome = origin.during(
+                exchange, () -> runner.run(bound, arguments, progress(exchange, request), caller(exchange), elicitor));
         CallToolResult.Builder result =
                 CallToolResult.builder(contents(outcome)).isError(outcome.failed());
         return outcome.failed()
@@ -72,15 +71,15 @@ final class ToolAdapter {
                 : result.structuredContent(outcome.structured()).build();
     }
 
-    private static Caller caller(McpSyncServerExchange exchange) {
+    private Caller caller(McpSyncServerExchange exchange) {
         McpSchema.Implementation client = exchange.getClientInfo();
         String name = client == null ? "" : client.name() + " " + client.version();
-        return caller(name, exchange.sessionId());
+        return caller(origin.caller(exchange), name, exchange.sessionId());
     }
 
-    /** Whoever started this program, through a client that calls itself so. */
-    static Caller caller(String name, String session) {
-        return new Caller(Caller.LOCAL.name(), PlainText.line(name, PlainText.LABEL), session);
+    /** Whoever was let in as {@code name}, through a client that calls itself so. */
+    static Caller caller(String name, String client, String session) {
+        return new Caller(name, PlainText.line(client, PlainText.LABEL), session);
     }
 
     private static List<McpSchema.Content> contents(Outcome outcome) {

@@ -90,11 +90,20 @@ class MainTest {
     }
 
     @Test
-    void transportThatDoesNotExistYetIsRefused() {
-        CommandRun run = CommandRun.of("serve", "--transport=http");
+    void transportThatDoesNotExistIsRefused() {
+        CommandRun run = CommandRun.of("serve", "--transport=pigeon");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("this version serves stdio");
+        assertThat(run.err()).contains("--transport pigeon is not available", "stdio", "http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
+    void httpForTheWholeNetworkIsRefusedWithoutKeys(String host) {
+        CommandRun run = CommandRun.of("serve", "--demo=30", "--transport=http", "--port=0", "--host=" + host);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--host " + host + " would let everybody");
     }
 
     @Test

@@ -54,8 +54,23 @@ final class ReadmeTables {
         row(rows, "option", "environment variable", "default", "meaning");
         row(rows, "---", "---", "---", "---");
         row(rows, "never an option", code("PERSONIO_CLIENT_SECRET"), "", "Client secret of the Personio credential.");
-        CommandRun.parsed().getCommandSpec().options().stream()
-                .filter(option -> !option.usageHelp() && !option.versionHelp())
+        rows.addAll(options(CommandRun.parsed().getCommandSpec().options().stream()));
+        return String.join("\n", rows);
+    }
+
+    /** One row an option that only serving has. */
+    static String serving() {
+        List<String> rows = new ArrayList<>();
+        row(rows, "option", "environment variable", "default", "meaning");
+        row(rows, "---", "---", "---", "---");
+        rows.addAll(options(CommandRun.parsed().getSubcommands().get("serve").getCommandSpec().options().stream()
+                .filter(option -> !option.inherited())));
+        return String.join("\n", rows);
+    }
+
+    private static List<String> options(Stream<OptionSpec> options) {
+        List<String> rows = new ArrayList<>();
+        options.filter(option -> !option.usageHelp() && !option.versionHelp())
                 .sorted(Comparator.comparingInt(OptionSpec::order))
                 .forEach(option -> row(
                         rows,
@@ -63,7 +78,7 @@ final class ReadmeTables {
                         code(Configuration.variable(Configuration.key(option))),
                         option.defaultValue() == null ? "" : code(option.defaultValue()),
                         String.join(" ", option.description())));
-        return String.join("\n", rows);
+        return rows;
     }
 
     private static String value(OptionSpec option) {

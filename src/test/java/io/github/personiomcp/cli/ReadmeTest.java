@@ -34,7 +34,7 @@ class ReadmeTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tools", "further-tools", "configuration"})
+    @ValueSource(strings = {"tools", "further-tools", "configuration", "serving"})
     void tableIsFresh(String name) throws IOException {
         String text = Files.readString(README);
         String wanted = withTable(text, name, table(name));
@@ -50,6 +50,7 @@ class ReadmeTest {
         return switch (name) {
             case "tools" -> ReadmeTables.tools();
             case "further-tools" -> ReadmeTables.furtherTools();
+            case "serving" -> ReadmeTables.serving();
             default -> ReadmeTables.configuration();
         };
     }

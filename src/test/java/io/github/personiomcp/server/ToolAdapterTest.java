@@ -33,7 +33,7 @@ class ToolAdapterTest {
     private final ToolAdapter adapter = new ToolAdapter(
             new ToolRunner(
                     (plan, call, write) -> write.apply(call.context()), CheckedCalls.CLOCK, Duration.ofSeconds(1)),
-            question -> {});
+            new QuietOrigin());
 
     @Test
     void definitionIsTheSpec() {

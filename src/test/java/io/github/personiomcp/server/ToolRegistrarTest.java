@@ -34,7 +34,7 @@ class ToolRegistrarTest {
                             (plan, call, write) -> write.apply(call.context()),
                             CheckedCalls.CLOCK,
                             Duration.ofSeconds(1)),
-                    question -> {}),
+                    new QuietOrigin()),
             server);
 
     @Test

@@ -1,5 +1,8 @@
 package io.github.personiomcp.server.stdio;
 
+import io.github.personiomcp.server.jsonrpc.Incoming;
+import io.github.personiomcp.server.jsonrpc.MessageEncoder;
+import io.github.personiomcp.server.jsonrpc.RequestParams;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;

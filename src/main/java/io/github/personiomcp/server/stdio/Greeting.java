@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.stdio;
 
+import io.github.personiomcp.server.jsonrpc.MessageParser;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.stdio;
 
+import io.github.personiomcp.server.jsonrpc.MessageEncoder;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;

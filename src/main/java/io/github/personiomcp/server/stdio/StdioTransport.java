@@ -1,5 +1,8 @@
 package io.github.personiomcp.server.stdio;
 
+import io.github.personiomcp.server.jsonrpc.Incoming;
+import io.github.personiomcp.server.jsonrpc.MessageEncoder;
+import io.github.personiomcp.server.jsonrpc.MessageParser;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;

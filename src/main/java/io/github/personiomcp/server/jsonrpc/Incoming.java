@@ -1,11 +1,11 @@
-package io.github.personiomcp.server.stdio;
+package io.github.personiomcp.server.jsonrpc;
 
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one line from the client turned out to be. */
-sealed interface Incoming {
+public sealed interface Incoming {
 
     /** A valid request, notification or response. */
     record Message(JSONRPCMessage message) implements Incoming {}

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server.stdio;
+package io.github.personiomcp.server.jsonrpc;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns messages into one line of JSON each, and lets no text of an exception out. */
-final class MessageEncoder {
+public final class MessageEncoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageEncoder.class);
 
@@ -26,12 +26,12 @@ final class MessageEncoder {
 
     private final McpJsonMapper json;
 
-    MessageEncoder(McpJsonMapper json) {
+    public MessageEncoder(McpJsonMapper json) {
         this.json = json;
     }
 
     /** A response; where its result cannot be written as JSON, an internal error. */
-    String response(JSONRPCResponse response) {
+    public String response(JSONRPCResponse response) {
         try {
             JSONRPCError error = response.error();
             return line(error == null ? response : JSONRPCResponse.error(response.id(), presentable(error)));
@@ -47,7 +47,7 @@ final class MessageEncoder {
      *
      * @throws UncheckedIOException where it cannot be written as JSON
      */
-    String message(JSONRPCMessage message) {
+    public String message(JSONRPCMessage message) {
         try {
             return line(message);
         } catch (IOException e) {
@@ -56,7 +56,7 @@ final class MessageEncoder {
     }
 
     /** An error about the request {@code id}, or about something without a usable id, which the SDK's own type does not allow. */
-    String error(@Nullable Object id, int code, String message) {
+    public String error(@Nullable Object id, int code, String message) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("jsonrpc", McpSchema.JSONRPC_VERSION);
         error.put("id", id);
@@ -68,12 +68,12 @@ final class MessageEncoder {
         }
     }
 
-    String internalError(Object id) {
+    public String internalError(Object id) {
         return error(id, ErrorCodes.INTERNAL_ERROR, INTERNAL_ERROR);
     }
 
     /** The SDK puts an exception's message into internal errors, and a placeholder where the name of an unknown tool belongs. */
-    private static JSONRPCError presentable(JSONRPCError error) {
+    static JSONRPCError presentable(JSONRPCError error) {
         if (error.code() == ErrorCodes.INTERNAL_ERROR) {
             LOG.debug("Internal error: {}", error.message());
             return new JSONRPCError(ErrorCodes.INTERNAL_ERROR, INTERNAL_ERROR);

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server.stdio;
+package io.github.personiomcp.server.jsonrpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server.stdio;
+package io.github.personiomcp.server.jsonrpc;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -13,16 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON-RPC 2.0 as MCP narrows it: params are objects, ids are strings or integers and never null. */
-final class MessageParser {
+public final class MessageParser {
 
     private final McpJsonMapper json;
 
-    MessageParser(McpJsonMapper json) {
+    public MessageParser(McpJsonMapper json) {
         this.json = json;
     }
 
     /** What {@code text} holds. Never throws: whatever is wrong with it comes back as {@link Incoming.Rejected}. */
-    Incoming parse(String text) {
+    public Incoming parse(String text) {
         Object value;
         try {
             value = json.readValue(text, Object.class);
@@ -89,7 +89,8 @@ final class MessageParser {
     }
 
     /** The id of a message, null where it has none or one that MCP does not allow. */
-    static @Nullable Object usableId(Map<?, ?> fields) {
+    /** The id of a message, null where it has none that may be used. */
+    public static @Nullable Object usableId(Map<?, ?> fields) {
         Object id = fields.get("id");
         return id instanceof String || id instanceof Integer || id instanceof Long ? id : null;
     }

@@ -1,4 +1,4 @@
-package io.github.personiomcp.server.stdio;
+package io.github.personiomcp.server.jsonrpc;
 
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what the SDK would stumble over in the params of a request, and would then call an internal error. */
-final class RequestParams {
+public final class RequestParams {
 
     private static final Map<String, String> REQUIRED_STRING = Map.of(
             McpSchema.METHOD_TOOLS_CALL, "name",
@@ -22,7 +22,7 @@ final class RequestParams {
     private RequestParams() {}
 
     /** The rule that the params break, null where they are fine. */
-    static @Nullable String brokenRule(JSONRPCRequest request) {
+    public static @Nullable String brokenRule(JSONRPCRequest request) {
         if (!(request.params() instanceof Map<?, ?> params)) {
             boolean needed = request.method().equals(McpSchema.METHOD_INITIALIZE)
                     || REQUIRED_STRING.containsKey(request.method());

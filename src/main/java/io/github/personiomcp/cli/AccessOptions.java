@@ -1,0 +1,47 @@
+package io.github.personiomcp.cli;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Who may call over HTTP, as the operator says it. What that needs is elsewhere, so that other transports do not load it. */
+final class AccessOptions {
+
+    @Option(
+            names = "--auth",
+            paramLabel = "none|keys|oauth",
+            defaultValue = "none",
+            description =
+                    "Who may call over HTTP: everybody on this computer, whoever has a key, or whoever has a token.")
+    String auth = "none";
+
+    @Mixin
+    KeysFile keys = new KeysFile();
+
+    @Option(
+            names = "--oauth-issuer",
+            paramLabel = "URL",
+            description = "The authorization server whose tokens count, as they name it.")
+    @Nullable
+    URI issuer;
+
+    @Option(
+            names = "--oauth-audience",
+            paramLabel = "URL",
+            description = "What tokens for this server name as their audience, mostly its address.")
+    @Nullable
+    String audience;
+
+    @Option(
+            names = "--oauth-jwks",
+            paramLabel = "URL",
+            description = "Where the issuer's keys are, if its metadata does not say so or names another host.")
+    @Nullable
+    URI jwks;
+
+    /** Whether anybody who reaches the server may call. */
+    boolean open() {
+        return auth.equals("none");
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.personiomcp.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which file of keys a command uses. */
+final class KeysFile {
+
+    @Option(
+            names = "--keys-file",
+            paramLabel = "FILE",
+            description = "File of the keys; default: .config/personio-mcp/keys.jsonl in your home folder.")
+    private @Nullable Path file;
+
+    Path path() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return file == null ? home.resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.personiomcp.server;
+
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import java.util.function.Supplier;
+
+/** What a transport knows of the calls that come over it. */
+interface CallOrigin {
+
+    /** The name of whoever calls. */
+    String caller(McpSyncServerExchange exchange);
+
+    /** Does the work of a call in a way that lets the transport stop it, by interrupting its thread. */
+    Outcome during(McpSyncServerExchange exchange, Supplier<Outcome> call);
+
+    /** Tells a client that a question is no longer open, by the parameters with which it was asked. */
+    void withdraw(Object question);
+}

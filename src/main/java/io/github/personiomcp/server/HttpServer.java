@@ -1,0 +1,126 @@
+package io.github.personiomcp.server;
+
+import io.github.personiomcp.policy.Profile;
+import io.github.personiomcp.server.access.Authentication;
+import io.github.personiomcp.server.http.Beforehand;
+import io.github.personiomcp.server.http.HttpCaller;
+import io.github.personiomcp.server.http.HttpSettings;
+import io.github.personiomcp.server.http.HttpTransport;
+import io.github.personiomcp.server.http.RunningCalls;
+import io.github.personiomcp.server.http.SdkEndpoint;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The MCP server for many clients over Streamable HTTP. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Set<String> NEEDS_TOOLS = Set.of(McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL);
+
+    private final HttpTransport transport;
+    private final URI url;
+
+    private HttpServer(HttpTransport transport, URI url) {
+        this.transport = transport;
+        this.url = url;
+    }
+
+    /**
+     * Starts serving. Callers whose profiles come to the same policy share an SDK server, which is made when the first of them comes.
+     *
+     * @param authentication tells who calls; null where anybody may
+     * @param tenancies what is served to whoever has a profile
+     * @throws IOException where the address is taken or not this computer's
+     */
+    public static HttpServer start(
+            HttpSettings settings,
+            @Nullable Authentication authentication,
+            Function<Profile, Tenancy> tenancies,
+            String version,
+            Clock clock)
+            throws IOException {
+        HttpTransport transport = new HttpTransport(settings, new JacksonMcpJsonMapper(WireJson.MAPPER), clock);
+        Map<Tenancy, SdkEndpoint> endpoints = new ConcurrentHashMap<>();
+        URI url = transport.listen(
+                authentication,
+                caller -> endpoints.computeIfAbsent(
+                        tenancies.apply(caller.profile()), tenancy -> serve(tenancy, transport, version)));
+        return new HttpServer(transport, url);
+    }
+
+    private static SdkEndpoint serve(Tenancy tenancy, HttpTransport transport, String version) {
+        HttpServletStreamableServerTransportProvider provider = transport.provider();
+        HeldNotifications.Streamable notifications = new HeldNotifications.Streamable(provider);
+        McpSyncServer server = SdkServers.configure(McpServer.sync(notifications), SdkServers.introduction(version))
+                .immediateExecution(true)
+                .build();
+        ToolAdapter adapter = new ToolAdapter(tenancy.runner(), new Calls(transport.running()));
+        ToolRegistrar registrar = new ToolRegistrar(adapter, server);
+        MissedCalls missed = new MissedCalls(registrar::has, tenancy::tenant, tenancy.runner());
+        Runnable untilToolsAreKnown =
+                () -> await(tenancy.tenant().watch(tools -> notifications.during(() -> registrar.apply(tools))));
+        return new SdkEndpoint(provider, beforehand(untilToolsAreKnown, missed));
+    }
+
+    private static void await(CompletionStage<Void> firstLook) {
+        firstLook
+                .<Void>handle((known, failure) -> null)
+                .toCompletableFuture()
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static Beforehand beforehand(Runnable untilToolsAreKnown, MissedCalls missed) {
+        return (request, session) -> {
+            if (NEEDS_TOOLS.contains(request.method())) {
+                untilToolsAreKnown.run();
+            }
+            missed.before(request, ToolAdapter.caller(session.owner().name(), session.client(), session.id()));
+        };
+    }
+
+    /** Where MCP is served. */
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /** Calls that can be stopped by another request. */
+    private record Calls(RunningCalls running) implements CallOrigin {
+
+        @Override
+        public String caller(McpSyncServerExchange exchange) {
+            return HttpCaller.name(exchange.transportContext());
+        }
+
+        @Override
+        public Outcome during(McpSyncServerExchange exchange, Supplier<Outcome> call) {
+            Object request = HttpCaller.request(exchange.transportContext());
+            return running.during(exchange.sessionId(), request, call);
+        }
+
+        /** The stream of the call ends with it, and the question with the stream. */
+        @Override
+        public void withdraw(Object question) {}
+    }
+}

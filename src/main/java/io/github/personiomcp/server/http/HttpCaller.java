@@ -1,0 +1,49 @@
+package io.github.personiomcp.server.http;
+
+import io.github.personiomcp.server.access.Admitted;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Who sends a request, and how the SDK hands that on to a call. */
+public final class HttpCaller {
+
+    private static final String ADMITTED = HttpCaller.class.getName() + ".admitted";
+    private static final String NAME = "name";
+    private static final String REQUEST = "request";
+
+    private HttpCaller() {}
+
+    /** Remembers who was let in. */
+    static void admit(Admitted caller, HttpServletRequest request) {
+        request.setAttribute(ADMITTED, caller);
+    }
+
+    /** Who was let in; anybody where nobody is asked. */
+    static Admitted of(HttpServletRequest request) {
+        return Objects.requireNonNullElse((Admitted) request.getAttribute(ADMITTED), Admitted.ANYBODY);
+    }
+
+    /** What calls are told of the request that carries them. */
+    public static McpTransportContext context(HttpServletRequest request) {
+        Map<String, Object> known = new HashMap<>();
+        known.put(NAME, of(request).name());
+        if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked) {
+            known.put(REQUEST, asked.id());
+        }
+        return McpTransportContext.create(known);
+    }
+
+    /** The name of whoever calls. */
+    public static String name(McpTransportContext context) {
+        return Objects.requireNonNullElse((String) context.get(NAME), Admitted.ANYBODY.name());
+    }
+
+    /** The id of the request that carries a call. */
+    public static Object request(McpTransportContext context) {
+        return Objects.requireNonNullElse(context.get(REQUEST), "");
+    }
+}

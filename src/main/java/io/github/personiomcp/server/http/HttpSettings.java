@@ -1,0 +1,31 @@
+package io.github.personiomcp.server.http;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How HTTP is served.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 for any that is free
+ * @param hosts names, besides those of this computer, by which clients may call the server: that of a reverse proxy for instance
+ * @param sessions how many sessions may be open at once
+ * @param idle after how long without a request a session ends
+ * @param callsAtOnce how many requests are worked on at once
+ * @param drain how long requests under way may take when the server stops
+ */
+public record HttpSettings(
+        String host, int port, Set<String> hosts, int sessions, Duration idle, int callsAtOnce, Duration drain) {
+
+    /** The largest body of a request that is read, in bytes. */
+    public static final int MOST_BYTES = 1024 * 1024;
+
+    public HttpSettings {
+        hosts = Set.copyOf(hosts);
+    }
+
+    /** As it comes, for clients that call the server by these names besides those of this computer. */
+    public static HttpSettings on(String host, int port, Set<String> hosts) {
+        return new HttpSettings(host, port, hosts, 1_000, Duration.ofMinutes(30), 128, Duration.ofSeconds(5));
+    }
+}

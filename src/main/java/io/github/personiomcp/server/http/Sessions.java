@@ -1,0 +1,57 @@
+package io.github.personiomcp.server.http;
+
+import io.github.personiomcp.server.access.Admitted;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sessions that are open. Those that nobody used for long count as ended; the SDK forgets them by itself. */
+public final class Sessions {
+
+    private final HttpSettings settings;
+    private final Clock clock;
+    private final Map<String, Session> open = new ConcurrentHashMap<>();
+
+    public Sessions(HttpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How many are open. */
+    public int size() {
+        open.values().removeIf(this::idle);
+        return open.size();
+    }
+
+    boolean full() {
+        return size() >= settings.sessions();
+    }
+
+    void open(String id, Admitted owner, String client) {
+        open.put(id, new Session(id, owner, client, clock.instant()));
+    }
+
+    /** The session of this id, if it is open and {@code owner}'s. */
+    Optional<Session> of(Admitted owner, String id) {
+        return Optional.ofNullable(open.get(id))
+                .filter(session -> session.owner().equals(owner))
+                .filter(session -> !idle(session));
+    }
+
+    void begin(Session session) {
+        session.begin();
+    }
+
+    void end(Session session) {
+        session.end(clock.instant());
+    }
+
+    void close(Session session) {
+        open.remove(session.id());
+    }
+
+    private boolean idle(Session session) {
+        return session.idle(settings.idle(), clock.instant());
+    }
+}

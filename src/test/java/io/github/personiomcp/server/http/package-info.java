@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.personiomcp.server.http;
+
+import org.jspecify.annotations.NullMarked;
