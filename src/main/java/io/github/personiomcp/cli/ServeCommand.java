@@ -3,12 +3,14 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.http.HttpSettings;
+import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,10 +27,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--transport",
-            paramLabel = "stdio|http",
+            paramLabel = "stdio|http|sse",
             defaultValue = "stdio",
-            description = "How clients connect.")
+            description =
+                    "How clients connect: over standard input and output, over Streamable HTTP at /mcp, or over the older"
+                            + " HTTP with server-sent events at /sse.")
     private String transport = "stdio";
+
+    @Option(names = "--sse", description = "Serve /sse beside /mcp.")
+    private boolean sse;
 
     @Option(
             names = "--host",
@@ -62,10 +69,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         switch (transport) {
             case "stdio" -> stdio();
-            case "http" -> http();
+            case "http" -> http(sse ? EnumSet.allOf(HttpStyle.class) : EnumSet.of(HttpStyle.STREAMABLE));
+            case "sse" -> http(EnumSet.of(HttpStyle.SSE));
             default ->
                 throw new UsageException(
-                        "--transport " + transport + " is not available; this version serves stdio and http.");
+                        "--transport " + transport + " is not available; this version serves stdio, http and sse.");
         }
         return 0;
     }
@@ -79,13 +87,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void http() {
-        HttpSettings settings = HttpSettings.on(host, port, allowedHosts);
+    private void http(Set<HttpStyle> styles) {
+        HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
         requireThisComputer();
         try (App app = root.openForMany();
                 HttpServer server =
                         HttpServer.start(settings, app.tenant(), app.runner(), Version.number(), Clock.systemUTC())) {
-            spec.commandLine().getErr().println("listening on " + server.url());
+            server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());

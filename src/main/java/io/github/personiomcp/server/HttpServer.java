@@ -5,8 +5,10 @@ import io.github.personiomcp.server.http.HttpCaller;
 import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.http.HttpTransport;
 import io.github.personiomcp.server.http.RunningCalls;
+import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServer.SyncSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -14,23 +16,24 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The MCP server for many clients over Streamable HTTP. */
+/** The MCP server for many clients over HTTP. */
 public final class HttpServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Set<String> NEEDS_TOOLS = Set.of(McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL);
 
     private final HttpTransport transport;
-    private final URI url;
+    private final List<URI> urls;
 
-    private HttpServer(HttpTransport transport, URI url) {
+    private HttpServer(HttpTransport transport, List<URI> urls) {
         this.transport = transport;
-        this.url = url;
+        this.urls = urls;
     }
 
     /**
@@ -42,15 +45,31 @@ public final class HttpServer implements AutoCloseable {
             HttpSettings settings, LiveTenant tenant, ToolRunner runner, String version, Clock clock)
             throws IOException {
         HttpTransport transport = new HttpTransport(settings, new JacksonMcpJsonMapper(WireJson.MAPPER), clock);
-        HeldNotifications.Streamable notifications = new HeldNotifications.Streamable(transport.provider());
-        McpSyncServer server = SdkServers.configure(McpServer.sync(notifications), SdkServers.introduction(version))
-                .immediateExecution(true)
-                .build();
-        ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner, new Calls(transport.running())), server);
-        MissedCalls missed = new MissedCalls(registrar::has, () -> tenant, runner);
-        Runnable untilToolsAreKnown =
-                () -> await(tenant.watch(tools -> notifications.during(() -> registrar.apply(tools))));
+        ToolAdapter adapter = new ToolAdapter(runner, new Calls(transport.running()));
+        HeldNotifications.Streamable streamable = new HeldNotifications.Streamable(transport.streamable());
+        HeldNotifications.Single sse = new HeldNotifications.Single(transport.sse());
+        List<Offer> offers = List.of(
+                Offer.on(streamable, McpServer.sync(streamable), adapter, version),
+                Offer.on(sse, McpServer.sync(sse), adapter, version));
+        MissedCalls missed = new MissedCalls(offers.get(0).registrar()::has, () -> tenant, runner);
+        Runnable untilToolsAreKnown = () -> await(tenant.watch(tools -> offers.forEach(offer -> offer.replace(tools))));
         return new HttpServer(transport, transport.listen(beforehand(untilToolsAreKnown, missed)));
+    }
+
+    /** The tools that an SDK server offers. */
+    private record Offer(HeldNotifications notifications, ToolRegistrar registrar) {
+
+        static Offer on(
+                HeldNotifications notifications, SyncSpecification<?> server, ToolAdapter adapter, String version) {
+            McpSyncServer built = SdkServers.configure(server, SdkServers.introduction(version))
+                    .immediateExecution(true)
+                    .build();
+            return new Offer(notifications, new ToolRegistrar(adapter, built));
+        }
+
+        void replace(List<BoundTool> tools) {
+            notifications.during(() -> registrar.apply(tools));
+        }
     }
 
     private static void await(CompletionStage<Void> firstLook) {
@@ -70,9 +89,9 @@ public final class HttpServer implements AutoCloseable {
         };
     }
 
-    /** Where MCP is served. */
-    public URI url() {
-        return url;
+    /** Where MCP is served, Streamable HTTP first. */
+    public List<URI> urls() {
+        return urls;
     }
 
     @Override

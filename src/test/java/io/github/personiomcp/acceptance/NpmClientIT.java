@@ -43,4 +43,17 @@ class NpmClientIT {
             assertThat(client.exit(LONG)).as(client.log()).isZero();
         }
     }
+
+    @Test
+    void clientUsesToolsOverHttp() throws IOException {
+        NpmFolder.install("http.mjs");
+        String script = NpmFolder.FOLDER.resolve("http.mjs").toString();
+
+        try (ServerProcess server = ServerProcess.http(Map.of(), "--transport=http", "--demo=60");
+                ServerProcess client =
+                        ServerProcess.start(List.of("node", script, server.url().toString()), Map.of())) {
+            assertThat(client.rest()).as(client::log).contains("search_employees", "describe_tenant");
+            assertThat(client.exit(LONG)).as(client.log()).isZero();
+        }
+    }
 }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +112,8 @@ class ProtocolIT {
     @Test
     void stdoutCarriesOnlyTheProtocolEvenIfEverythingIsLogged() {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults());
-                ServerProcess server = ServerProcess.jar(credential(demo), "serve", "--log-level=trace")) {
+                ServerProcess server =
+                        ServerProcess.jar(ServerProcess.credential(demo), "serve", "--log-level=trace")) {
             server.send(
                     initialize("2025-11-25"),
                     notification("notifications/initialized"),
@@ -139,16 +139,16 @@ class ProtocolIT {
     @Test
     void cancelledCallStopsItsRequest() {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults());
-                ServerProcess server = ServerProcess.initialized(credential(demo), "serve")) {
+                ServerProcess server = ServerProcess.initialized(ServerProcess.credential(demo), "serve")) {
             server.send(request(1, "tools/list"));
             server.answer(1);
             demo.faults().stall("/v1/company/employees/1");
             server.send(call(2, "get_employee", Map.of("employee", "1012")));
-            await(() -> demo.traffic().openExchanges() == 1);
+            Await.until(() -> demo.traffic().openExchanges() == 1);
 
             server.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":2}}");
 
-            await(() -> demo.traffic().abortedExchanges() == 1);
+            Await.until(() -> demo.traffic().abortedExchanges() == 1);
             server.send(request(3, "ping"));
             assertThat(server.receive()).containsEntry("id", 3);
         }
@@ -170,7 +170,7 @@ class ProtocolIT {
     void schemaThatArrivesLateIsAnnouncedOnce() {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults())) {
             demo.faults().latency(Duration.ofMillis(1500));
-            try (ServerProcess server = ServerProcess.initialized(credential(demo), "serve")) {
+            try (ServerProcess server = ServerProcess.initialized(ServerProcess.credential(demo), "serve")) {
                 server.send(request(1, "tools/list"));
                 String early = server.answer(1).toString();
                 assertThat(early).contains("search_employees").doesNotContain("t_shirt_groesse");
@@ -200,7 +200,7 @@ class ProtocolIT {
 
             assertThat(result.isError()).isNotEqualTo(true);
             assertThat(result.structuredContent()).asString().contains("complete=true", "total=240");
-            await(() -> progress.size() >= 3);
+            Await.until(() -> progress.size() >= 3);
             assertThat(progress).allMatch(step -> step.progressToken().equals("t1"));
             assertThat(progress)
                     .extracting(McpSchema.ProgressNotification::progress)
@@ -219,13 +219,6 @@ class ProtocolIT {
                 .build();
     }
 
-    private static Map<String, String> credential(DemoTenant demo) {
-        return Map.of(
-                "PERSONIO_BASE_URL", demo.baseUrl().toString(),
-                "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
-                "PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
-    }
-
     private static Map<String, Object> result(Map<String, Object> answer) {
         return object(answer, "result");
     }
@@ -238,13 +231,5 @@ class ProtocolIT {
     private static Map<String, Object> object(Map<String, Object> answer, String name) {
         assertThat(answer).containsKey(name);
         return (Map<String, Object>) answer.get(name);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for %s", LONG).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

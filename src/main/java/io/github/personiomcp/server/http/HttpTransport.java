@@ -6,27 +6,28 @@ import io.github.personiomcp.server.jsonrpc.MessageParser;
 import io.github.personiomcp.server.jsonrpc.PresentableJson;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Streamable HTTP at {@value #PATH}: the SDK's servlet behind the filters of this package. */
+/** MCP over HTTP: Streamable HTTP by the SDK's servlet, the older way by {@link SseServlet}, both behind the filters of this package. */
 public final class HttpTransport implements AutoCloseable {
-
-    /** Where MCP is served. */
-    public static final String PATH = "/mcp";
-
-    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final HttpSettings settings;
     private final McpJsonMapper json;
-    private final HttpServletStreamableServerTransportProvider servlet;
+    private final HttpReplies replies;
+    private final LoadFilter load;
+    private final HttpServletStreamableServerTransportProvider streamable;
+    private final SseServlet sse;
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
     private @Nullable HttpListener listener;
@@ -35,19 +36,27 @@ public final class HttpTransport implements AutoCloseable {
     public HttpTransport(HttpSettings settings, McpJsonMapper json, Clock clock) {
         this.settings = settings;
         this.json = json;
+        this.replies = new HttpReplies(new MessageEncoder(json));
+        this.load = new LoadFilter(settings, replies);
         this.sessions = new Sessions(settings, clock);
-        this.servlet = HttpServletStreamableServerTransportProvider.builder()
+        this.sse = new SseServlet(json, sessions, running);
+        this.streamable = HttpServletStreamableServerTransportProvider.builder()
                 .jsonMapper(new PresentableJson(json))
-                .mcpEndpoint(PATH)
+                .mcpEndpoint(HttpStyle.STREAMABLE.path())
                 .contextExtractor(HttpCaller::context)
                 .maxRequestSize(HttpSettings.MOST_BYTES)
                 .sessionSweepInterval(settings.idle())
                 .build();
     }
 
-    /** On what an SDK server is built. */
-    public HttpServletStreamableServerTransportProvider provider() {
-        return servlet;
+    /** On what an SDK server for {@link HttpStyle#STREAMABLE} is built. */
+    public HttpServletStreamableServerTransportProvider streamable() {
+        return streamable;
+    }
+
+    /** On what an SDK server for {@link HttpStyle#SSE} is built. */
+    public McpServerTransportProvider sse() {
+        return sse;
     }
 
     public RunningCalls running() {
@@ -57,22 +66,37 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Begins to serve.
      *
-     * @return where MCP is served
+     * @return where MCP is served, Streamable HTTP first
      * @throws IOException where the address is taken or not this computer's
      */
-    public URI listen(Beforehand beforehand) throws IOException {
-        HttpReplies replies = new HttpReplies(new MessageEncoder(json));
-        Endpoint streamable = new Endpoint(
-                servlet,
-                List.of(
-                        new MessageFilter(replies, new MessageParser(json), Set.copyOf(servlet.protocolVersions())),
-                        new SessionFilter(replies, sessions, running, beforehand)));
-        HttpListener started = new HttpListener(
-                settings,
-                List.of(new HostFilter(settings, replies), new LoadFilter(settings, replies)),
-                Map.of(PATH, streamable));
+    public List<URI> listen(Beforehand beforehand) throws IOException {
+        SessionWork work = new SessionWork(replies, sessions, running, beforehand);
+        Map<String, Endpoint> endpoints = new HashMap<>();
+        if (settings.styles().contains(HttpStyle.STREAMABLE)) {
+            Filter session = new SessionFilter(sessions, work);
+            endpoints.put(
+                    HttpStyle.STREAMABLE.path(),
+                    new Endpoint(streamable, List.of(methods("GET", "POST", "DELETE"), messages(streamable), session)));
+        }
+        if (settings.styles().contains(HttpStyle.SSE)) {
+            Filter session = new SseSessionFilter(sessions, work);
+            endpoints.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), session)));
+            endpoints.put(SseServlet.MESSAGES, new Endpoint(sse, List.of(methods("POST"), messages(sse), session)));
+        }
+        HttpListener started = new HttpListener(settings, List.of(new HostFilter(settings, replies), load), endpoints);
         listener = started;
-        return started.url().resolve(PATH);
+        return Stream.of(HttpStyle.values())
+                .filter(settings.styles()::contains)
+                .map(style -> started.url().resolve(style.path()))
+                .toList();
+    }
+
+    private Filter methods(String... methods) {
+        return new MethodFilter(replies, methods);
+    }
+
+    private Filter messages(McpServerTransportProviderBase transport) {
+        return new MessageFilter(replies, new MessageParser(json), Set.copyOf(transport.protocolVersions()));
     }
 
     /** Lets calls under way finish, for as long as the settings say, and takes no more. */
@@ -83,11 +107,8 @@ public final class HttpTransport implements AutoCloseable {
             return;
         }
         started.refuseMore();
-        long end = System.nanoTime() + settings.drain().toNanos();
-        servlet.closeGracefully().block(settings.drain());
-        while (running.size() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
+        load.drain(settings.drain());
+        streamable.closeGracefully().then(sse.closeGracefully()).block();
         started.close();
     }
 }
