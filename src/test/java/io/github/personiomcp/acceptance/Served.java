@@ -1,5 +1,6 @@
 package io.github.personiomcp.acceptance;
 
+import io.modelcontextprotocol.client.transport.HttpClientSseClientTransport;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
@@ -42,6 +43,19 @@ record Served(Supplier<McpClientTransport> transport, Runnable end) implements A
     static McpClientTransport streamable(URI url) {
         return HttpClientStreamableHttpTransport.builder(url.resolve("/").toString())
                 .endpoint(url.getPath())
+                .build();
+    }
+
+    /** Over HTTP with server-sent events. */
+    static Served sse(Map<String, String> environment, String... options) {
+        ServerProcess server = ServerProcess.http(environment, with("--transport=sse", options));
+        return new Served(() -> sse(server.url()), server::close);
+    }
+
+    @SuppressWarnings("deprecation") // so is the transport, which is served all the same
+    private static McpClientTransport sse(URI url) {
+        return HttpClientSseClientTransport.builder(url.resolve("/").toString())
+                .sseEndpoint(url.getPath())
                 .build();
     }
 
