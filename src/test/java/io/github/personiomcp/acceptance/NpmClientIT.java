@@ -49,11 +49,14 @@ class NpmClientIT {
         NpmFolder.install("http.mjs");
         String script = NpmFolder.FOLDER.resolve("http.mjs").toString();
 
-        try (ServerProcess server = ServerProcess.http(Map.of(), "--transport=http", "--demo=60");
-                ServerProcess client =
-                        ServerProcess.start(List.of("node", script, server.url().toString()), Map.of())) {
-            assertThat(client.rest()).as(client::log).contains("search_employees", "describe_tenant");
-            assertThat(client.exit(LONG)).as(client.log()).isZero();
+        try (ServerProcess server = ServerProcess.http(Map.of(), "--transport=http", "--sse", "--demo=60")) {
+            for (String path : List.of("/mcp", "/sse")) {
+                String url = server.url().resolve(path).toString();
+                try (ServerProcess client = ServerProcess.start(List.of("node", script, url), Map.of())) {
+                    assertThat(client.rest()).as(client::log).contains("search_employees", "describe_tenant");
+                    assertThat(client.exit(LONG)).as(client.log()).isZero();
+                }
+            }
         }
     }
 }
