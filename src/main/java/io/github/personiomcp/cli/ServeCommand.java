@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -69,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         switch (transport) {
             case "stdio" -> stdio();
-            case "http" -> http(sse ? EnumSet.allOf(HttpStyle.class) : EnumSet.of(HttpStyle.STREAMABLE));
-            case "sse" -> http(EnumSet.of(HttpStyle.SSE));
+            case "http" -> http(HttpStyle.of(true, sse));
+            case "sse" -> http(HttpStyle.of(false, true));
             default ->
                 throw new UsageException(
                         "--transport " + transport + " is not available; this version serves stdio, http and sse.");

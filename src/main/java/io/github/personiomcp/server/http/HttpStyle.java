@@ -1,5 +1,9 @@
 package io.github.personiomcp.server.http;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The ways in which MCP is spoken over HTTP. */
 public enum HttpStyle {
     /** Streamable HTTP, of 2025-03-26 and later: every message is a POST, and its answer is the answer to that. */
@@ -11,6 +15,13 @@ public enum HttpStyle {
 
     HttpStyle(String path) {
         this.path = path;
+    }
+
+    /** Those that are wanted. */
+    public static Set<HttpStyle> of(boolean streamable, boolean sse) {
+        return Stream.of(values())
+                .filter(style -> style == STREAMABLE ? streamable : sse)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What clients are to be given as the address, without the server. */
