@@ -20,15 +20,23 @@ final class StderrLogger extends LegacyAbstractLogger {
 
     private final transient Clock clock;
     private final boolean foreign;
+    private final boolean revealing;
 
     StderrLogger(String name, Clock clock) {
         this.name = name;
         this.clock = clock;
         this.foreign = name.startsWith("io.modelcontextprotocol.");
+        this.revealing = name.startsWith("org.eclipse.jetty.");
     }
 
-    /** The protocol's library reports what a client did wrong as its own warning; below {@code trace}, only its errors matter. */
+    /**
+     * The protocol's library reports what a client did wrong as its own warning; below {@code trace}, only its errors matter. The HTTP
+     * server would tell whole requests, with the keys and the data in them.
+     */
     private boolean enabled(Level level) {
+        if (revealing && level.toInt() < Level.WARN.toInt()) {
+            return false;
+        }
         Level wanted = LogLevel.get();
         Level least = foreign && wanted != Level.TRACE ? Level.ERROR : wanted;
         return level.toInt() >= least.toInt();
