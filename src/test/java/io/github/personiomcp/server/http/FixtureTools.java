@@ -57,7 +57,7 @@ final class FixtureTools {
                                 text("This tool intentionally returns an error for testing"))
                         .isError(true)
                         .build()),
-                tool("test_tool_with_logging", FixtureTools::log),
+                tool("test_tool_with_logging", (exchange, call) -> log(exchange)),
                 tool("test_tool_with_progress", FixtureTools::progress),
                 tool("test_sampling", FixtureTools::sample, "prompt"),
                 tool(
@@ -73,7 +73,7 @@ final class FixtureTools {
                 tool("test_elicitation_sep1330_enums", (exchange, call) -> ask(exchange, "Which choice?", choices())));
     }
 
-    private static CallToolResult log(McpSyncServerExchange exchange, CallToolRequest call) {
+    private static CallToolResult log(McpSyncServerExchange exchange) {
         for (String step : List.of("Tool execution started", "Tool processing data", "Tool execution completed")) {
             exchange.loggingNotification(
                     LoggingMessageNotification.builder(LoggingLevel.INFO, step).build());

@@ -120,6 +120,11 @@ final class HttpConversation implements AutoCloseable {
         return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
+    /** The same, of which nobody awaits the answer. */
+    void begin(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<String>> unused = sending(request);
+    }
+
     /** The message in an answer, whether it came as JSON or as an event. */
     static Map<String, Object> message(HttpResponse<String> response) {
         String text = response.body()

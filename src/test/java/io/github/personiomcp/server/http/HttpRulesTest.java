@@ -146,7 +146,7 @@ class HttpRulesTest {
     @Test
     void onlyOnesOwnCallIsCancelled() throws Exception {
         String session = conversation.initialize();
-        conversation.sending(conversation.post(call(7, "block"), session));
+        conversation.begin(conversation.post(call(7, "block"), session));
         assertThat(conversation.blocked.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(status(cancel(7), conversation.initialize())).isEqualTo(202);

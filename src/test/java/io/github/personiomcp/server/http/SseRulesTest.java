@@ -80,7 +80,7 @@ class SseRulesTest {
     }
 
     private Duration timeToStop() throws Exception {
-        conversation.sending(conversation.postAt(reader.messages, call(1, "block")));
+        conversation.begin(conversation.postAt(reader.messages, call(1, "block")));
         assertThat(conversation.blocked.await(30, TimeUnit.SECONDS)).isTrue();
         long start = System.nanoTime();
         reader.close();
@@ -101,7 +101,7 @@ class SseRulesTest {
 
     @Test
     void closedStreamLeavesOtherSessionsAlone() throws Exception {
-        conversation.sending(conversation.postAt(reader.messages, call(7, "block")));
+        conversation.begin(conversation.postAt(reader.messages, call(7, "block")));
         assertThat(conversation.blocked.await(30, TimeUnit.SECONDS)).isTrue();
         try (EventReader other = open()) {
             introduce(other);
@@ -114,7 +114,7 @@ class SseRulesTest {
 
     @Test
     void cancelledCallLeavesTheStreamOpen() throws Exception {
-        conversation.sending(conversation.postAt(reader.messages, call(7, "block")));
+        conversation.begin(conversation.postAt(reader.messages, call(7, "block")));
         assertThat(conversation.blocked.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(post(cancel(7))).isEqualTo(202);
         assertThat(reader.answer()).containsEntry("id", 7);
