@@ -4,6 +4,7 @@ import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.server.http.HttpSettings;
+import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,10 +28,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--transport",
-            paramLabel = "stdio|http",
+            paramLabel = "stdio|http|sse",
             defaultValue = "stdio",
-            description = "How clients connect.")
+            description =
+                    "How clients connect: over standard input and output, over Streamable HTTP at /mcp, or over the older"
+                            + " HTTP with server-sent events at /sse.")
     private String transport = "stdio";
+
+    @Option(names = "--sse", description = "Serve /sse beside /mcp.")
+    private boolean sse;
 
     @Option(
             names = "--host",
@@ -67,10 +73,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         switch (transport) {
             case "stdio" -> stdio();
-            case "http" -> http();
+            case "http" -> http(HttpStyle.of(true, sse));
+            case "sse" -> http(HttpStyle.of(false, true));
             default ->
                 throw new UsageException(
-                        "--transport " + transport + " is not available; this version serves stdio and http.");
+                        "--transport " + transport + " is not available; this version serves stdio, http and sse.");
         }
         return 0;
     }
@@ -84,14 +91,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void http() {
-        HttpSettings settings = HttpSettings.on(host, port, allowedHosts);
+    private void http(Set<HttpStyle> styles) {
+        HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
         Authentication authentication = Access.of(access, clock);
         try (App app = root.openForMany();
                 HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
-            spec.commandLine().getErr().println("listening on " + server.url());
+            server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());

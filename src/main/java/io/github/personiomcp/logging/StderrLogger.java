@@ -35,7 +35,7 @@ final class StderrLogger extends LegacyAbstractLogger {
      */
     private Level least() {
         if (name.startsWith("org.eclipse.jetty.")) {
-            return Level.INFO;
+            return Level.WARN;
         }
         boolean protocol = name.startsWith("io.modelcontextprotocol.");
         return protocol && LogLevel.get() != Level.TRACE ? Level.ERROR : Level.TRACE;

@@ -8,8 +8,11 @@ import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.http.HttpTransport;
 import io.github.personiomcp.server.http.RunningCalls;
 import io.github.personiomcp.server.http.SdkEndpoint;
+import io.github.personiomcp.server.http.SseServlet;
+import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServer.SyncSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -27,18 +31,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The MCP server for many clients over Streamable HTTP. */
+/** The MCP server for many clients over HTTP. */
 public final class HttpServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Set<String> NEEDS_TOOLS = Set.of(McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL);
 
     private final HttpTransport transport;
-    private final URI url;
+    private final List<URI> urls;
 
-    private HttpServer(HttpTransport transport, URI url) {
+    private HttpServer(HttpTransport transport, List<URI> urls) {
         this.transport = transport;
-        this.url = url;
+        this.urls = urls;
     }
 
     /**
@@ -57,25 +61,42 @@ public final class HttpServer implements AutoCloseable {
             throws IOException {
         HttpTransport transport = new HttpTransport(settings, new JacksonMcpJsonMapper(WireJson.MAPPER), clock);
         Map<Tenancy, SdkEndpoint> endpoints = new ConcurrentHashMap<>();
-        URI url = transport.listen(
+        List<URI> urls = transport.listen(
                 authentication,
                 caller -> endpoints.computeIfAbsent(
                         tenancies.apply(caller.profile()), tenancy -> serve(tenancy, transport, version)));
-        return new HttpServer(transport, url);
+        return new HttpServer(transport, urls);
     }
 
     private static SdkEndpoint serve(Tenancy tenancy, HttpTransport transport, String version) {
-        HttpServletStreamableServerTransportProvider provider = transport.provider();
-        HeldNotifications.Streamable notifications = new HeldNotifications.Streamable(provider);
-        McpSyncServer server = SdkServers.configure(McpServer.sync(notifications), SdkServers.introduction(version))
-                .immediateExecution(true)
-                .build();
         ToolAdapter adapter = new ToolAdapter(tenancy.runner(), new Calls(transport.running()));
-        ToolRegistrar registrar = new ToolRegistrar(adapter, server);
-        MissedCalls missed = new MissedCalls(registrar::has, tenancy::tenant, tenancy.runner());
+        HttpServletStreamableServerTransportProvider streamable = transport.streamable();
+        SseServlet sse = transport.sse();
+        HeldNotifications.Streamable newer = new HeldNotifications.Streamable(streamable);
+        HeldNotifications.Single older = new HeldNotifications.Single(sse);
+        List<Offer> offers = List.of(
+                Offer.on(newer, McpServer.sync(newer), adapter, version),
+                Offer.on(older, McpServer.sync(older), adapter, version));
+        MissedCalls missed = new MissedCalls(offers.get(0).registrar()::has, tenancy::tenant, tenancy.runner());
         Runnable untilToolsAreKnown =
-                () -> await(tenancy.tenant().watch(tools -> notifications.during(() -> registrar.apply(tools))));
-        return new SdkEndpoint(provider, beforehand(untilToolsAreKnown, missed));
+                () -> await(tenancy.tenant().watch(tools -> offers.forEach(offer -> offer.replace(tools))));
+        return new SdkEndpoint(streamable, sse, beforehand(untilToolsAreKnown, missed));
+    }
+
+    /** The tools that an SDK server offers. */
+    private record Offer(HeldNotifications notifications, ToolRegistrar registrar) {
+
+        static Offer on(
+                HeldNotifications notifications, SyncSpecification<?> server, ToolAdapter adapter, String version) {
+            McpSyncServer built = SdkServers.configure(server, SdkServers.introduction(version))
+                    .immediateExecution(true)
+                    .build();
+            return new Offer(notifications, new ToolRegistrar(adapter, built));
+        }
+
+        void replace(List<BoundTool> tools) {
+            notifications.during(() -> registrar.apply(tools));
+        }
     }
 
     private static void await(CompletionStage<Void> firstLook) {
@@ -95,9 +116,9 @@ public final class HttpServer implements AutoCloseable {
         };
     }
 
-    /** Where MCP is served. */
-    public URI url() {
-        return url;
+    /** Where MCP is served, Streamable HTTP first. */
+    public List<URI> urls() {
+        return urls;
     }
 
     @Override

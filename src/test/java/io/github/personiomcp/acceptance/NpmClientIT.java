@@ -43,4 +43,20 @@ class NpmClientIT {
             assertThat(client.exit(LONG)).as(client.log()).isZero();
         }
     }
+
+    @Test
+    void clientUsesToolsOverHttp() throws IOException {
+        NpmFolder.install("http.mjs");
+        String script = NpmFolder.FOLDER.resolve("http.mjs").toString();
+
+        try (ServerProcess server = ServerProcess.http(Map.of(), "--transport=http", "--sse", "--demo=60")) {
+            for (String path : List.of("/mcp", "/sse")) {
+                String url = server.url().resolve(path).toString();
+                try (ServerProcess client = ServerProcess.start(List.of("node", script, url), Map.of())) {
+                    assertThat(client.rest()).as(client::log).contains("search_employees", "describe_tenant");
+                    assertThat(client.exit(LONG)).as(client.log()).isZero();
+                }
+            }
+        }
+    }
 }

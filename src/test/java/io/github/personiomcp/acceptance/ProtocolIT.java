@@ -10,46 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.server.WireJson;
-import io.modelcontextprotocol.client.McpClient;
-import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
-import io.modelcontextprotocol.spec.McpSchema;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real jar as a client meets it: a process that speaks MCP on its standard input and output. */
+/** What is particular to a process that speaks MCP on its standard input and output, line by line; see also {@link ProtocolRules}. */
 class ProtocolIT {
 
     private static final Map<String, String> NOTHING = Map.of();
     private static final Map<String, Object> SOMEBODY = Map.of("query", "müller", "limit", 1);
-
-    @ParameterizedTest
-    @CsvSource({
-        "2024-11-05, 2024-11-05",
-        "2025-03-26, 2025-03-26",
-        "2025-06-18, 2025-06-18",
-        "2025-11-25, 2025-11-25",
-        "2031-01-01, 2025-11-25"
-    })
-    void versionIsAgreedOn(String asked, String agreed) {
-        try (ServerProcess server = ServerProcess.jar(NOTHING, "serve", "--demo=30")) {
-            server.send(initialize(asked), notification("notifications/initialized"), request(1, "tools/list"));
-
-            assertThat(result(server.receive())).containsEntry("protocolVersion", agreed);
-            assertThat((List<?>) result(server.answer(1)).get("tools")).hasSize(12);
-        }
-    }
 
     @Test
     void discoveryOfNewerClientsIsMethodNotFound() {
@@ -79,16 +52,6 @@ class ProtocolIT {
     }
 
     @Test
-    void unknownToolIsAProtocolError() {
-        try (ServerProcess server = ServerProcess.initialized(NOTHING, "serve", "--demo=30")) {
-            server.send(call(1, "delete_everybody", Map.of()), request(2, "no/such/method"));
-
-            assertThat(error(server.answer(1))).containsEntry("code", -32602);
-            assertThat(error(server.answer(2))).containsEntry("code", -32601);
-        }
-    }
-
-    @Test
     void everythingOfAOneShotPipeIsAnsweredAndTheProcessEndsWithinASecond() {
         try (ServerProcess server = ServerProcess.jar(NOTHING, "serve", "--demo")) {
             server.send(
@@ -113,7 +76,8 @@ class ProtocolIT {
     @Test
     void stdoutCarriesOnlyTheProtocolEvenIfEverythingIsLogged() {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults());
-                ServerProcess server = ServerProcess.jar(credential(demo), "serve", "--log-level=trace")) {
+                ServerProcess server =
+                        ServerProcess.jar(ServerProcess.credential(demo), "serve", "--log-level=trace")) {
             server.send(
                     initialize("2025-11-25"),
                     notification("notifications/initialized"),
@@ -137,24 +101,6 @@ class ProtocolIT {
     }
 
     @Test
-    void cancelledCallStopsItsRequest() {
-        try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults());
-                ServerProcess server = ServerProcess.initialized(credential(demo), "serve")) {
-            server.send(request(1, "tools/list"));
-            server.answer(1);
-            demo.faults().stall("/v1/company/employees/1");
-            server.send(call(2, "get_employee", Map.of("employee", "1012")));
-            await(() -> demo.traffic().openExchanges() == 1);
-
-            server.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":2}}");
-
-            await(() -> demo.traffic().abortedExchanges() == 1);
-            server.send(request(3, "ping"));
-            assertThat(server.receive()).containsEntry("id", 3);
-        }
-    }
-
-    @Test
     void withoutCredentialToolsAreListedAndCallsSayWhatIsMissing() {
         try (ServerProcess server = ServerProcess.initialized(NOTHING, "serve")) {
             server.send(request(1, "tools/list"), call(2, "search_employees", SOMEBODY));
@@ -170,7 +116,7 @@ class ProtocolIT {
     void schemaThatArrivesLateIsAnnouncedOnce() {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults())) {
             demo.faults().latency(Duration.ofMillis(1500));
-            try (ServerProcess server = ServerProcess.initialized(credential(demo), "serve")) {
+            try (ServerProcess server = ServerProcess.initialized(ServerProcess.credential(demo), "serve")) {
                 server.send(request(1, "tools/list"));
                 String early = server.answer(1).toString();
                 assertThat(early).contains("search_employees").doesNotContain("t_shirt_groesse");
@@ -186,46 +132,6 @@ class ProtocolIT {
         }
     }
 
-    @Test
-    void clientOfTheSdkGetsStructuredResultsAndProgress() {
-        List<McpSchema.ProgressNotification> progress = new CopyOnWriteArrayList<>();
-        try (McpSyncClient client = sdkClient(progress)) {
-            client.initialize();
-
-            assertThat(client.listTools().tools()).hasSize(12).allMatch(tool -> tool.outputSchema() != null);
-            McpSchema.CallToolResult result = client.callTool(McpSchema.CallToolRequest.builder("search_employees")
-                    .arguments(Map.of("limit", 500))
-                    .meta(Map.of("progressToken", "t1"))
-                    .build());
-
-            assertThat(result.isError()).isNotEqualTo(true);
-            assertThat(result.structuredContent()).asString().contains("complete=true", "total=240");
-            await(() -> progress.size() >= 3);
-            assertThat(progress).allMatch(step -> step.progressToken().equals("t1"));
-            assertThat(progress)
-                    .extracting(McpSchema.ProgressNotification::progress)
-                    .isSorted();
-        }
-    }
-
-    private static McpSyncClient sdkClient(List<McpSchema.ProgressNotification> progress) {
-        ServerParameters server = ServerParameters.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args("-jar", ServerProcess.JAR.toString(), "serve", "--demo")
-                .build();
-        return McpClient.sync(new StdioClientTransport(server, McpJsonDefaults.getMapper()))
-                .requestTimeout(LONG)
-                .progressConsumer(progress::add)
-                .build();
-    }
-
-    private static Map<String, String> credential(DemoTenant demo) {
-        return Map.of(
-                "PERSONIO_BASE_URL", demo.baseUrl().toString(),
-                "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
-                "PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
-    }
-
     private static Map<String, Object> result(Map<String, Object> answer) {
         return object(answer, "result");
     }
@@ -238,13 +144,5 @@ class ProtocolIT {
     private static Map<String, Object> object(Map<String, Object> answer, String name) {
         assertThat(answer).containsKey(name);
         return (Map<String, Object>) answer.get(name);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for %s", LONG).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.personiomcp.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.server.WireJson;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +32,7 @@ public final class ServerProcess implements AutoCloseable {
     public static final Path JAR = Path.of("target", "personio-mcp.jar").toAbsolutePath();
     static final Duration LONG = Duration.ofSeconds(30);
 
+    private static final String LISTENING = "listening on ";
     private static final String NO_MORE = "\u0000end of output";
 
     private final Process process;
@@ -63,6 +67,27 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder);
     }
 
+    /** Serving over HTTP, at an address that is free. */
+    static ServerProcess http(Map<String, String> environment, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("serve", "--port=0"));
+        all.addAll(List.of(arguments));
+        return jar(environment, all.toArray(String[]::new));
+    }
+
+    /** Where a server over HTTP says that it listens. */
+    URI url() {
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            Optional<String> said =
+                    err.stream().filter(line -> line.startsWith(LISTENING)).findFirst();
+            if (said.isPresent()) {
+                return URI.create(said.get().substring(LISTENING.length()));
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("It does not listen; it said: " + err);
+    }
+
     /** Past its handshake. */
     public static ServerProcess initialized(Map<String, String> environment, String... arguments) {
         ServerProcess server = jar(environment, arguments);
@@ -70,6 +95,14 @@ public final class ServerProcess implements AutoCloseable {
         server.receive();
         server.send(notification("notifications/initialized"));
         return server;
+    }
+
+    /** What a server is to know of Personio for a demo company to be it. */
+    static Map<String, String> credential(DemoTenant demo) {
+        return Map.of(
+                "PERSONIO_BASE_URL", demo.baseUrl().toString(),
+                "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
+                "PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
     }
 
     public static String initialize(String version) {
@@ -166,6 +199,11 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asks the process to end. */
+    void terminate() {
+        process.destroy();
     }
 
     /** Ends the process at once, without a chance to say or finish anything. */

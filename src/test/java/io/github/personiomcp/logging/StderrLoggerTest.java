@@ -49,6 +49,18 @@ class StderrLoggerTest {
     }
 
     @Test
+    void httpServerNeverTellsWhatIsInRequests() {
+        StderrLogger jetty = new StderrLogger("org.eclipse.jetty.http.HttpParser", CLOCK);
+        try (CapturedLog log = new CapturedLog()) {
+            LogLevel.set(Level.TRACE);
+            jetty.debug("Authorization: Bearer key");
+            jetty.warn("something is wrong");
+
+            assertThat(log.text()).contains("something is wrong").doesNotContain("Bearer");
+        }
+    }
+
+    @Test
     void onlyWhatTheLevelAllowsIsLogged() {
         try (CapturedLog log = new CapturedLog()) {
             LogLevel.set(Level.WARN);

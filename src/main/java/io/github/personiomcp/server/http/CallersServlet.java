@@ -13,15 +13,15 @@ final class CallersServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Function<Admitted, SdkEndpoint> endpoints;
+    private final transient Function<Admitted, HttpServlet> servlets;
 
-    CallersServlet(Function<Admitted, SdkEndpoint> endpoints) {
-        this.endpoints = endpoints;
+    CallersServlet(Function<Admitted, HttpServlet> servlets) {
+        this.servlets = servlets;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        endpoints.apply(HttpCaller.of(request)).servlet().service(request, response);
+        servlets.apply(HttpCaller.of(request)).service(request, response);
     }
 }

@@ -5,9 +5,11 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -15,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server itself. */
@@ -24,6 +27,9 @@ final class HttpListener implements AutoCloseable {
 
     /** Besides those that work: for streams that begin, for cancellations, for the network. */
     private static final int FURTHER_THREADS = 64;
+
+    /** How long answers that are there already may take to reach their clients when the server stops. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
@@ -36,6 +42,7 @@ final class HttpListener implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final GracefulHandler requests;
 
     /**
      * Listens as soon as it is there.
@@ -47,12 +54,13 @@ final class HttpListener implements AutoCloseable {
         threads.setName("mcp-http");
         threads.setDaemon(true);
         server = new Server(threads);
+        requests = new GracefulHandler(handler(filters, endpoints));
         connector = new ServerConnector(server, new HttpConnectionFactory(plain()));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(handler(filters, endpoints));
+        server.setHandler(requests);
         server.setErrorHandler(new PlainErrors());
         start();
     }
@@ -107,6 +115,9 @@ final class HttpListener implements AutoCloseable {
 
     @Override
     public void close() {
+        requests.shutdown()
+                .completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         try {
             server.stop();
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * How HTTP is served.
  *
+ * @param styles how MCP is spoken
  * @param host the address to listen on
  * @param port the port to listen on, 0 for any that is free
  * @param hosts names, besides those of this computer, by which clients may call the server: that of a reverse proxy for instance
@@ -15,17 +16,25 @@ import java.util.Set;
  * @param drain how long requests under way may take when the server stops
  */
 public record HttpSettings(
-        String host, int port, Set<String> hosts, int sessions, Duration idle, int callsAtOnce, Duration drain) {
+        Set<HttpStyle> styles,
+        String host,
+        int port,
+        Set<String> hosts,
+        int sessions,
+        Duration idle,
+        int callsAtOnce,
+        Duration drain) {
 
     /** The largest body of a request that is read, in bytes. */
     public static final int MOST_BYTES = 1024 * 1024;
 
     public HttpSettings {
+        styles = Set.copyOf(styles);
         hosts = Set.copyOf(hosts);
     }
 
     /** As it comes, for clients that call the server by these names besides those of this computer. */
-    public static HttpSettings on(String host, int port, Set<String> hosts) {
-        return new HttpSettings(host, port, hosts, 1_000, Duration.ofMinutes(30), 128, Duration.ofSeconds(5));
+    public static HttpSettings on(Set<HttpStyle> styles, String host, int port, Set<String> hosts) {
+        return new HttpSettings(styles, host, port, hosts, 1_000, Duration.ofMinutes(30), 128, Duration.ofSeconds(5));
     }
 }

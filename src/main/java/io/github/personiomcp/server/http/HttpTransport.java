@@ -9,39 +9,41 @@ import io.github.personiomcp.server.jsonrpc.MessageParser;
 import io.github.personiomcp.server.jsonrpc.PresentableJson;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-/** Streamable HTTP at {@value #PATH}: the SDK's servlets, one for each distinct policy, behind the filters of this package. */
+/**
+ * MCP over HTTP, with SDK servers for each distinct policy: Streamable HTTP by the SDK's servlets, the older way by {@link SseServlet}, both
+ * behind the filters of this package.
+ */
 public final class HttpTransport implements AutoCloseable {
 
-    /** Where MCP is served. */
-    public static final String PATH = "/mcp";
-
-    private static final Set<String> VERSIONS =
+    private static final Set<String> STREAMABLE_VERSIONS =
             Set.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Set<String> SSE_VERSIONS = Set.of(ProtocolVersions.MCP_2024_11_05);
 
     private final HttpSettings settings;
     private final McpJsonMapper json;
     private final Clock clock;
-    private final List<HttpServletStreamableServerTransportProvider> providers = new CopyOnWriteArrayList<>();
+    private final HttpReplies replies;
+    private final LoadFilter load;
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
+    private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
     private @Nullable HttpListener listener;
 
     /** Nothing is served yet. */
@@ -49,18 +51,27 @@ public final class HttpTransport implements AutoCloseable {
         this.settings = settings;
         this.json = json;
         this.clock = clock;
+        this.replies = new HttpReplies(new MessageEncoder(json));
+        this.load = new LoadFilter(settings, replies);
         this.sessions = new Sessions(settings, clock);
     }
 
-    /** On what one more SDK server is built. */
-    public HttpServletStreamableServerTransportProvider provider() {
+    /** On what one more SDK server for {@link HttpStyle#STREAMABLE} is built. */
+    public HttpServletStreamableServerTransportProvider streamable() {
         HttpServletStreamableServerTransportProvider provider = HttpServletStreamableServerTransportProvider.builder()
                 .jsonMapper(new PresentableJson(json))
-                .mcpEndpoint(PATH)
+                .mcpEndpoint(HttpStyle.STREAMABLE.path())
                 .contextExtractor(HttpCaller::context)
                 .maxRequestSize(HttpSettings.MOST_BYTES)
                 .sessionSweepInterval(settings.idle())
                 .build();
+        providers.add(provider);
+        return provider;
+    }
+
+    /** On what one more SDK server for {@link HttpStyle#SSE} is built. */
+    public SseServlet sse() {
+        SseServlet provider = new SseServlet(json, sessions, running);
         providers.add(provider);
         return provider;
     }
@@ -73,33 +84,56 @@ public final class HttpTransport implements AutoCloseable {
      * Begins to serve.
      *
      * @param authentication tells who calls; null where anybody may
-     * @param endpoints the SDK server of a caller
-     * @return where MCP is served
+     * @param servers the SDK servers of a caller
+     * @return where MCP is served, Streamable HTTP first
      * @throws IOException where the address is taken or not this computer's
      */
-    public URI listen(@Nullable Authentication authentication, Function<Admitted, SdkEndpoint> endpoints)
+    public List<URI> listen(@Nullable Authentication authentication, Function<Admitted, SdkEndpoint> servers)
             throws IOException {
-        HttpReplies replies = new HttpReplies(new MessageEncoder(json));
-        List<Filter> filters =
-                new ArrayList<>(List.of(new HostFilter(settings, replies), new LoadFilter(settings, replies)));
-        Map<String, Endpoint> paths = new HashMap<>(Map.of(PATH, streamable(replies, endpoints)));
+        List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies), load));
+        Map<String, Endpoint> paths = paths(servers);
         if (authentication != null) {
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
         }
         HttpListener started = new HttpListener(settings, filters, paths);
         listener = started;
-        return started.url().resolve(PATH);
+        return Stream.of(HttpStyle.values())
+                .filter(settings.styles()::contains)
+                .map(style -> started.url().resolve(style.path()))
+                .toList();
     }
 
-    private Endpoint streamable(HttpReplies replies, Function<Admitted, SdkEndpoint> endpoints) {
-        Beforehand beforehand = (asked, session) ->
-                endpoints.apply(session.owner()).beforehand().handle(asked, session);
-        return new Endpoint(
-                new CallersServlet(endpoints),
-                List.of(
-                        new MessageFilter(replies, new MessageParser(json), VERSIONS),
-                        new SessionFilter(replies, sessions, running, beforehand)));
+    private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
+        Beforehand beforehand =
+                (asked, session) -> servers.apply(session.owner()).beforehand().handle(asked, session);
+        SessionWork work = new SessionWork(replies, sessions, running, beforehand);
+        Map<String, Endpoint> paths = new HashMap<>();
+        if (settings.styles().contains(HttpStyle.STREAMABLE)) {
+            Filter session = new SessionFilter(sessions, work);
+            paths.put(
+                    HttpStyle.STREAMABLE.path(),
+                    new Endpoint(
+                            new CallersServlet(caller -> servers.apply(caller).streamable()),
+                            List.of(methods("GET", "POST", "DELETE"), messages(STREAMABLE_VERSIONS), session)));
+        }
+        if (settings.styles().contains(HttpStyle.SSE)) {
+            CallersServlet sse =
+                    new CallersServlet(caller -> servers.apply(caller).sse());
+            Filter session = new SseSessionFilter(sessions, work);
+            paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), session)));
+            paths.put(
+                    SseServlet.MESSAGES, new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), session)));
+        }
+        return paths;
+    }
+
+    private Filter methods(String... methods) {
+        return new MethodFilter(replies, methods);
+    }
+
+    private Filter messages(Set<String> versions) {
+        return new MessageFilter(replies, new MessageParser(json), versions);
     }
 
     private void describe(ProtectedResource resource, Map<String, Endpoint> paths) {
@@ -115,14 +149,11 @@ public final class HttpTransport implements AutoCloseable {
             return;
         }
         started.refuseMore();
-        long end = System.nanoTime() + settings.drain().toNanos();
+        load.drain(settings.drain());
         Flux.fromIterable(providers)
-                .flatMap(HttpServletStreamableServerTransportProvider::closeGracefully)
+                .flatMap(McpServerTransportProviderBase::closeGracefully)
                 .then()
                 .block(settings.drain());
-        while (running.size() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
         started.close();
     }
 }

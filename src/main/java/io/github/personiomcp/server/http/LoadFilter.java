@@ -6,9 +6,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Answers at once that the server is busy where it is, instead of letting requests wait without end. Streams that only listen are free. */
+/**
+ * Answers at once that the server is busy where it is, or about to stop, instead of letting requests wait without end. Streams that only
+ * listen are free.
+ */
 final class LoadFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -16,10 +21,23 @@ final class LoadFilter extends HttpFilter {
 
     private final transient HttpReplies replies;
     private final Semaphore free;
+    private final int all;
+    private volatile boolean stopping;
 
     LoadFilter(HttpSettings settings, HttpReplies replies) {
         this.replies = replies;
-        this.free = new Semaphore(settings.callsAtOnce());
+        this.all = settings.callsAtOnce();
+        this.free = new Semaphore(all);
+    }
+
+    /** Lets nothing more in, and waits for what is under way, at most so long. */
+    void drain(Duration patience) {
+        stopping = true;
+        try {
+            free.tryAcquire(all, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -27,6 +45,8 @@ final class LoadFilter extends HttpFilter {
             throws IOException, ServletException {
         if (!request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
+        } else if (stopping) {
+            later(response, "This server is about to stop.");
         } else if (free.tryAcquire()) {
             try {
                 chain.doFilter(request, response);
@@ -34,7 +54,11 @@ final class LoadFilter extends HttpFilter {
                 free.release();
             }
         } else {
-            replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, PAUSE_SECONDS, "This server is busy.");
+            later(response, "This server is busy.");
         }
+    }
+
+    private void later(HttpServletResponse response, String why) throws IOException {
+        replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, PAUSE_SECONDS, why);
     }
 }

@@ -15,7 +15,7 @@ final class ResourceMetadata extends HttpServlet {
     private static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
 
     /** Where it answers. */
-    static final List<String> PATHS = List.of(WELL_KNOWN, WELL_KNOWN + HttpTransport.PATH);
+    static final List<String> PATHS = List.of(WELL_KNOWN, WELL_KNOWN + HttpStyle.STREAMABLE.path());
 
     private final transient ProtectedResource resource;
     private final transient McpJsonMapper json;
@@ -34,7 +34,7 @@ final class ResourceMetadata extends HttpServlet {
 
     /** Where whoever sent a request finds this: by the name by which they call the server, which was looked at before. */
     static String url(HttpServletRequest request) {
-        return origin(request) + WELL_KNOWN + HttpTransport.PATH;
+        return origin(request) + WELL_KNOWN + HttpStyle.STREAMABLE.path();
     }
 
     /** A reverse proxy says by which scheme it was called. */
@@ -45,7 +45,7 @@ final class ResourceMetadata extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String url = origin(request) + HttpTransport.PATH;
+        String url = origin(request) + HttpStyle.STREAMABLE.path();
         HttpReplies.json(response, HttpServletResponse.SC_OK, json.writeValueAsString(resource.metadata(url)));
     }
 }

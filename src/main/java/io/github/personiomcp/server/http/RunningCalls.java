@@ -23,11 +23,6 @@ public final class RunningCalls {
         }
     }
 
-    /** How many there are. */
-    public int size() {
-        return calls.size();
-    }
-
     /** Stops the call {@code request} of {@code session}; one that is unknown or over is nothing to worry about. */
     void stop(String session, Object request) {
         Running running = calls.get(new Key(session, request));

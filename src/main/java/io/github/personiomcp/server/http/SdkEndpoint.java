@@ -3,9 +3,10 @@ package io.github.personiomcp.server.http;
 import jakarta.servlet.http.HttpServlet;
 
 /**
- * An SDK server as requests reach it.
+ * The SDK servers of one policy as requests reach them.
  *
- * @param servlet answers the requests of its sessions
- * @param beforehand what is to be done before it does
+ * @param streamable answers requests in the way of {@link HttpStyle#STREAMABLE}
+ * @param sse answers requests in the way of {@link HttpStyle#SSE}
+ * @param beforehand what is to be done before they do
  */
-public record SdkEndpoint(HttpServlet servlet, Beforehand beforehand) {}
+public record SdkEndpoint(HttpServlet streamable, HttpServlet sse, Beforehand beforehand) {}

@@ -10,8 +10,9 @@ public final class Session {
 
     private final String id;
     private final Admitted owner;
-    private final String client;
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile String client;
+    private volatile boolean confirmed;
     private volatile Instant lastUsed;
 
     Session(String id, Admitted owner, String client, Instant opened) {
@@ -33,6 +34,21 @@ public final class Session {
     /** The program that opened it, as it calls itself. */
     public String client() {
         return client;
+    }
+
+    /** Tells what the program calls itself. */
+    void introduce(String name) {
+        client = name;
+    }
+
+    /** Both sides know each other; always true from now on. */
+    boolean confirm() {
+        confirmed = true;
+        return true;
+    }
+
+    boolean confirmed() {
+        return confirmed;
     }
 
     void begin() {

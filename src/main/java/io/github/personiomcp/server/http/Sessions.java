@@ -28,8 +28,10 @@ public final class Sessions {
         return size() >= settings.sessions();
     }
 
-    void open(String id, Admitted owner, String client) {
-        open.put(id, new Session(id, owner, client, clock.instant()));
+    Session open(String id, Admitted owner, String client) {
+        Session session = new Session(id, owner, client, clock.instant());
+        open.put(id, session);
+        return session;
     }
 
     /** The session of this id, if it is open and {@code owner}'s. */

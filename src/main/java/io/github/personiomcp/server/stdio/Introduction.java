@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/** How the server, which offers tools, introduces itself to clients. */
+/** How the server introduces itself to clients. */
 public record Introduction(String name, String title, String version, String instructions) {
 
     /** The answer to a greeting, one line of JSON: what the SDK's session answers with the same capabilities. */
@@ -36,11 +36,19 @@ public record Introduction(String name, String title, String version, String ins
 
     private static void writeCapabilities(JsonGenerator json) {
         json.writeObjectPropertyStart("capabilities");
-        json.writeObjectPropertyStart("logging");
+        writeCapability(json, "completions");
+        writeCapability(json, "logging");
+        writeCapability(json, "prompts", "listChanged");
+        writeCapability(json, "resources", "subscribe", "listChanged");
+        writeCapability(json, "tools", "listChanged");
         json.writeEndObject();
-        json.writeObjectPropertyStart("tools");
-        json.writeBooleanProperty("listChanged", true);
-        json.writeEndObject();
+    }
+
+    private static void writeCapability(JsonGenerator json, String name, String... features) {
+        json.writeObjectPropertyStart(name);
+        for (String feature : features) {
+            json.writeBooleanProperty(feature, true);
+        }
         json.writeEndObject();
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class HostFilterTest {
 
     private static final HttpConversation SERVER = new HttpConversation(
-            HttpSettings.on("127.0.0.1", 0, Set.of("mcp.example.com", "Chat.Example")), new SettableClock());
+            HttpSettings.on(HttpConversation.STYLES, "127.0.0.1", 0, Set.of("mcp.example.com", "Chat.Example")),
+            new SettableClock());
 
     @AfterAll
     static void close() {
@@ -35,7 +36,7 @@ class HostFilterTest {
         List<String> lines = new ArrayList<>(List.of("GET " + path + " HTTP/1.1"));
         add("Host", hosts, lines);
         add("Origin", origins, lines);
-        RawRequest request = RawRequest.send(SERVER.server.url(), lines, "");
+        RawRequest request = RawRequest.send(SERVER.server.urls().get(0), lines, "");
         assertThat(request.answer()).doesNotContain("Exception", "jetty");
         return request.status();
     }

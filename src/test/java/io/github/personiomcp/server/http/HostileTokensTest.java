@@ -58,8 +58,8 @@ class HostileTokensTest {
 
     private static final SettableClock CLOCK = new SettableClock();
     private static final Issuer ISSUER = new Issuer(CLOCK);
-    private static final HttpConversation SERVER =
-            new HttpConversation(HttpSettings.on("127.0.0.1", 0, Set.of()), CLOCK, ISSUER.authentication());
+    private static final HttpConversation SERVER = new HttpConversation(
+            HttpSettings.on(HttpConversation.STYLES, "127.0.0.1", 0, Set.of()), CLOCK, ISSUER.authentication());
 
     @AfterAll
     static void close() {
@@ -207,7 +207,7 @@ class HostileTokensTest {
         CLOCK.advance(Duration.ofMinutes(1));
         try (CapturedLog log = new CapturedLog()) {
             List<String> lines = request.get();
-            RawRequest refused = RawRequest.send(SERVER.server.url(), lines, "");
+            RawRequest refused = RawRequest.send(SERVER.server.urls().get(0), lines, "");
 
             assertThat(refused.status()).as(refused.answer()).isEqualTo(status);
             assertThat(refused.header("WWW-Authenticate").orElseThrow())
@@ -224,12 +224,14 @@ class HostileTokensTest {
     void goodTokenIsLetInHoweverItsSchemeIsSpelled() {
         for (String scheme : List.of("Bearer", "bearer", "BEARER", "Bearer  ")) {
             List<String> lines = List.of("GET /mcp HTTP/1.1", host(), "Authorization: " + scheme + " " + token());
-            assertThat(RawRequest.send(SERVER.server.url(), lines, "").answer()).contains("Mcp-Session-Id is missing");
+            assertThat(RawRequest.send(SERVER.server.urls().get(0), lines, "").answer())
+                    .contains("Mcp-Session-Id is missing");
         }
         for (JWSAlgorithm algorithm : List.of(RS256, PS256)) {
             String token = ISSUER.signed(header(algorithm, "rsa").build(), good("rosa"));
             List<String> lines = List.of("GET /mcp HTTP/1.1", host(), "Authorization: Bearer " + token);
-            assertThat(RawRequest.send(SERVER.server.url(), lines, "").status()).isEqualTo(400);
+            assertThat(RawRequest.send(SERVER.server.urls().get(0), lines, "").status())
+                    .isEqualTo(400);
         }
     }
 
@@ -261,12 +263,12 @@ class HostileTokensTest {
     }
 
     private static String origin() {
-        URI url = SERVER.server.url();
+        URI url = SERVER.server.urls().get(0);
         return "http://" + url.getHost() + ":" + url.getPort();
     }
 
     private static String host() {
-        return "Host: " + SERVER.server.url().getAuthority();
+        return "Host: " + SERVER.server.urls().get(0).getAuthority();
     }
 
     private static String bearer() {

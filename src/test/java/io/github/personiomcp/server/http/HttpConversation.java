@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * it is stopped, {@code who} tells who asks, {@code change} is there for whoever may write.
  */
 final class HttpConversation implements AutoCloseable {
+
+    static final Set<HttpStyle> STYLES = EnumSet.allOf(HttpStyle.class);
 
     static final String INITIALIZE = """
             {"jsonrpc":"2.0","id":"init","method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},\
@@ -54,7 +57,7 @@ final class HttpConversation implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     HttpConversation() {
-        this(HttpSettings.on("127.0.0.1", 0, Set.of()), CheckedCalls.CLOCK);
+        this(HttpSettings.on(STYLES, "127.0.0.1", 0, Set.of()), CheckedCalls.CLOCK);
     }
 
     HttpConversation(HttpSettings settings, Clock clock) {
@@ -117,13 +120,16 @@ final class HttpConversation implements AutoCloseable {
     }
 
     HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url().resolve("/") + path.substring(1)))
+        return HttpRequest.newBuilder(URI.create(server.urls().get(0).resolve("/") + path.substring(1)))
                 .timeout(Duration.ofSeconds(30));
     }
 
     HttpRequest.Builder post(String body) {
-        return at("/mcp")
-                .header("Accept", "application/json, text/event-stream")
+        return postAt("/mcp", body);
+    }
+
+    HttpRequest.Builder postAt(String path, String body) {
+        return at(path).header("Accept", "application/json, text/event-stream")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
     }
@@ -138,6 +144,11 @@ final class HttpConversation implements AutoCloseable {
 
     CompletableFuture<HttpResponse<String>> sending(HttpRequest.Builder request) {
         return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The same, of which nobody awaits the answer. */
+    void begin(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<String>> unused = sending(request);
     }
 
     /** The message in an answer, whether it came as JSON or as an event. */

@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import static io.github.personiomcp.server.http.HttpConversation.STYLES;
 import static io.github.personiomcp.server.http.HttpConversation.call;
 import static io.github.personiomcp.server.http.HttpConversation.cancel;
 import static io.github.personiomcp.server.http.HttpConversation.message;
@@ -88,7 +89,7 @@ class HttpRulesTest {
     @Test
     void sessionThatNobodyUsesIsOver() {
         SettableClock clock = new SettableClock();
-        HttpSettings settings = HttpSettings.on("127.0.0.1", 0, Set.of());
+        HttpSettings settings = HttpSettings.on(STYLES, "127.0.0.1", 0, Set.of());
         try (HttpConversation other = new HttpConversation(settings, clock)) {
             String session = other.initialize();
             clock.advance(Duration.ofMinutes(29));
@@ -102,8 +103,8 @@ class HttpRulesTest {
 
     @Test
     void sessionsAreLimited() {
-        HttpSettings few =
-                new HttpSettings("127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 10, Duration.ofSeconds(5));
+        HttpSettings few = new HttpSettings(
+                STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 10, Duration.ofSeconds(5));
         try (HttpConversation other = new HttpConversation(few, new SettableClock())) {
             other.initialize();
 
@@ -115,8 +116,8 @@ class HttpRulesTest {
 
     @Test
     void overloadIsAnsweredAtOnce() throws InterruptedException {
-        HttpSettings one =
-                new HttpSettings("127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 1, Duration.ofSeconds(0));
+        HttpSettings one = new HttpSettings(
+                STYLES, "127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 1, Duration.ofSeconds(0));
         try (HttpConversation other = new HttpConversation(one, new SettableClock())) {
             String session = other.initialize();
             CompletableFuture<HttpResponse<String>> first = other.sending(other.post(call(1, "block"), session));
@@ -145,8 +146,7 @@ class HttpRulesTest {
     @Test
     void onlyOnesOwnCallIsCancelled() throws Exception {
         String session = conversation.initialize();
-        CompletableFuture<HttpResponse<String>> call =
-                conversation.sending(conversation.post(call(7, "block"), session));
+        conversation.begin(conversation.post(call(7, "block"), session));
         assertThat(conversation.blocked.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(status(cancel(7), conversation.initialize())).isEqualTo(202);
@@ -155,7 +155,6 @@ class HttpRulesTest {
         assertThat(conversation.interrupted.getCount()).isEqualTo(1);
         assertThat(delete(session)).isEqualTo(200);
         assertThat(conversation.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
-        call.cancel(true);
     }
 
     @Test

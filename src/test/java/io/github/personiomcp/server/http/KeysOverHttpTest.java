@@ -54,7 +54,8 @@ class KeysOverHttpTest {
                 BearerKey.of("reader", reader, READER),
                 BearerKey.of("other", other, READER),
                 BearerKey.of("writer", writer, WRITER)));
-        server = new HttpConversation(HttpSettings.on("127.0.0.1", 0, Set.of()), clock, new KeyAuthentication(file));
+        server = new HttpConversation(
+                HttpSettings.on(HttpConversation.STYLES, "127.0.0.1", 0, Set.of()), clock, new KeyAuthentication(file));
     }
 
     @AfterEach

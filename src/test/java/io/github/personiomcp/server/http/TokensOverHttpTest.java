@@ -24,7 +24,9 @@ class TokensOverHttpTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final Issuer ISSUER = new Issuer(CLOCK);
     private static final HttpConversation SERVER = new HttpConversation(
-            HttpSettings.on("127.0.0.1", 0, Set.of("mcp.example")), CLOCK, ISSUER.authentication());
+            HttpSettings.on(HttpConversation.STYLES, "127.0.0.1", 0, Set.of("mcp.example")),
+            CLOCK,
+            ISSUER.authentication());
 
     @AfterAll
     static void close() {
@@ -61,7 +63,7 @@ class TokensOverHttpTest {
     @Test
     void behindAReverseProxyItsAddressIsTold() {
         RawRequest refused = RawRequest.send(
-                SERVER.server.url(),
+                SERVER.server.urls().get(0),
                 List.of("POST /mcp HTTP/1.1", "Host: mcp.example", "X-Forwarded-Proto: https"),
                 "");
 

@@ -149,7 +149,13 @@ class EarlyAnswerTest {
                         .title(INTRODUCTION.title())
                         .build())
                 .instructions(INTRODUCTION.instructions())
-                .capabilities(ServerCapabilities.builder().tools(true).build())
+                .capabilities(ServerCapabilities.builder()
+                        .completions()
+                        .logging()
+                        .prompts(true)
+                        .resources(true, true)
+                        .tools(true)
+                        .build())
                 .build();
         transport.closed().toCompletableFuture().get(20, TimeUnit.SECONDS);
         return output.toString(StandardCharsets.UTF_8);

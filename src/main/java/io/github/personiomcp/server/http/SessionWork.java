@@ -1,0 +1,113 @@
+package io.github.personiomcp.server.http;
+
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in sessions, however they are kept: cancelling a request and ending a session stop what runs. */
+record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running, Beforehand beforehand) {
+
+    private static final String CANCELLED = "notifications/cancelled";
+    private static final int PAUSE_SECONDS = 60;
+
+    /** Handles a request of an open session. */
+    void within(Session session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        sessions.begin(session);
+        try {
+            prepare(session, request);
+            chain.doFilter(request, response);
+        } finally {
+            ended(session, request);
+        }
+    }
+
+    private void prepare(Session session, HttpServletRequest request) {
+        Object message = request.getAttribute(MessageFilter.MESSAGE);
+        if (message instanceof JSONRPCRequest asked) {
+            beforehand.handle(asked, session);
+        } else if (message instanceof JSONRPCNotification told
+                && told.method().equals(CANCELLED)
+                && told.params() instanceof Map<?, ?> params
+                && params.get("requestId") != null) {
+            running.stop(session.id(), params.get("requestId"));
+        } else if (request.getMethod().equals("DELETE")) {
+            sessions.close(session);
+            running.stopAll(session.id());
+        }
+    }
+
+    /** A stream that is listened to goes on after this. */
+    private void ended(Session session, HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().addListener(new AtTheEnd(() -> sessions.end(session)));
+        } else {
+            sessions.end(session);
+        }
+    }
+
+    /** Whether another session can be opened; if not, that was answered. */
+    boolean hasRoom(HttpServletResponse response) throws IOException {
+        boolean room = !sessions.full();
+        if (!room) {
+            replies.later(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    PAUSE_SECONDS,
+                    "This server has as many sessions as it can hold.");
+        }
+        return room;
+    }
+
+    /** @param id the session that was named, null where none was in {@code place} */
+    void refuseUnknown(HttpServletResponse response, @Nullable String id, String place) throws IOException {
+        if (id == null) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, place + " is missing");
+        } else {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "there is no such session (any more), send initialize");
+        }
+    }
+
+    void refuse(HttpServletResponse response, int status, String rule) throws IOException {
+        replies.error(response, status, null, ErrorCodes.INVALID_REQUEST, "Invalid request: " + rule);
+    }
+
+    /** The program that says hello, as it calls itself. */
+    static String client(JSONRPCRequest initialize) {
+        return initialize.params() instanceof Map<?, ?> params && params.get("clientInfo") instanceof Map<?, ?> info
+                ? info.get("name") + " " + info.get("version")
+                : "";
+    }
+
+    private record AtTheEnd(Runnable then) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            then.run();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // followed by onComplete
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // followed by onComplete
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
+    }
+}
