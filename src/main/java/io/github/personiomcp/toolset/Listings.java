@@ -84,8 +84,12 @@ public final class Listings {
     }
 
     private static Map<String, Object> asOf(Snapshot snapshot) {
-        Map<String, Object> asOf = record("as_of", text(snapshot.asOf()));
-        snapshot.employmentsAsOf().ifPresent(oldest -> asOf.put("employments_as_of", text(oldest)));
+        String now = text(snapshot.asOf());
+        Map<String, Object> asOf = record("as_of", now);
+        snapshot.employmentsAsOf()
+                .map(Listings::text)
+                .filter(oldest -> !oldest.equals(now))
+                .ifPresent(oldest -> asOf.put("employments_as_of", oldest));
         return asOf;
     }
 
