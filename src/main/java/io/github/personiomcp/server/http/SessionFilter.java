@@ -8,8 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps the sessions of Streamable HTTP: {@code initialize} opens one where there is room, everything else happens in one that is open and
@@ -47,11 +49,27 @@ final class SessionFilter extends HttpFilter {
     private void open(JSONRPCRequest asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (work.hasRoom(response)) {
-            chain.doFilter(request, response);
-            String id = response.getHeader(HttpHeaders.MCP_SESSION_ID);
-            if (id != null) {
-                sessions.open(id, HttpCaller.of(request), SessionWork.client(asked));
+            String client = SessionWork.client(asked);
+            chain.doFilter(request, new Opening(response, id -> sessions.open(id, HttpCaller.of(request), client)));
+        }
+    }
+
+    /** Opens the session before its client can know of it: the next request may come before this one is over. */
+    private static final class Opening extends HttpServletResponseWrapper {
+
+        private final Consumer<String> opened;
+
+        Opening(HttpServletResponse response, Consumer<String> opened) {
+            super(response);
+            this.opened = opened;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (name.equalsIgnoreCase(HttpHeaders.MCP_SESSION_ID)) {
+                opened.accept(value);
             }
+            super.setHeader(name, value);
         }
     }
 }
