@@ -9,7 +9,6 @@ import io.github.personiomcp.server.http.HttpTransport;
 import io.github.personiomcp.server.http.RunningCalls;
 import io.github.personiomcp.server.http.SdkEndpoint;
 import io.github.personiomcp.server.http.SseServlet;
-import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServer.SyncSpecification;
@@ -75,28 +74,20 @@ public final class HttpServer implements AutoCloseable {
         HeldNotifications.Streamable newer = new HeldNotifications.Streamable(streamable);
         HeldNotifications.Single older = new HeldNotifications.Single(sse);
         List<Offer> offers = List.of(
-                Offer.on(newer, McpServer.sync(newer), adapter, version),
-                Offer.on(older, McpServer.sync(older), adapter, version));
-        MissedCalls missed = new MissedCalls(offers.get(0).registrar()::has, tenancy::tenant, tenancy.runner());
+                offer(newer, McpServer.sync(newer), adapter, version),
+                offer(older, McpServer.sync(older), adapter, version));
+        MissedCalls missed = new MissedCalls(offers.get(0)::has, tenancy::tenant, tenancy.runner());
         Runnable untilToolsAreKnown =
                 () -> await(tenancy.tenant().watch(tools -> offers.forEach(offer -> offer.replace(tools))));
         return new SdkEndpoint(streamable, sse, beforehand(untilToolsAreKnown, missed));
     }
 
-    /** The tools that an SDK server offers. */
-    private record Offer(HeldNotifications notifications, ToolRegistrar registrar) {
-
-        static Offer on(
-                HeldNotifications notifications, SyncSpecification<?> server, ToolAdapter adapter, String version) {
-            McpSyncServer built = SdkServers.configure(server, SdkServers.introduction(version))
-                    .immediateExecution(true)
-                    .build();
-            return new Offer(notifications, new ToolRegistrar(adapter, built));
-        }
-
-        void replace(List<BoundTool> tools) {
-            notifications.during(() -> registrar.apply(tools));
-        }
+    private static Offer offer(
+            HeldNotifications notifications, SyncSpecification<?> server, ToolAdapter adapter, String version) {
+        McpSyncServer built = SdkServers.configure(server, SdkServers.introduction(version))
+                .immediateExecution(true)
+                .build();
+        return new Offer(notifications, new ToolRegistrar(adapter, built));
     }
 
     private static void await(CompletionStage<Void> firstLook) {

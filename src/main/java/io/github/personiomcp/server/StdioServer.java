@@ -5,7 +5,6 @@ import io.github.personiomcp.server.stdio.EarlyAnswer;
 import io.github.personiomcp.server.stdio.Introduction;
 import io.github.personiomcp.server.stdio.StdioSettings;
 import io.github.personiomcp.server.stdio.StdioTransport;
-import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -13,10 +12,8 @@ import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The MCP server on standard input and output. */
@@ -34,21 +31,19 @@ public final class StdioServer {
             Supplier<LiveTenant> tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
         Introduction introduction = SdkServers.introduction(version);
         EarlyAnswer early = EarlyAnswer.listen(input, output, introduction);
-        CompletableFuture<Consumer<List<BoundTool>>> registration = new CompletableFuture<>();
-        CompletableFuture<ToolRegistrar> registered = new CompletableFuture<>();
-        MissedCalls missed = new MissedCalls(name -> registered.join().has(name), tenant, runner);
+        CompletableFuture<Offer> offer = new CompletableFuture<>();
+        MissedCalls missed = new MissedCalls(name -> offer.join().has(name), tenant, runner);
         StdioTransport transport = new StdioTransport(
                 new JacksonMcpJsonMapper(WireJson.MAPPER),
                 early.input(),
                 early.output(),
-                () -> tenant.get().watch(tools -> registration.join().accept(tools)),
+                () -> tenant.get().watch(tools -> offer.join().replace(tools)),
                 missed::before,
                 StdioSettings.DEFAULT);
         HeldNotifications.Single notifications = new HeldNotifications.Single(transport);
         McpSyncServer server = server(notifications, introduction);
-        ToolRegistrar registrar = new ToolRegistrar(new ToolAdapter(runner, new Calls(transport)), server);
-        registered.complete(registrar);
-        registration.complete(tools -> notifications.during(() -> registrar.apply(tools)));
+        ToolAdapter adapter = new ToolAdapter(runner, new Calls(transport));
+        offer.complete(new Offer(notifications, new ToolRegistrar(adapter, server)));
         return transport.closed();
     }
 
