@@ -61,7 +61,7 @@ public final class Headcount {
 
     /** By the first criterion, then by the second and so on: the last one first, because sorting keeps what was in order. */
     private static int[] sorted(BitSet people, List<Criterion> criteria) {
-        int[] sorted = people.stream().toArray();
+        int[] sorted = NameOrder.listed(people);
         for (int last = criteria.size() - 1; last >= 0; last--) {
             Criterion criterion = criteria.get(last);
             sorted = Ranking.sorted(sorted, criterion::rank, criterion.values.highest());

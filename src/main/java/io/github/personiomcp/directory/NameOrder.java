@@ -42,7 +42,18 @@ final class NameOrder {
 
     /** Those at {@code positions}, in order. */
     List<Employee> people(BitSet positions) {
-        return people(positions.stream().toArray());
+        return people(listed(positions));
+    }
+
+    /** The same positions, lowest first. */
+    static int[] listed(BitSet positions) {
+        int[] listed = new int[positions.cardinality()];
+        int next = -1;
+        for (int i = 0; i < listed.length; i++) {
+            next = positions.nextSetBit(next + 1);
+            listed[i] = next;
+        }
+        return listed;
     }
 
     /** Those at {@code positions}, in the order in which these are given. */

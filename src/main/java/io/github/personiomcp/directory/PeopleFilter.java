@@ -67,7 +67,7 @@ public final class PeopleFilter {
 
     /** The same in another order. */
     public List<Employee> everybody(SortOrder sort) {
-        return snapshot.index().order().people(sort.sorted(positions().stream().toArray()));
+        return snapshot.index().order().people(sort.sorted(NameOrder.listed(positions())));
     }
 
     Snapshot snapshot() {

@@ -79,7 +79,7 @@ public final class PeopleSearch {
          * @param best how well, by position
          */
         Matches among(BitSet found, byte[] best) {
-            int[] left = found.stream().toArray();
+            int[] left = NameOrder.listed(found);
             int[] sums = new int[left.length];
             int before = 0;
             for (int i = 0; i < left.length; i++) {

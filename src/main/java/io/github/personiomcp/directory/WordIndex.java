@@ -59,20 +59,18 @@ final class WordIndex {
         int first = lowest(wanted, 0, words.length);
         int next = first;
         if (next < words.length && words[next].equals(wanted)) {
-            tell(next++, WHOLE, hits);
+            tell(next, ++next, WHOLE, hits);
         }
         if (reach != Reach.WHOLE) {
-            for (; next < words.length && words[next].startsWith(wanted); next++) {
-                tell(next, START, hits);
-            }
+            tell(next, end(wanted, next, words.length), START, hits);
         }
         if (reach == Reach.TYPO && wanted.length() >= SHORTEST_WITH_TYPO) {
             oneTypoAway(wanted, hits);
         }
     }
 
-    private void tell(int word, int closeness, Hits hits) {
-        for (int i = starts[word]; i < starts[word + 1]; i++) {
+    private void tell(int from, int to, int closeness, Hits hits) {
+        for (int i = starts[from]; i < starts[to]; i++) {
             hits.add(postings[i], closeness);
         }
     }
@@ -118,13 +116,23 @@ final class WordIndex {
     private void typo(String word, int from, int to, Hits hits) {
         int found = word.length() < SHORTEST_WITH_TYPO ? -1 : Arrays.binarySearch(words, from, to, word);
         if (found >= 0) {
-            tell(found, TYPO, hits);
+            tell(found, found + 1, TYPO, hits);
         }
     }
 
-    /** Where in the range the words that begin with {@code start} end. */
+    /** Where the words that begin with {@code start} end, in a range that begins with them. */
     private int end(String start, int from, int to) {
-        return lowest(start + Character.MAX_VALUE, from, to);
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words[middle].startsWith(start)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Where in the range {@code word} stands, or would stand. */

@@ -21,7 +21,7 @@ final class InertText extends CharacterEscapes {
 
     @Override
     public int[] getEscapeCodesForAscii() {
-        return ascii.clone();
+        return ascii; // asked for with every text, and changed by nobody
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** Counts what a text costs a language model, in tokens of the encoding {@code o200k_base}. */
 public final class Tokens {
 
+    /** Of one {@code char} in UTF-8; a token is at least one byte. */
+    private static final int MOST_BYTES = 3;
+
     private Tokens() {}
 
     public static int count(String text) {
@@ -16,7 +19,9 @@ public final class Tokens {
 
     /** Whether {@code text} costs more than {@code limit}; short texts are settled without loading the encoding. */
     static boolean exceed(String text, int limit) {
-        return text.getBytes(StandardCharsets.UTF_8).length > limit && count(text) > limit;
+        return (long) text.length() * MOST_BYTES > limit
+                && text.getBytes(StandardCharsets.UTF_8).length > limit
+                && count(text) > limit;
     }
 
     private static final class O200k {

@@ -38,7 +38,7 @@ final class LineWriter {
 
     /** Queues one line; never blocks. Lines after {@link #end} are dropped. */
     void write(String line) {
-        lines.add((line + '\n').getBytes(StandardCharsets.UTF_8));
+        lines.add(line.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Stops the writer once everything queued so far is written. */
@@ -55,6 +55,7 @@ final class LineWriter {
         try {
             for (byte[] line = lines.take(); line != END; line = lines.take()) {
                 output.write(line);
+                output.write('\n');
                 if (lines.isEmpty()) {
                     output.flush();
                 }

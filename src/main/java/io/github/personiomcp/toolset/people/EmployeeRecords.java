@@ -95,11 +95,11 @@ final class EmployeeRecords {
     }
 
     private static boolean nameless(Employee person, String key) {
-        return person.value(key)
-                .map(value -> value instanceof List<?> parts
-                        ? parts.stream().anyMatch(EmployeeRecords::nameless)
-                        : value.equals(person.attributes().get(key + "_id")))
-                .orElse(false);
+        Object value = person.attributes().get(key);
+        if (value instanceof List<?> parts) {
+            return parts.stream().anyMatch(EmployeeRecords::nameless);
+        }
+        return value != null && value.equals(person.attributes().get(key + "_id"));
     }
 
     private static boolean nameless(@Nullable Object part) {
