@@ -148,11 +148,21 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private Map<String, Object> receive(Duration within) {
-        String line = line(within);
-        assertThat(line).as("a message; the log was: %s", err).isNotEqualTo(NO_MORE);
+        String line = text(within);
         Map<String, Object> message = WireJson.object(line).orElseThrow(() -> new AssertionError("No JSON: " + line));
         assertThat(message).containsEntry("jsonrpc", "2.0");
         return message;
+    }
+
+    /** The next message as it came, whatever it is. */
+    public String receiveText() {
+        return text(LONG);
+    }
+
+    private String text(Duration within) {
+        String line = line(within);
+        assertThat(line).as("a message; the log was: %s", err).isNotEqualTo(NO_MORE);
+        return line;
     }
 
     /** The answer to request {@code id}; other answers that come before it are kept. */

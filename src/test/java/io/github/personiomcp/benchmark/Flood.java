@@ -17,18 +17,36 @@ import java.util.function.BooleanSupplier;
 final class Flood {
 
     private static final String TOOL = "search_employees";
+    private static final String BEFORE_ID = "{\"jsonrpc\":\"2.0\",\"id\":";
     private static final int FIRST_ID = 1_000_000;
 
     private final ServerProcess server;
-    private final List<Map<String, Object>> questions;
-    private final ConcurrentMap<Object, Long> intended = new ConcurrentHashMap<>();
+    private final List<String> questions;
+    private final ConcurrentMap<Integer, Long> intended = new ConcurrentHashMap<>();
     private final AtomicInteger lastId = new AtomicInteger(FIRST_ID);
     private volatile boolean sending;
 
-    /** @param questions asked in turn */
-    Flood(ServerProcess server, List<Map<String, Object>> questions) {
+    /** @param names who is searched for in turn */
+    Flood(ServerProcess server, List<String> names) {
         this.server = server;
-        this.questions = questions;
+        this.questions = names.stream().map(Flood::afterItsId).toList();
+    }
+
+    /** The milliseconds that answers take where nothing is asked before the last answer is there. */
+    Figures oneAfterAnother(int calls) {
+        Figures figures = new Figures();
+        for (int call = 0; call < calls; call++) {
+            long begun = System.nanoTime();
+            int id = lastId.incrementAndGet();
+            send(id);
+            String message = server.receiveText();
+            while (id(message) != id) {
+                message = server.receiveText();
+            }
+            figures.add((System.nanoTime() - begun) / 1e6);
+            requireSuccess(message);
+        }
+        return figures;
     }
 
     /** The calls a second that are answered when always {@code atOnce} are under way. */
@@ -70,7 +88,15 @@ final class Flood {
     private void send(long due) {
         int id = lastId.incrementAndGet();
         intended.put(id, due);
-        server.send(ServerProcess.call(id, TOOL, questions.get(id % questions.size())));
+        send(id);
+    }
+
+    private void send(int id) {
+        server.send(BEFORE_ID + id + questions.get(id % questions.size()));
+    }
+
+    private static String afterItsId(String name) {
+        return ServerProcess.call(0, TOOL, Map.of("query", name)).substring((BEFORE_ID + 0).length());
     }
 
     /** One more call ends the wait for answers. */
@@ -78,7 +104,7 @@ final class Flood {
         int last = lastId.incrementAndGet();
         intended.put(last, System.nanoTime());
         sending = false;
-        server.send(ServerProcess.call(last, TOOL, questions.get(0)));
+        send(last);
         return answers.join();
     }
 
@@ -88,16 +114,31 @@ final class Flood {
         return CompletableFuture.supplyAsync(() -> {
             Figures latencies = new Figures();
             do {
-                Map<String, Object> message = server.receive();
+                String message = server.receiveText();
                 long now = System.nanoTime();
-                Long due = intended.remove(message.getOrDefault("id", "a notification"));
+                Long due = intended.remove(id(message));
                 if (due != null) {
-                    Caller.requireSuccess(message);
+                    requireSuccess(message);
                     latencies.add((now - due) / 1e6);
                     received.run();
                 }
             } while (sending || !intended.isEmpty());
             return latencies;
         });
+    }
+
+    /** The id of an answer, found without reading the rest, so that the client takes no time from the server; 0 where it is none. */
+    private static int id(String message) {
+        if (!message.startsWith(BEFORE_ID)) {
+            return 0;
+        }
+        int end = message.indexOf(',', BEFORE_ID.length());
+        return Integer.parseInt(message, BEFORE_ID.length(), end, 10);
+    }
+
+    private static void requireSuccess(String message) {
+        if (!message.contains("\"result\":{") || message.contains("\"isError\":true")) {
+            throw new IllegalStateException("A call failed: " + message);
+        }
     }
 }

@@ -22,8 +22,8 @@ final class OpenLoop {
     private static final Duration WHILE = Duration.ofSeconds(6);
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
-    private static final List<Map<String, Object>> QUESTIONS =
-            ManyPeople.of(97, 1).stream().map(Question.FULL_NAME::about).toList();
+    private static final int NAMES = 97;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Table table = new Table(
             "people",
@@ -44,18 +44,19 @@ final class OpenLoop {
     void measure(int people) {
         Path signal = Path.of("target", "seven-hours-later-" + people);
         delete(signal);
-        try (Demo demo = Demo.unlimited(people, Duration.ZERO);
+        try (DistantDemo demo = DistantDemo.start(people);
                 ServerProcess server = server(demo, signal)) {
             Launcher.greet(server);
-            Figures idle = idle(server);
+            Flood flood = new Flood(server, names(server));
+            flood.oneAfterAnother(WARM_UP);
+            Figures idle = flood.oneAfterAnother(CALLS);
             double calm = idle.quantile(0.99);
             row(people, "one caller", 1000 / idle.mean(), idle, calm);
-            Flood flood = new Flood(server, QUESTIONS);
             flood.saturation(AT_ONCE, WHILE);
             double most = flood.saturation(AT_ONCE, WHILE);
             row(people, "half of saturation", most / 2, flood.atFixedTimes(most / 2, after(WHILE)), calm);
             create(signal);
-            Figures busy = flood.atFixedTimes(most / 2, new ReadAgain(demo, AFTERWARDS));
+            Figures busy = flood.atFixedTimes(most / 2, new ReadAgain(demo, people, AFTERWARDS));
             row(people, "the same, everybody is read again", most / 2, busy, calm);
             targets.atMost(
                     "open loop while %,d people are read again, p99 / idle p99".formatted(people),
@@ -65,16 +66,15 @@ final class OpenLoop {
         }
     }
 
-    private static Figures idle(ServerProcess server) {
-        Caller caller = new Caller(server);
-        Figures idle = new Figures();
-        for (int call = 0; call < WARM_UP + CALLS; call++) {
-            double millis = caller.millis("search_employees", QUESTIONS.get(call % QUESTIONS.size()));
-            if (call >= WARM_UP) {
-                idle.add(millis);
-            }
-        }
-        return idle;
+    /** The full names of some who are there. */
+    private static List<String> names(ServerProcess server) {
+        server.send(ServerProcess.call(1, "search_employees", Map.of("limit", NAMES)));
+        Map<?, ?> result = (Map<?, ?>) server.answer(1, PATIENCE).get("result");
+        Map<?, ?> page = (Map<?, ?>) result.get("structuredContent");
+        return ((List<?>) page.get("employees"))
+                .stream()
+                        .map(person -> String.valueOf(((Map<?, ?>) person).get("name")))
+                        .toList();
     }
 
     private void row(int people, String what, double perSecond, Figures figures, double calm) {
@@ -95,7 +95,7 @@ final class OpenLoop {
     }
 
     /** On a Java machine set up as the launcher does it. */
-    private static ServerProcess server(Demo demo, Path signal) {
+    private static ServerProcess server(DistantDemo demo, Path signal) {
         return ServerProcess.start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -104,7 +104,7 @@ final class OpenLoop {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ReconcilingServer.class.getName(),
-                        demo.tenant.baseUrl().toString(),
+                        demo.baseUrl().toString(),
                         signal.toString()),
                 Map.of());
     }

@@ -12,16 +12,16 @@ final class ReadAgain implements BooleanSupplier {
     private static final long LONGEST = Duration.ofMinutes(4).toNanos();
 
     private final long begun = System.nanoTime();
-    private final Demo demo;
+    private final DistantDemo demo;
     private final long afterwards;
     private final int wanted;
     private long nextLook = System.nanoTime();
     private boolean done;
 
-    ReadAgain(Demo demo, Duration afterwards) {
+    ReadAgain(DistantDemo demo, int people, Duration afterwards) {
         this.demo = demo;
         this.afterwards = afterwards.toNanos();
-        this.wanted = demo.reads().size() + demo.tenant.company().size() / PAGE;
+        this.wanted = demo.reads() + people / PAGE;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class ReadAgain implements BooleanSupplier {
             return false;
         }
         boolean over = done;
-        int reads = demo.reads().size();
+        int reads = demo.reads();
         done = reads >= wanted;
         if (!done && now - begun > LONGEST) {
             throw new IllegalStateException("Only " + reads + " of " + wanted + " requests for people came.");
