@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class GuardedPortsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "health"})
     void whatCanTellOfHiddenThingsIsGuarded(String exposed) {
-        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of(exposed)), PORTS);
+        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of(exposed)), PORTS, Clock.systemUTC());
 
         assertThat(guarded.employees()).isNotNull().isNotSameAs(PORTS.employees());
         assertThat(guarded.employeeWrites()).isNotNull().isNotSameAs(PORTS.employeeWrites());
