@@ -27,7 +27,7 @@ public final class GuardedPorts {
                 AbsenceWriteRedaction.under(policy, ports.absenceWrites()),
                 BalanceRedaction.under(policy, ports.balances()),
                 attendances(policy, ports.attendances()),
-                ports.attendanceWrites(),
+                AttendanceWriteRedaction.under(policy, ports.attendanceWrites()),
                 new OrganizationRedaction(ports.organization()),
                 ports.profilePictures(),
                 DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),

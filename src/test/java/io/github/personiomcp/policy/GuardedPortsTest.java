@@ -30,6 +30,7 @@ class GuardedPortsTest {
         assertThat(guarded.absences()).isNotNull().isNotSameAs(PORTS.absences());
         assertThat(guarded.absenceWrites()).isNotNull().isNotSameAs(PORTS.absenceWrites());
         assertThat(guarded.balances()).isNotNull().isNotSameAs(PORTS.balances());
+        assertThat(guarded.attendanceWrites()).isNotNull().isNotSameAs(PORTS.attendanceWrites());
         assertThat(guarded.organization()).isNotNull().isNotSameAs(PORTS.organization());
         assertThat(guarded.documents()).isNotNull().isNotSameAs(PORTS.documents());
         assertThat(guarded.documentUploads()).isNotNull().isNotSameAs(PORTS.documentUploads());
