@@ -22,9 +22,11 @@ final class Commands {
      * The commands that the arguments, and whatever else is configured, can mean.
      *
      * @param terminal whether somebody looks at stderr
-     * @throws UsageException where the properties file has a line that no option of any command reads
+     * @throws UsageException where the properties file has a line, or the environment a variable of this program, that no option of any
+     *     command reads, or one without the value that it needs
      */
     static CommandLine of(Configuration configuration, boolean terminal, String... arguments) {
+        configuration.requireValues();
         if (serves(arguments)) {
             CommandLine serving = serving(configuration, terminal);
             if (configuration.knownTo(Refusal.optionsOf(serving))) {
@@ -37,7 +39,7 @@ final class Commands {
     /**
      * All there are.
      *
-     * @throws UsageException where the properties file has a line that no option reads
+     * @throws UsageException where the properties file has a line, or the environment a variable of this program, that no option reads
      */
     static CommandLine all(Configuration configuration, boolean terminal) {
         RootCommand root = new RootCommand(configuration, terminal);

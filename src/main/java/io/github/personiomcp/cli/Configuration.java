@@ -1,20 +1,16 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.text.Nearest;
-import io.github.personiomcp.text.PlainText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -26,13 +22,6 @@ import picocli.CommandLine.Model.OptionSpec;
  * secret is read here only, because it is never a flag.
  */
 final class Configuration implements IDefaultValueProvider {
-
-    private static final Set<String> PERSONIO =
-            Set.of("client-id", "client-secret", "client-secret-file", "base-url", "app-id", "partner-id", "api");
-
-    private static final String CONNECTION = "PERSONIO_";
-    private static final String PREFIX = CONNECTION + "MCP_";
-    private static final int LONGEST_NAME = 60;
 
     private final Map<String, String> environment;
     private final Properties file;
@@ -56,25 +45,19 @@ final class Configuration implements IDefaultValueProvider {
                 .orElse(withoutFile);
     }
 
-    /**
-     * The environment variable for an option: those of the connection begin with {@code PERSONIO_}, all others with {@code PERSONIO_MCP_}.
-     */
-    static String variable(String option) {
-        String name = option.toUpperCase(Locale.ROOT).replace('-', '_');
-        return (PERSONIO.contains(option) ? CONNECTION : PREFIX) + name;
-    }
-
     /** The name of an option without dashes: its key in the properties file. */
     static String key(OptionSpec option) {
         return option.longestName().replaceFirst("^--", "");
     }
 
     /**
-     * Refuses a properties file with a line that no option reads: a mistyped {@code writes=off} must not go unnoticed.
+     * Refuses a properties file with a line, and a variable of this program, that no option reads: a mistyped {@code writes=off} must
+     * not go unnoticed.
      *
-     * @throws UsageException naming the line and the option that was probably meant
+     * @throws UsageException naming the line or variable and the option that was probably meant
      */
     void requireKnown(Set<String> options) {
+        new Variables(environment).requireKnown(options);
         unknownLines(options).findFirst().ifPresent(line -> {
             throw new UsageException("The configuration file has an unknown line " + line + "."
                     + Nearest.to(line, options)
@@ -91,37 +74,35 @@ final class Configuration implements IDefaultValueProvider {
 
     /** Whether these options read every line of the properties file and every environment variable of this program. */
     boolean knownTo(Set<String> options) {
-        return unknownLines(options).findAny().isEmpty()
-                && unknownVariables(options).isEmpty();
+        return unknownLines(options).findAny().isEmpty() && new Variables(environment).known(options);
     }
 
-    /** What to say of environment variables of this program that no option reads, never with a value; one sentence for each. */
-    List<String> unknownVariables(Set<String> options) {
-        Set<String> known = options.stream().map(Configuration::variable).collect(Collectors.toSet());
-        return environment.keySet().stream()
-                .filter(name -> meantForUs(name.toUpperCase(Locale.ROOT), known) && !known.contains(name))
-                .filter(name -> !Objects.toString(environment.get(name), "").isBlank())
-                .sorted()
-                .map(name -> "The environment variable " + PlainText.line(name, LONGEST_NAME)
-                        + " is unknown and ignored."
-                        + Nearest.to(
-                                        name.replaceFirst("(?i)^" + CONNECTION + "(MCP_)?", "")
-                                                .replace('_', '-'),
-                                        options)
-                                .map(near -> " Did you mean " + variable(near) + "?")
-                                .orElse(""))
-                .toList();
+    /** What {@link Variables#unsure} says. */
+    List<String> unsureVariables(Set<String> options) {
+        return new Variables(environment).unsure(options);
     }
 
-    /** Other programs have variables that begin with the short prefix, too, but hardly one with the name of an option behind it. */
-    private static boolean meantForUs(String name, Set<String> known) {
-        return name.startsWith(PREFIX)
-                || (name.startsWith(CONNECTION) && known.contains(PREFIX + name.substring(CONNECTION.length())));
+    /**
+     * Refuses an option that withholds something and is given without a value: it would withhold nothing, and nobody would notice.
+     *
+     * @throws UsageException naming the variable or the line
+     */
+    void requireValues() {
+        for (String option : Variables.WITHHOLDING) {
+            requireValue("The environment variable " + Variables.of(option), environment.get(Variables.of(option)));
+            requireValue("The line " + option + " of the configuration file", file.getProperty(option));
+        }
+    }
+
+    private static void requireValue(String what, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new UsageException(what + " is blank. Give it a value, or remove it.");
+        }
     }
 
     /** The value configured for an option, by its name without dashes. */
     Optional<String> value(String option) {
-        return Optional.ofNullable(environment.get(variable(option)))
+        return Optional.ofNullable(environment.get(Variables.of(option)))
                 .filter(value -> !value.isBlank())
                 .or(() -> Optional.ofNullable(file.getProperty(option)).filter(value -> !value.isBlank()))
                 .map(String::strip);

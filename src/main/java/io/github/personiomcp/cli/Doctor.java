@@ -162,7 +162,7 @@ final class Doctor {
         List<String> vain = tenant.problem() == null ? scope.inVain(tenant) : List.of();
         vain.forEach(sentence -> findings.add(Finding.fail("scope", sentence, "Correct --scope.")));
         if (vain.isEmpty()) {
-            Employees inside = ScopedPorts.under(scope, app.apis()).employees();
+            Employees inside = ScopedPorts.under(scope, app.apis(), clock).employees();
             check(
                     "scope",
                     "Employees: read",

@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (App app = root.unconfirmed()) {
             List<Finding> findings = new ArrayList<>();
-            root.unknownVariables()
+            root.unsureVariables()
                     .forEach(sentence ->
                             findings.add(Finding.note("configuration", sentence, "Correct its name, or remove it.")));
             findings.addAll(new Doctor(app, Clock.systemUTC()).examine());

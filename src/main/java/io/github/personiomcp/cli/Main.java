@@ -33,7 +33,7 @@ public final class Main {
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
-            configuration.unknownVariables(Refusal.optionsOf(commandLine)).forEach(err::println);
+            configuration.unsureVariables(Refusal.optionsOf(commandLine)).forEach(err::println);
             return commandLine.execute(plainDemoSpelledOut(arguments));
         } catch (UsageException e) {
             err.println(e.getMessage());

@@ -58,9 +58,9 @@ final class RootCommand implements Callable<Integer> {
         return settings;
     }
 
-    /** What to say of environment variables that no option reads. */
-    List<String> unknownVariables() {
-        return configuration.unknownVariables(Refusal.optionsOf(spec.commandLine()));
+    /** What {@link Variables#unsure} says. */
+    List<String> unsureVariables() {
+        return configuration.unsureVariables(Refusal.optionsOf(spec.commandLine()));
     }
 
     /** What was given of the options that all commands share, unchecked. */

@@ -105,6 +105,9 @@ final class Settings {
     }
 
     private Policy readPolicy() {
+        if (options.hide.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--hide has a blank name. Name what is to be hidden, or leave the option out.");
+        }
         FieldsPolicy fields = FieldsPolicy.of(options.expose, options.hide, options.fieldsPolicy);
         if (fields.hidden().stream().anyMatch(name -> name.equalsIgnoreCase("id"))) {
             throw new UsageException("--hide id is not possible: people are told apart by their ids in every answer.");

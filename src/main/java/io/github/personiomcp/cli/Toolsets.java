@@ -37,7 +37,7 @@ public final class Toolsets {
      * @param zone decides which day is today
      */
     public static List<Tool> of(Ports apis, Policy policy, Operation operation, Clock clock, ZoneId zone) {
-        Ports ports = GuardedPorts.under(policy, apis);
+        Ports ports = GuardedPorts.under(policy, apis, clock);
         Clock local = clock.withZone(zone);
         EmployeeDirectory directory = new EmployeeDirectory(ports.employees(), local, operation.maxAge());
         PeriodArguments periods = new PeriodArguments(clock, zone);

@@ -5,15 +5,20 @@ import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.policy.scope.ScopedPorts;
 import io.github.personiomcp.tool.Toolset;
+import java.time.Clock;
 
 /** The ports as the operator's policy lets them be used. Tools get no others, whatever they are written to do. */
 public final class GuardedPorts {
 
     private GuardedPorts() {}
 
-    /** {@code all} with the scope and the redactions of {@code policy} in between. */
-    public static Ports under(Policy policy, Ports all) {
-        Ports ports = policy.scope().confines() ? ScopedPorts.under(policy.scope(), all) : all;
+    /**
+     * {@code all} with the scope and the redactions of {@code policy} in between.
+     *
+     * @param clock tells since when changes of people are to be asked for
+     */
+    public static Ports under(Policy policy, Ports all, Clock clock) {
+        Ports ports = policy.scope().confines() ? ScopedPorts.under(policy.scope(), all, clock) : all;
         return new Ports(
                 ports.attributes(),
                 EmployeeRedaction.under(policy, ports.employees()),
@@ -22,7 +27,7 @@ public final class GuardedPorts {
                 AbsenceWriteRedaction.under(policy, ports.absenceWrites()),
                 BalanceRedaction.under(policy, ports.balances()),
                 attendances(policy, ports.attendances()),
-                ports.attendanceWrites(),
+                AttendanceWriteRedaction.under(policy, ports.attendanceWrites()),
                 new OrganizationRedaction(ports.organization()),
                 ports.profilePictures(),
                 DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),

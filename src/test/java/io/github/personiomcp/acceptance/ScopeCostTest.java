@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,19 +102,45 @@ class ScopeCostTest {
         }
     }
 
-    @Test
-    void severalPeopleToWriteToAreReadTogetherWithEverybody() {
-        try (DemoStack stack = warm()) {
-            List<String> four = List.of(insider(stack, 0), insider(stack, 1), insider(stack, 2), insider(stack, 3));
-            List<Request> requests =
-                    requests(stack, "set_project_members", Map.of("project", "Polaris Data", "add", four));
-            assertThat(requests)
-                    .extracting(Request::path)
-                    .filteredOn(path -> path.startsWith("/v1/company/employees"))
-                    .as("two pages of everybody")
-                    .containsOnly("/v1/company/employees")
-                    .hasSize(2);
+    @ParameterizedTest
+    @CsvSource({"2, 0", "0, 2", "1, 1", "4, 0", "1, 3", "3, 1", "3, 3"})
+    void severalPeopleToWriteToCostNoMore(int add, int remove) {
+        StackSettings unconfined = ScopeTest.settings(ApiPreference.AUTO).writes(WritePolicy.ON);
+        try (DemoStack stack = warm();
+                DemoStack open = warm(unconfined)) {
+            Map<String, Object> change =
+                    Map.of("project", "Gemini", "add", several(stack, 0, add), "remove", several(stack, 4, remove));
+            int with = requestsOfChange(stack, change);
+            assertThat(with - requestsOfChange(open, change)).isBetween(1, 3);
         }
+    }
+
+    @Test
+    void overVersion2OnlyOnePersonACallIsWrittenTo() {
+        try (DemoStack stack =
+                warm(ScopeTest.settings(ApiPreference.V2).scope(SCOPE).writes(WritePolicy.ON))) {
+            assertThat(stack.failure(
+                            "set_project_members", Map.of("project", "Polaris Data", "add", several(stack, 0, 3))))
+                    .contains("one call for each");
+            assertThat(stack.traffic().requests())
+                    .allMatch(request ->
+                            request.method().equals("GET") || request.path().contains("/auth"));
+        }
+    }
+
+    private static int requestsOfChange(DemoStack stack, Map<String, Object> change) {
+        stack.result("save_project", Map.of("name", "Gemini"));
+        Object removed = change.get("remove");
+        if (removed instanceof List<?> ids && !ids.isEmpty()) {
+            stack.result("set_project_members", Map.of("project", "Gemini", "add", ids));
+        }
+        return requests(stack, "set_project_members", change).size();
+    }
+
+    private static List<String> several(DemoStack stack, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(number -> insider(stack, number))
+                .toList();
     }
 
     private static int coldRequests(ApiPreference api, boolean confined, Question question) {

@@ -83,9 +83,9 @@ class ConfigurationTest {
 
     @Test
     void variablesOfTheConnectionHaveTheShortPrefix() {
-        assertThat(Configuration.variable("client-id")).isEqualTo("PERSONIO_CLIENT_ID");
-        assertThat(Configuration.variable("base-url")).isEqualTo("PERSONIO_BASE_URL");
-        assertThat(Configuration.variable("max-age")).isEqualTo("PERSONIO_MCP_MAX_AGE");
+        assertThat(Variables.of("client-id")).isEqualTo("PERSONIO_CLIENT_ID");
+        assertThat(Variables.of("base-url")).isEqualTo("PERSONIO_BASE_URL");
+        assertThat(Variables.of("max-age")).isEqualTo("PERSONIO_MCP_MAX_AGE");
     }
 
     @Test
@@ -108,34 +108,77 @@ class ConfigurationTest {
         "PERSONIO_MCP_WRITS, Did you mean PERSONIO_MCP_WRITES?",
         "personio_mcp_writes, Did you mean PERSONIO_MCP_WRITES?",
         "PERSONIO_HIDE, Did you mean PERSONIO_MCP_HIDE?",
-        "PERSONIO_ALLOW_DELETES, Did you mean PERSONIO_MCP_ALLOW_DELETES?",
+        "personio_scope, Did you mean PERSONIO_MCP_SCOPE?",
         "PERSONIO_MCP_CLIENT_ID, Did you mean PERSONIO_CLIENT_ID?",
-        "PERSONIO_MCP_XYLOPHONE, is unknown and ignored."
+        "PERSONIO_MCP_XYLOPHONE, is unknown."
     })
-    void mistypedVariableIsWarnedOfWithoutItsValue(String name, String hint) {
-        CommandRun run = CommandRun.in(Map.of(name, "hush"), "tools");
+    void mistypedVariableStopsTheStartWithoutItsValue(String name, String hint) {
+        for (String command : List.of("tools", "serve")) {
+            for (String value : List.of("hush", " ")) {
+                CommandRun run = CommandRun.in(Map.of(name, value), command);
 
-        assertThat(run.exit()).isZero();
-        assertThat(run.err().strip())
-                .startsWith("The environment variable " + name + " is unknown and ignored.")
-                .endsWith(hint)
-                .doesNotContain("hush");
+                assertThat(run.exit()).isEqualTo(2);
+                assertThat(run.err().strip())
+                        .startsWith("The environment variable " + name + " is unknown.")
+                        .endsWith(hint)
+                        .doesNotContain("hush");
+            }
+        }
     }
 
     @Test
-    void blankVariablesAndThoseOfOthersAreNotWarnedOf() {
-        assertThat(CommandRun.in(Map.of("PERSONIO_MCP_WRITS", " ", "PERSONIO_TEAM", "x", "HOME", "/"), "tools")
+    void variableThatMayBeAnotherProgramsIsWarnedOf() {
+        CommandRun run = CommandRun.in(Map.of("PERSONIO_PORT", "hush"), "tools");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err().strip())
+                .isEqualTo(
+                        "The environment variable PERSONIO_PORT is unknown and ignored. Did you mean PERSONIO_MCP_PORT?");
+    }
+
+    @Test
+    void variablesOfOthersAreNotWarnedOf() {
+        assertThat(CommandRun.in(Map.of("PERSONIO_TEAM", "x", "HOME", "/"), "tools")
                         .err())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scope",
+                "hide",
+                "fields-policy",
+                "attributes",
+                "absence-detail",
+                "preset",
+                "writes",
+                "confirm-fallback",
+                "audit"
+            })
+    void whatWithholdsSomethingIsNotGivenWithoutAValue(String option) throws IOException {
+        String variable = Variables.of(option);
+        CommandRun run = CommandRun.in(Map.of(variable, " "), "tools");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("variable " + variable + " is blank. Give it a value, or remove it.");
+        assertThat(CommandRun.in(Map.of(variable, ""), "serve").exit()).isEqualTo(2);
+        assertThat(CommandRun.of("tools", "--config", file(option + "=")).err()).contains("line " + option, "is blank");
+        assertThat(CommandRun.of("tools", "--" + option + "=").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void blankNamesAreNotHidden() {
+        assertThat(CommandRun.of("tools", "--hide=salary, ").err()).contains("--hide has a blank name");
     }
 
     @Test
     void everyOptionsVariableIsKnown() {
         Set<String> options = new TreeSet<>(Refusal.optionsOf(CommandRun.parsed()));
         options.remove("config");
-        Map<String, String> all = options.stream().collect(Collectors.toMap(Configuration::variable, option -> "x"));
+        Map<String, String> all = options.stream().collect(Collectors.toMap(Variables::of, option -> "x"));
 
-        assertThat(Configuration.of(all, List.of()).unknownVariables(options)).isEmpty();
+        assertThat(new Variables(all).known(options)).isTrue();
     }
 
     @Test

@@ -154,11 +154,11 @@ class DoctorTest {
     }
 
     @Test
-    void mistypedVariableIsNotedWithoutItsValue() {
-        environment.put("PERSONIO_MCP_WRITS", "hush");
+    void variableThatMayBeAnotherProgramsIsNotedWithoutItsValue() {
+        environment.put("PERSONIO_PORT", "hush");
 
         assertThat(CommandRun.in(environment, "doctor").out())
-                .contains("note  configuration", "PERSONIO_MCP_WRITS", "PERSONIO_MCP_WRITES?")
+                .contains("note  configuration", "PERSONIO_PORT", "PERSONIO_MCP_PORT?")
                 .doesNotContain("hush");
     }
 

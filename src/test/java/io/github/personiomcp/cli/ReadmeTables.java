@@ -75,7 +75,7 @@ final class ReadmeTables {
                 .forEach(option -> row(
                         rows,
                         code(option.longestName() + value(option)),
-                        code(Configuration.variable(Configuration.key(option))),
+                        code(Variables.of(Configuration.key(option))),
                         option.defaultValue() == null ? "" : code(option.defaultValue()),
                         String.join(" ", option.description())));
         return rows;

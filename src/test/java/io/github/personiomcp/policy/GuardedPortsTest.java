@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,14 @@ class GuardedPortsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "health"})
     void whatCanTellOfHiddenThingsIsGuarded(String exposed) {
-        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of(exposed)), PORTS);
+        Ports guarded = GuardedPorts.under(new Policy(WritePolicy.CONFIRM, Set.of(exposed)), PORTS, Clock.systemUTC());
 
         assertThat(guarded.employees()).isNotNull().isNotSameAs(PORTS.employees());
         assertThat(guarded.employeeWrites()).isNotNull().isNotSameAs(PORTS.employeeWrites());
         assertThat(guarded.absences()).isNotNull().isNotSameAs(PORTS.absences());
         assertThat(guarded.absenceWrites()).isNotNull().isNotSameAs(PORTS.absenceWrites());
         assertThat(guarded.balances()).isNotNull().isNotSameAs(PORTS.balances());
+        assertThat(guarded.attendanceWrites()).isNotNull().isNotSameAs(PORTS.attendanceWrites());
         assertThat(guarded.organization()).isNotNull().isNotSameAs(PORTS.organization());
         assertThat(guarded.documents()).isNotNull().isNotSameAs(PORTS.documents());
         assertThat(guarded.documentUploads()).isNotNull().isNotSameAs(PORTS.documentUploads());

@@ -62,7 +62,7 @@ class PresetTest {
                 CheckedCalls.CLOCK);
         LocalDate day = LocalDate.of(2026, 1, 1);
 
-        assertThatThrownBy(() -> GuardedPorts.under(COUNCIL, ports)
+        assertThatThrownBy(() -> GuardedPorts.under(COUNCIL, ports, CheckedCalls.CLOCK)
                         .attendances()
                         .in(new DateRange(day, day), Set.of(), Contexts.reading()))
                 .isInstanceOf(RefusedException.class)

@@ -5,6 +5,8 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.Employees.Changes;
 import io.github.personiomcp.domain.Employees.Everybody;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +18,20 @@ import java.util.stream.Collectors;
 /** Reads people as Personio has them, judges who of them is inside, and remembers it. */
 final class Census {
 
+    /** For clocks that differ, and for changes that Personio shows a little later than it dates them. */
+    static final Duration OVERLAP = Duration.ofMinutes(2);
+
     private final RowScope scope;
     private final Employees employees;
+    private final Clock clock;
     private final Members members = new Members();
+    private volatile boolean oneByOne;
 
-    Census(RowScope scope, Employees employees) {
+    /** @param clock tells since when changes are to be asked for */
+    Census(RowScope scope, Employees employees, Clock clock) {
         this.scope = scope;
         this.employees = employees;
+        this.clock = clock;
     }
 
     /** What the call may see; refuses as long as nobody knows what the scope means. */
@@ -40,10 +49,11 @@ final class Census {
      * everybody.
      */
     Everybody all(View view, CallContext context) {
-        long begun = members.begin();
+        Members.Begun begun = members.begin(clock.instant());
         Everybody all = employees.all(view.reading(context).silently());
         List<Employee> inside =
                 all.employees().stream().filter(view.criteria()::include).toList();
+        oneByOne = all.employmentsAsOf() != null;
         members.everybody(ids(inside), begun);
         if (inside.isEmpty() && all.complete()) {
             throw Criteria.fitNobody();
@@ -57,13 +67,52 @@ final class Census {
      * because nobody knows who was inside.
      */
     Optional<Changes> changedSince(Instant since, View view, CallContext context) {
-        if (members.known().isEmpty()) {
+        return follow(since, view, view.reading(context)).filter(changes -> !members.left());
+    }
+
+    /**
+     * Everybody inside at this moment: by those who changed since people were last read, or by everybody where they never were. Who only
+     * changed by other attributes than those of the scope is not asked for.
+     *
+     * @return empty where neither tells it, as {@link #oneByOne} says
+     */
+    Optional<Set<String>> now(View view, CallContext context) {
+        Optional<Instant> asOf = members.asOf();
+        if (asOf.isEmpty()) {
+            all(view, context);
+        }
+        if (oneByOne) {
             return Optional.empty();
         }
-        return employees
-                .changedSince(since, view.reading(context).silently())
-                .map(changes -> new Changes(judged(changes.employees(), view), changes.employmentsAsOf()))
-                .filter(changes -> !members.left());
+        boolean told = asOf.isEmpty()
+                || follow(asOf.get().minus(OVERLAP), view, view.judging(context))
+                        .filter(changes -> changes.employmentsAsOf() == null)
+                        .isPresent();
+        return told ? members.known() : Optional.empty();
+    }
+
+    /**
+     * Whether only who is read alone is known to be inside at this moment: where employments are read apart from people, those of
+     * others may be older than their people.
+     */
+    boolean oneByOne() {
+        return oneByOne;
+    }
+
+    /** Those inside of who changed since; empty where that is not told. */
+    private Optional<Changes> follow(Instant since, View view, CallContext context) {
+        Optional<Instant> asOf = members.asOf();
+        if (asOf.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Changes> inside = employees
+                .changedSince(since, context.silently())
+                .map(changes -> new Changes(judged(changes.employees(), view), changes.employmentsAsOf()));
+        if (inside.isPresent() && !since.isAfter(asOf.get().minus(OVERLAP))) {
+            members.followed(now);
+        }
+        return inside;
     }
 
     /** One person, whether inside or not. */

@@ -58,14 +58,36 @@ final class Insiders {
         }
     }
 
-    /** The same for several, with one reading of everybody where they are more than one. */
+    /**
+     * The same for several, by what changed since people were last read where they are more than one.
+     *
+     * @throws PersonioException {@link Kind#REJECTED} also for more than one in a call where they would have to be asked for one by one
+     */
     void requireNow(Set<String> ids, CallContext context) {
         List<String> open =
                 ids.stream().filter(id -> !seen.isInside(id, context)).sorted().toList();
         if (open.size() > 1) {
-            census.all(view(context), context).employees().forEach(person -> seen.inside(person.id(), context));
+            requireTogether(open, context);
+        } else if (!open.isEmpty() && census.oneByOne() && seen.anybody(context)) {
+            throw tooMany();
+        } else {
+            open.forEach(id -> requireNow(id, context));
         }
-        open.forEach(id -> requireNow(id, context));
+    }
+
+    private void requireTogether(List<String> ids, CallContext context) {
+        Set<String> inside = census.now(view(context), context).orElseThrow(Insiders::tooMany);
+        ids.stream().filter(id -> !inside.contains(id)).findFirst().ifPresent(id -> {
+            throw unknown(id);
+        });
+        ids.forEach(id -> seen.inside(id, context));
+    }
+
+    private static PersonioException tooMany() {
+        return new PersonioException(
+                Kind.REJECTED,
+                "This server is confined to some people, and Personio tells only of one person a call whether they are among them. Make"
+                        + " one call for each.");
     }
 
     private Employee read(String id, View view, CallContext context) {

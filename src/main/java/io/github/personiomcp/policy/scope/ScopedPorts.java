@@ -3,18 +3,23 @@ package io.github.personiomcp.policy.scope;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.domain.Reports;
+import java.time.Clock;
 
 /** Every port as a scope lets it be used: confined, without people, or absent. */
 public final class ScopedPorts {
 
     private ScopedPorts() {}
 
-    /** {@code ports} as if there were nobody but the people of {@code scope}. */
-    public static Ports under(RowScope scope, Ports ports) {
+    /**
+     * {@code ports} as if there were nobody but the people of {@code scope}.
+     *
+     * @param clock tells since when changes are to be asked for
+     */
+    public static Ports under(RowScope scope, Ports ports, Clock clock) {
         if (!scope.confines()) {
             return ports;
         }
-        Census census = new Census(scope, ports.employees());
+        Census census = new Census(scope, ports.employees(), clock);
         Insiders people = new Insiders(census);
         return new Ports(
                 ports.attributes(),

@@ -29,6 +29,11 @@ final class Seen {
         return call(context).people.contains(id);
     }
 
+    /** Whether anybody was found inside. */
+    synchronized boolean anybody(CallContext context) {
+        return !call(context).people.isEmpty();
+    }
+
     /** Somebody who was created by this call and may not be complete yet. */
     synchronized void created(String id, CallContext context) {
         call(context).created.add(id);

@@ -37,6 +37,11 @@ final class View {
         return onlyToJudge.isEmpty() ? context : context.reading(read);
     }
 
+    /** {@code context}, in which nothing is read but what tells who is inside. */
+    CallContext judging(CallContext context) {
+        return context.reading(read.hiding(attribute -> !criteria.judgeBy(attribute)));
+    }
+
     /** {@code person} as callers may see them, where they name nobody who is not {@code inside}. */
     Employee shown(Employee person, Predicate<String> inside) {
         Employee confined = supervisors.confined(person, inside);

@@ -2,6 +2,8 @@ package io.github.personiomcp.policy.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.policy.scope.Members.Begun;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class MembersTest {
 
     @Test
     void whatWasLearnedWhileEverybodyWasBeingReadStays() {
-        long begun = members.begin();
+        Begun begun = members.begin(Instant.EPOCH);
         members.judge(Map.of("1", true, "2", false));
         members.everybody(Set.of("2", "3"), begun);
 
@@ -28,18 +30,39 @@ class MembersTest {
 
     @Test
     void whatWasLearnedBeforeIsOutdated() {
-        members.begin();
+        members.begin(Instant.EPOCH);
         members.judge(Map.of("1", true, "2", false));
-        members.everybody(Set.of("2", "3"), members.begin());
+        members.everybody(Set.of("2", "3"), members.begin(Instant.EPOCH));
 
         assertThat(members.known()).contains(Set.of("2", "3"));
     }
 
     @Test
+    void aReadingThatEndsAfterALaterOneUndoesNothing() {
+        Begun before = members.begin(Instant.EPOCH);
+        members.everybody(Set.of("2"), members.begin(Instant.EPOCH.plusSeconds(9)));
+        members.everybody(Set.of("1", "2"), before);
+
+        assertThat(members.known()).contains(Set.of("2"));
+        assertThat(members.asOf()).contains(Instant.EPOCH.plusSeconds(9));
+    }
+
+    @Test
+    void whatIsKnownIsAsOldAsItsReadingOrAsTheChangesJudgedSince() {
+        members.followed(Instant.EPOCH);
+        assertThat(members.asOf()).isEmpty();
+        members.everybody(Set.of("2"), members.begin(Instant.EPOCH.plusSeconds(9)));
+        members.followed(Instant.EPOCH);
+        assertThat(members.asOf()).contains(Instant.EPOCH.plusSeconds(9));
+        members.followed(Instant.EPOCH.plusSeconds(20));
+        assertThat(members.asOf()).contains(Instant.EPOCH.plusSeconds(20));
+    }
+
+    @Test
     void whoLeftIsRememberedUntilAReadingThatBeganAfterwards() {
-        members.everybody(Set.of("1", "2"), members.begin());
+        members.everybody(Set.of("1", "2"), members.begin(Instant.EPOCH));
         assertThat(members.left()).isFalse();
-        long before = members.begin();
+        Begun before = members.begin(Instant.EPOCH);
         members.judge(Map.of("1", false));
         assertThat(members.left()).isTrue();
 
@@ -47,7 +70,7 @@ class MembersTest {
         assertThat(members.left()).isTrue();
         assertThat(members.known()).contains(Set.of("2"));
 
-        members.everybody(Set.of("2"), members.begin());
+        members.everybody(Set.of("2"), members.begin(Instant.EPOCH));
         assertThat(members.left()).isFalse();
     }
 
@@ -59,7 +82,7 @@ class MembersTest {
 
     @Test
     void whoEntersHasNotLeft() {
-        members.everybody(Set.of("1"), members.begin());
+        members.everybody(Set.of("1"), members.begin(Instant.EPOCH));
         members.judge(Map.of("1", true, "2", true, "3", false));
 
         assertThat(members.known()).contains(Set.of("1", "2"));

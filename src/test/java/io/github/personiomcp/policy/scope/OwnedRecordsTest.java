@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class OwnedRecordsTest {
 
     private final FakeEmployees company = new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin")));
-    private final Insiders insiders = new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company));
+    private final Insiders insiders =
+            new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company, Clock.systemUTC()));
     private final List<String> looked = new ArrayList<>();
     private final OwnedRecords<String> notes = records("note", Map.of("71", "1", "72", "2"));
 
@@ -63,7 +65,8 @@ class OwnedRecordsTest {
 
     @Test
     void nothingIsLookedForWhileNobodyKnowsWhatTheScopeMeans() {
-        Insiders council = new Insiders(new Census(RowScope.of(List.of("works_council=yes")), company));
+        Insiders council =
+                new Insiders(new Census(RowScope.of(List.of("works_council=yes")), company, Clock.systemUTC()));
         OwnedRecords<String> records =
                 new OwnedRecords<>(council, "note", this::look, owner -> owner, OwnedRecordsTest::unknown);
 

@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class ScopedChangesTest {
 
     private final FakeEmployees company = new FakeEmployees(
             List.of(person("1", "Dublin").employee(), person("2", "Berlin").employee(), BEN));
-    private final Census census = new Census(BERLIN, new Changing());
+    private final Census census = new Census(BERLIN, new Changing(), Clock.systemUTC());
     private final Insiders insiders = new Insiders(census);
     private final ScopedEmployees people = new ScopedEmployees(census, insiders);
     private List<Employee> changed = List.of();

@@ -16,6 +16,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ class ScopedEmployeeWritesTest {
     private final ScopedEmployeeWrites writes = confined("office=Berlin");
 
     private ScopedEmployeeWrites confined(String scope) {
-        return new ScopedEmployeeWrites(new Insiders(new Census(RowScope.of(List.of(scope)), company)), UNITS, company);
+        return new ScopedEmployeeWrites(
+                new Insiders(new Census(RowScope.of(List.of(scope)), company, Clock.systemUTC())), UNITS, company);
     }
 
     @Test
@@ -154,7 +156,9 @@ class ScopedEmployeeWritesTest {
         Organization homonyms =
                 (kind, context) -> List.of(new OrganizationUnit(kind, kind == Kind.OFFICE ? "803" : "9", "Berlin"));
         ScopedEmployeeWrites byId = new ScopedEmployeeWrites(
-                new Insiders(new Census(RowScope.of(List.of("office_id=803")), company)), homonyms, company);
+                new Insiders(new Census(RowScope.of(List.of("office_id=803")), company, Clock.systemUTC())),
+                homonyms,
+                company);
 
         byId.create(Map.of("office", "Berlin"), call());
         assertThat(company.creations()).hasSize(1);
@@ -179,7 +183,9 @@ class ScopedEmployeeWritesTest {
             }
         };
         ScopedEmployeeWrites scoped = new ScopedEmployeeWrites(
-                new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company)), UNITS, choosy);
+                new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company, Clock.systemUTC())),
+                UNITS,
+                choosy);
 
         assertThatThrownBy(() -> scoped.requirePossible(Map.of("team", "Core"), Effect.UPDATE, call()))
                 .hasMessage("'team' cannot be set.");

@@ -14,6 +14,7 @@ import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ class ScopedEmployeesTest {
             .employee();
 
     private final FakeEmployees company = new FakeEmployees(List.of(CHIEF, ADA, BEN));
-    private final ScopedEmployees scoped = scoped(new Census(BERLIN, company));
+    private final ScopedEmployees scoped = scoped(new Census(BERLIN, company, Clock.systemUTC()));
 
     private static ScopedEmployees scoped(Census census) {
         return new ScopedEmployees(census, new Insiders(census));
@@ -102,7 +103,7 @@ class ScopedEmployeesTest {
 
     @Test
     void aScopeThatFitsNobodyShowsAnErrorInsteadOfNobody() {
-        ScopedEmployees nobody = scoped(new Census(RowScope.of(List.of("office=Berlni")), company));
+        ScopedEmployees nobody = scoped(new Census(RowScope.of(List.of("office=Berlni")), company, Clock.systemUTC()));
         assertThatThrownBy(() -> nobody.all(call()))
                 .hasMessageContaining("Nobody is within the scope")
                 .extracting(e -> ((PersonioException) e).kind())
@@ -111,7 +112,7 @@ class ScopedEmployeesTest {
 
     @Test
     void aScopeThatNobodyUnderstandsShowsNobody() {
-        Census census = new Census(RowScope.of(List.of("works_council=yes")), company);
+        Census census = new Census(RowScope.of(List.of("works_council=yes")), company, Clock.systemUTC());
         ScopedEmployees council = scoped(census);
         TenantSchema pending = TenantSchema.standardBecause("They are being looked up.");
         Attribute custom = Tenants.custom(7, "works_council", "Works council", AttributeType.TEXT);
@@ -128,10 +129,11 @@ class ScopedEmployeesTest {
     @Test
     void aScopeThatFitsNobodyInAnIncompleteReadingIsNoFault() {
         FakeEmployees few = new FakeEmployees(List.of(CHIEF)).incomplete();
-        assertThat(scoped(new Census(BERLIN, few)).all(call())).satisfies(all -> {
-            assertThat(all.employees()).isEmpty();
-            assertThat(all.complete()).isFalse();
-        });
+        assertThat(scoped(new Census(BERLIN, few, Clock.systemUTC())).all(call()))
+                .satisfies(all -> {
+                    assertThat(all.employees()).isEmpty();
+                    assertThat(all.complete()).isFalse();
+                });
     }
 
     @Test

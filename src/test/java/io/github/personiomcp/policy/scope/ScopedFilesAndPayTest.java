@@ -18,6 +18,7 @@ import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeCompensations;
 import io.github.personiomcp.testing.fakes.FakeDocuments;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class ScopedFilesAndPayTest {
     private static final byte[] BYTES = {1, 2};
 
     private final FakeEmployees company = new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin")));
-    private final Insiders insiders = new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company));
+    private final Insiders insiders =
+            new Insiders(new Census(RowScope.of(List.of("office=Berlin")), company, Clock.systemUTC()));
     private final FakeDocuments files = new FakeDocuments().put("71", "Contract", null, BYTES);
     private final ScopedDocuments documents = new ScopedDocuments(insiders, files);
 

@@ -31,6 +31,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,11 +80,11 @@ class ScopedPortsTest {
 
     private final List<String> reached = new ArrayList<>();
     private final Ports raw = raw();
-    private final Ports scoped = ScopedPorts.under(RowScope.of(List.of("office=Berlin")), raw);
+    private final Ports scoped = ScopedPorts.under(RowScope.of(List.of("office=Berlin")), raw, Clock.systemUTC());
 
     @Test
     void withoutAScopeThePortsAreTheSame() {
-        assertThat(ScopedPorts.under(RowScope.NONE, raw)).isSameAs(raw);
+        assertThat(ScopedPorts.under(RowScope.NONE, raw, Clock.systemUTC())).isSameAs(raw);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeProjects;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,8 @@ class ScopedProjectsTest {
             .member("5", "1", "2");
     private final Insiders insiders = new Insiders(new Census(
             RowScope.of(List.of("office=Berlin")),
-            new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin"), person("3", "Berlin")))));
+            new FakeEmployees(List.of(person("1", "Dublin"), person("2", "Berlin"), person("3", "Berlin"))),
+            Clock.systemUTC()));
     private final ScopedProjects projects = new ScopedProjects(insiders, stored);
     private final ScopedProjectWrites writes = new ScopedProjectWrites(insiders, stored, stored);
 

@@ -20,6 +20,7 @@ import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import io.github.personiomcp.testing.fakes.FakeAttendanceWrites;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,8 @@ class ScopedTimeTest {
             new FakeEmployees(List.of(
                     People.named("1", "Rosa", "Berg").with("office", "Dublin").employee(),
                     People.named("2", "Ada", "Stein").with("office", "Berlin").employee(),
-                    People.named("3", "Ben", "Moss").with("office", "Berlin").employee()))));
+                    People.named("3", "Ben", "Moss").with("office", "Berlin").employee())),
+            Clock.systemUTC()));
     private final FakeAbsenceWrites absences = new FakeAbsenceWrites(Leave.VACATION)
             .put("71", "1", Leave.VACATION, TIME, "approved")
             .put("72", "2", Leave.VACATION, TIME, "approved");

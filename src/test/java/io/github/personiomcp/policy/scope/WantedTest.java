@@ -12,6 +12,7 @@ import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ class WantedTest {
 
     private final FakeEmployees company =
             new FakeEmployees(List.of(person("901", "Dublin"), person("902", "Berlin"), person("903", "Berlin")));
-    private final Insiders insiders = new Insiders(new Census(BERLIN, company));
+    private final Insiders insiders = new Insiders(new Census(BERLIN, company, Clock.systemUTC()));
     private final List<Set<String>> asked = new ArrayList<>();
 
     @Test
@@ -77,7 +78,8 @@ class WantedTest {
         company.put(People.named("904", "Person", "904")
                 .with("works_council", "yes")
                 .employee());
-        Insiders council = new Insiders(new Census(RowScope.of(List.of("works_council=yes")), company));
+        Insiders council =
+                new Insiders(new Census(RowScope.of(List.of("works_council=yes")), company, Clock.systemUTC()));
         assertThat(council.ids(Contexts.reading(Tenants.with(custom)))).containsExactly("904");
 
         CallContext pending = Contexts.reading(TenantSchema.standardBecause("Later."));
@@ -100,7 +102,7 @@ class WantedTest {
 
     private Insiders berliners(int number) {
         IntStream.range(0, number - 2).forEach(id -> company.put(person(String.valueOf(id), "Berlin")));
-        return new Insiders(new Census(BERLIN, company));
+        return new Insiders(new Census(BERLIN, company, Clock.systemUTC()));
     }
 
     private static Employee person(String id, String office) {
