@@ -32,11 +32,14 @@ record V2Client(ApiClient client) {
 
     /** @param refusals as in {@link #acknowledged(ApiRequest, String, Map, CallContext)} */
     JsonNode send(ApiRequest request, String right, Map<Integer, String> refusals, CallContext context) {
-        ApiResponse response = acknowledged(request, right, refusals, context);
+        return json(acknowledged(request, right, refusals, context), request.effect());
+    }
+
+    private static JsonNode json(ApiResponse response, Effect effect) {
         try {
             return response.json();
         } catch (PersonioException unreadable) {
-            if (request.effect() == Effect.READ) {
+            if (effect == Effect.READ) {
                 throw unreadable;
             }
             throw new PersonioException(
@@ -46,7 +49,10 @@ record V2Client(ApiClient client) {
         }
     }
 
-    /** Sends a request whose answer may be empty; every outcome but success is thrown. */
+    /**
+     * Sends a request whose answer may be empty; every outcome but success is thrown. A page of something on the way acknowledges
+     * nothing.
+     */
     ApiResponse acknowledged(ApiRequest request, String right, CallContext context) {
         return acknowledged(request, right, Map.of(), context);
     }
@@ -56,6 +62,9 @@ record V2Client(ApiClient client) {
         ApiResponse response = client.send(request.withHeader("Accept", ACCEPT), context);
         if (!response.successful()) {
             throw V2Errors.of(response, request.effect(), right, refusals);
+        }
+        if (request.effect() != Effect.READ && response.body().length > 0) {
+            json(response, request.effect());
         }
         return response;
     }
