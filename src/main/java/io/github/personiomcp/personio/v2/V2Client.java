@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -108,9 +109,27 @@ record V2Client(ApiClient client) {
     <T> Chain<T> onePageMore(
             Chain<T> chain, Function<JsonNode, T> element, ApiRequest request, String right, CallContext context) {
         String cursor = chain.next();
-        JsonNode answer = send(cursor == null ? request : request.with("cursor", cursor), right, context);
+        JsonNode answer = cursor == null
+                ? send(request, right, context)
+                : nextPage(() -> send(request.with("cursor", cursor), right, context));
         List<T> page = data(answer).map(element).toList();
         return chain.with(page, Cursor.behind(answer));
+    }
+
+    /** Where the first page was given, a refusal of the next one concerns its cursor, which is not the caller's. */
+    static JsonNode nextPage(Supplier<JsonNode> page) {
+        try {
+            return page.get();
+        } catch (PersonioException e) {
+            throw switch (e.kind()) {
+                case REJECTED, NOT_FOUND, GONE ->
+                    new PersonioException(
+                            Kind.BAD_ANSWER,
+                            "Personio lost its place in the list; try again in a minute, for less at once if it happens again.",
+                            e);
+                default -> e;
+            };
+        }
     }
 
     private static Stream<JsonNode> data(JsonNode answer) {

@@ -156,6 +156,19 @@ final class V2ClientTest {
         assertThat(api.requests()).hasSize(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 410, 422})
+    void cursorThatPersonioForgotIsNoRefusalOfWhatWasAsked(int status) {
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request -> CannedApi.values(request, "cursor").isEmpty()
+                                ? json(200, page("[{'id':'1'}]", "'?cursor=old'"))
+                                : json(status, "{}"));
+
+        assertBad(api, "lost its place in the list; try again");
+    }
+
     @Test
     void endlessListIsABadAnswer() {
         AtomicInteger page = new AtomicInteger();
