@@ -19,6 +19,8 @@ final class ToolErrors {
     /** Whoever threw it knew better what to do. */
     private static final Pattern WHAT = Pattern.compile("(?i)ask for|ask again|call again|repeat");
 
+    private static final Pattern LOOK = Pattern.compile("(?i)look ");
+
     private ToolErrors() {}
 
     static String words(String tool, RuntimeException error) {
@@ -31,7 +33,9 @@ final class ToolErrors {
         }
         if (error instanceof PersonioException fault) {
             String sentence = sentence(String.valueOf(fault.getMessage()));
-            return sentence + advice(fault.kind()) + (WHEN.matcher(sentence).find() ? "" : retry(fault, sentence));
+            return sentence
+                    + advice(fault.kind(), sentence)
+                    + (WHEN.matcher(sentence).find() ? "" : retry(fault, sentence));
         }
         LOG.error("{} failed", tool, error);
         return "The tool failed because of a fault in personio-mcp itself. Repeating the call will not help; the operator finds details in"
@@ -42,9 +46,12 @@ final class ToolErrors {
         return message.matches("(?s).*[.!?…]") ? message : message + ".";
     }
 
-    private static String advice(PersonioException.Kind kind) {
+    private static String advice(PersonioException.Kind kind, String sentence) {
         return switch (kind) {
-            case NOT_CONFIGURED, MISSING_RIGHT, REJECTED, GONE, RATE_LIMITED, TIMEOUT, OUTCOME_UNKNOWN, CANCELLED -> "";
+            case NOT_CONFIGURED, MISSING_RIGHT, RATE_LIMITED, TIMEOUT, CANCELLED -> "";
+            case REJECTED, GONE -> " Repeating the same call will not help.";
+            case OUTCOME_UNKNOWN ->
+                LOOK.matcher(sentence).find() ? "" : " Look whether it is there before repeating it.";
             case WRONG_CREDENTIALS ->
                 " The operator checks client id and secret in Personio: Marketplace > Connected integrations > your"
                         + " integration, and runs 'personio-mcp doctor'. Repeating the call will not help.";
@@ -63,7 +70,7 @@ final class ToolErrors {
 
     private static String later(PersonioException.Kind kind, String sentence) {
         return switch (kind) {
-            case BAD_ANSWER, SERVER_ERROR -> " Try again in a minute.";
+            case BAD_ANSWER, SERVER_ERROR, RATE_LIMITED -> " Try again in a minute.";
             case TIMEOUT ->
                 WHAT.matcher(sentence).find() ? "" : " Try again in a minute, for less at once if it happens again.";
             default -> "";

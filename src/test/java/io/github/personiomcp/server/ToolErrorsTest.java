@@ -33,6 +33,10 @@ class ToolErrorsTest {
         "BAD_ANSWER, Try again in a minute",
         "SERVER_ERROR, Try again in a minute",
         "TIMEOUT, 'Try again in a minute, for less at once if it happens again.'",
+        "REJECTED, Repeating the same call will not help",
+        "GONE, Repeating the same call will not help",
+        "OUTCOME_UNKNOWN, Look whether it is there before repeating it",
+        "RATE_LIMITED, Try again in a minute",
         "EFFECT_REFUSED, Nothing was sent to Personio",
     })
     void kindSaysWhatToTry(Kind kind, String advice) {

@@ -6,6 +6,7 @@ import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -40,20 +41,34 @@ public final class ApiClients {
             Clock clock,
             Sleeper sleeper,
             RandomGenerator random) {
+        this(settings, credentials, ceilings, new Waiting(clock, sleeper), random, ApiClients::network);
+    }
+
+    /** @param wire makes what sends each request once */
+    ApiClients(
+            HttpSettings settings,
+            CredentialSource credentials,
+            Function<CallContext, Effect> ceilings,
+            Waiting waiting,
+            RandomGenerator random,
+            BiFunction<HttpSettings, Waiting, ApiClient> wire) {
+        this.credentials = credentials;
+        this.most = settings.most();
+        this.ceilings = ceilings;
+        this.waiting = waiting;
+        this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
+        BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
+        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
+        this.throttled = new Tracing(new Throttling(wire.apply(settings, waiting), permits));
+    }
+
+    private static ApiClient network(HttpSettings settings, Waiting waiting) {
         closeIdleConnectionsEarly();
         forgetFailedLookUps();
         if (settings.proxy().tunnelsWithPassword()) {
             allowPasswordsForTunnels();
         }
-        this.credentials = credentials;
-        this.most = settings.most();
-        this.ceilings = ceilings;
-        this.waiting = new Waiting(clock, sleeper);
-        this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
-        BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
-        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
-        this.throttled =
-                new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits));
+        return new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE);
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */

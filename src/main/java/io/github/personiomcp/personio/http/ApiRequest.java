@@ -1,16 +1,20 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, without host and without credential.
+ * One request, without host and without credential. Its path may hold ids that Personio told: one that would lead elsewhere is a
+ * {@link PersonioException} of kind BAD_ANSWER.
  *
  * @param effect what it does to the tenant; decides whether it may be sent and whether it may be repeated
  * @param family which permit bucket it draws from
@@ -27,7 +31,13 @@ public record ApiRequest(
         Map<String, String> headers,
         @Nullable Body body) {
 
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~%/-]{1,2000}");
+    private static final Pattern ELSEWHERE = Pattern.compile("/\\.{0,2}(/|$)|%(?![0-9A-Fa-f]{2})");
+
     public ApiRequest {
+        if (!PATH.matcher(path).matches() || ELSEWHERE.matcher(path).find()) {
+            throw new PersonioException(Kind.BAD_ANSWER, "Personio told an id that no request can hold");
+        }
         query = List.copyOf(query);
         headers = Map.copyOf(headers);
     }

@@ -77,8 +77,15 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<Stri
         }
     }
 
-    /** The body as a file, of the kind that its first bytes prove. */
+    /**
+     * The body as a file, of the kind that its first bytes prove.
+     *
+     * @throws PersonioException {@link PersonioException.Kind#BAD_ANSWER} where it is empty
+     */
     public FileContent file() {
+        if (body.length == 0) {
+            throw bad("with an empty body", null);
+        }
         return new FileContent(MediaTypes.of(body, header("content-type").orElse("")), body);
     }
 

@@ -61,7 +61,7 @@ final class ExchangeFailure extends RuntimeException {
     }
 
     /** An answer came, but none that can be used; asking again would bring the same. */
-    static ExchangeFailure unusable(String message, Throwable cause) {
+    static ExchangeFailure unusable(String message, @Nullable Throwable cause) {
         return new ExchangeFailure(Kind.BAD_ANSWER, Trace.UNKNOWN, 1, message, null, cause);
     }
 

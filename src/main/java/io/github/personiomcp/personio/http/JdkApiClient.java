@@ -2,7 +2,6 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -134,10 +133,10 @@ final class JdkApiClient implements ApiClient {
     private ApiResponse usable(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status >= 300 && status < 400) {
-            throw new PersonioException(
-                    PersonioException.Kind.BAD_ANSWER,
+            throw ExchangeFailure.unusable(
                     "Personio answered with a redirect, which is not followed (HTTP " + status
-                            + "); check the base URL and the proxy");
+                            + "); check the base URL and the proxy",
+                    null);
         }
         if (status == 407) {
             throw trouble.proxyRefused(new IOException("HTTP 407"));

@@ -18,26 +18,35 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait from {@code now} on, between a second and ten minutes; empty where the header is missing or nonsense. */
+    /**
+     * How long to wait, between a second and ten minutes; empty where the header is missing or nonsense. A date is counted from the
+     * answer's own, since the clocks of both ends may differ.
+     *
+     * @param now where the answer has no date
+     */
     static Optional<Duration> of(ApiResponse response, Instant now) {
-        return response.header("retry-after").flatMap(value -> parse(value.trim(), now));
+        Instant answered = response.header("date").flatMap(RetryAfter::date).orElse(now);
+        return response.header("retry-after").flatMap(value -> parse(value.trim(), answered));
     }
 
-    private static Optional<Duration> parse(String value, Instant now) {
-        try {
-            return Optional.of(bounded(value.matches("\\d{1,9}") ? seconds(value) : untilDate(value, now)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static Optional<Duration> parse(String value, Instant answered) {
+        Optional<Duration> wait = value.matches("\\d+")
+                ? Optional.of(seconds(value))
+                : date(value).map(until -> Duration.between(answered, until));
+        return wait.map(RetryAfter::bounded);
     }
 
     private static Duration seconds(String value) {
-        return Duration.ofSeconds(Long.parseLong(value));
+        return value.length() > 9 ? MOST : Duration.ofSeconds(Long.parseLong(value));
     }
 
-    private static Duration untilDate(String value, Instant now) {
-        ZonedDateTime date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-        return Duration.between(now, date.toInstant());
+    private static Optional<Instant> date(String value) {
+        try {
+            return Optional.of(ZonedDateTime.parse(value.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Duration bounded(Duration wait) {

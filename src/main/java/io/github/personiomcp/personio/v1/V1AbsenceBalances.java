@@ -35,6 +35,7 @@ public final class V1AbsenceBalances implements AbsenceBalances {
         }
         return balances.values().stream()
                 .map(balance -> balance(balance, context))
+                .distinct()
                 .toList();
     }
 

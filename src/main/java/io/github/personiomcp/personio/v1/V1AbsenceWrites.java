@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * (API reference 4.7, 4.8). Numbers are ids of days, the others of hours.
  */
 public final class V1AbsenceWrites implements AbsenceWrites {
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final V1Client client;
     private final V1Absences absences;
@@ -72,8 +75,10 @@ public final class V1AbsenceWrites implements AbsenceWrites {
     /** {@inheritDoc} The call has no parameter about approval. */
     @Override
     public void cancel(String id, CallContext context) {
-        String path =
-                (days(id) ? V1Absences.DAYS : V1Absences.HOURS) + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        if (!ID.matcher(id).matches()) {
+            throw V1Absences.unknown(id);
+        }
+        String path = (days(id) ? V1Absences.DAYS : V1Absences.HOURS) + "/" + id;
         try {
             client.send(ApiRequest.delete(EndpointFamily.V1_OTHER, path), Right.ABSENCES_WRITE, context);
         } catch (PersonioException e) {

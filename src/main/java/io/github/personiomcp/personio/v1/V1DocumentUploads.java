@@ -12,8 +12,9 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +41,7 @@ public final class V1DocumentUploads implements DocumentUploads {
         Known kept = known;
         if (kept == null || !clock.instant().isBefore(kept.until())) {
             Instant until = clock.instant().plus(KEPT);
-            kept = new Known(List.copyOf(read(context)), until);
+            kept = new Known(read(context), until);
             known = kept;
         }
         return kept.categories();
@@ -48,7 +49,7 @@ public final class V1DocumentUploads implements DocumentUploads {
 
     private List<DocumentCategory> read(CallContext context) {
         ApiRequest request = ApiRequest.get(EndpointFamily.V1_OTHER, CATEGORIES);
-        List<DocumentCategory> categories = new ArrayList<>();
+        Set<DocumentCategory> categories = new LinkedHashSet<>();
         for (JsonNode element : V1Page.list(client.send(request, Right.DOCUMENTS_READ, context))) {
             String id = Envelope.idOf(element);
             String name = Scalars.text(Envelope.field(element, "name")).strip();
@@ -56,7 +57,7 @@ public final class V1DocumentUploads implements DocumentUploads {
                 categories.add(new DocumentCategory(id, name.isEmpty() ? id : name));
             }
         }
-        return categories;
+        return List.copyOf(categories);
     }
 
     @Override

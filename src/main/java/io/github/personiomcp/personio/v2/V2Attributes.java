@@ -75,8 +75,8 @@ public final class V2Attributes implements Attributes {
     private List<JsonNode> persons(CallContext context) {
         ApiRequest page =
                 ApiRequest.get(EndpointFamily.V2_PERSONS, V2Employees.PATH).with("limit", PERSONS);
-        return List.copyOf(
-                client.send(page, V2Employees.READ, context).path("_data").values());
+        JsonNode answer = V2Client.requireList(client.send(page, V2Employees.READ, context));
+        return List.copyOf(answer.path("_data").values());
     }
 
     /** Of a few people, some who have left among them, whose employments say more. */

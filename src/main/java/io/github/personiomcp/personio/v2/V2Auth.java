@@ -83,7 +83,9 @@ public final class V2Auth implements TokenEndpoint {
         if (status == 429) {
             return new PersonioException(Kind.RATE_LIMITED, "Personio receives too many sign-ins at the moment.");
         }
-        Kind kind = status >= 500 || ABOUT_PERSONIO.contains(error) ? Kind.SERVER_ERROR : Kind.REJECTED;
+        Kind kind = status >= 500 || ABOUT_PERSONIO.contains(error)
+                ? Kind.SERVER_ERROR
+                : status == 404 || status == 410 ? Kind.GONE : Kind.REJECTED;
         String code = PlainText.line(error, 40);
         return new PersonioException(
                 kind,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +33,14 @@ record V2Client(ApiClient client) {
 
     /** @param refusals as in {@link #acknowledged(ApiRequest, String, Map, CallContext)} */
     JsonNode send(ApiRequest request, String right, Map<Integer, String> refusals, CallContext context) {
-        ApiResponse response = acknowledged(request, right, refusals, context);
+        return json(acknowledged(request, right, refusals, context), request.effect());
+    }
+
+    private static JsonNode json(ApiResponse response, Effect effect) {
         try {
             return response.json();
         } catch (PersonioException unreadable) {
-            if (request.effect() == Effect.READ) {
+            if (effect == Effect.READ) {
                 throw unreadable;
             }
             throw new PersonioException(
@@ -46,7 +50,10 @@ record V2Client(ApiClient client) {
         }
     }
 
-    /** Sends a request whose answer may be empty; every outcome but success is thrown. */
+    /**
+     * Sends a request whose answer may be empty; every outcome but success is thrown. A page of something on the way acknowledges
+     * nothing.
+     */
     ApiResponse acknowledged(ApiRequest request, String right, CallContext context) {
         return acknowledged(request, right, Map.of(), context);
     }
@@ -56,6 +63,9 @@ record V2Client(ApiClient client) {
         ApiResponse response = client.send(request.withHeader("Accept", ACCEPT), context);
         if (!response.successful()) {
             throw V2Errors.of(response, request.effect(), right, refusals);
+        }
+        if (request.effect() != Effect.READ && response.body().length > 0) {
+            json(response, request.effect());
         }
         return response;
     }
@@ -99,9 +109,27 @@ record V2Client(ApiClient client) {
     <T> Chain<T> onePageMore(
             Chain<T> chain, Function<JsonNode, T> element, ApiRequest request, String right, CallContext context) {
         String cursor = chain.next();
-        JsonNode answer = send(cursor == null ? request : request.with("cursor", cursor), right, context);
+        JsonNode answer = cursor == null
+                ? send(request, right, context)
+                : nextPage(() -> send(request.with("cursor", cursor), right, context));
         List<T> page = data(answer).map(element).toList();
         return chain.with(page, Cursor.behind(answer));
+    }
+
+    /** Where the first page was given, a refusal of the next one concerns its cursor, which is not the caller's. */
+    static JsonNode nextPage(Supplier<JsonNode> page) {
+        try {
+            return page.get();
+        } catch (PersonioException e) {
+            throw switch (e.kind()) {
+                case REJECTED, NOT_FOUND, GONE ->
+                    new PersonioException(
+                            Kind.BAD_ANSWER,
+                            "Personio lost its place in the list; try again in a minute, for less at once if it happens again.",
+                            e);
+                default -> e;
+            };
+        }
     }
 
     private static Stream<JsonNode> data(JsonNode answer) {

@@ -52,7 +52,9 @@ public final class V2Reports implements Reports {
         Chain<JsonNode> chain = Chain.unread();
         while (!chain.complete()) {
             String cursor = chain.next();
-            JsonNode answer = send(cursor == null ? first : get(path).with("cursor", cursor), context);
+            JsonNode answer = cursor == null
+                    ? send(first, context)
+                    : V2Client.nextPage(() -> send(get(path).with("cursor", cursor), context));
             chain = chain.with(List.of(answer), Cursor.behind(answer));
         }
         return chain.elements().toList();

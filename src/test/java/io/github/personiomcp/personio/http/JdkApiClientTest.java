@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import java.io.IOException;
 import java.net.Socket;
@@ -78,13 +77,16 @@ class JdkApiClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 307, 308})
+    @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsNotFollowed(int status) throws Exception {
         String answer = "HTTP/1.1 " + status + " Moved\r\nLocation: https://example.com/\r\nContent-Length: 0\r\n\r\n";
         try (RawServer server = new RawServer(RawServer.saying(answer))) {
-            assertThat(catchThrowable(() -> send(server.uri(), READ)))
-                    .isInstanceOf(PersonioException.class)
-                    .hasMessageStartingWith("Personio answered with a redirect, which is not followed");
+            ExchangeFailure failure = failure(server.uri(), READ, Duration.ofSeconds(20));
+
+            assertThat(failure).hasMessageStartingWith("Personio answered with a redirect, which is not followed");
+            assertThat(failure.attempts(Effect.READ)).isEqualTo(1);
+            assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.BAD_ANSWER);
+            assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
         }
     }
 

@@ -44,6 +44,15 @@ final class V1AbsenceBalancesTest {
     }
 
     @Test
+    void balanceThatComesTwiceCountsOnce() {
+        String balance =
+                "{\"id\":77,\"name\":\"Paid vacation\",\"category\":\"paid_vacation\",\"balance\":1,\"available_balance\":1}";
+        answer(balance + "," + balance);
+
+        assertThat(balances.of("4711", call())).hasSize(1);
+    }
+
+    @Test
     void personWithoutBalancesHasNone() {
         answer("");
 

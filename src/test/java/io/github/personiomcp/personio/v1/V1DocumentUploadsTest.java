@@ -33,7 +33,8 @@ class V1DocumentUploadsTest {
     void categoriesAreUnwrapped() {
         CannedApi api = new CannedApi().on("/v1/company/document-categories", """
                 {"success":true,"data":[{"id":1,"type":"DocumentCategory","attributes":{"name":"Contracts"}},
-                 {"id":"2","type":"DocumentCategory","attributes":{"name":""}}, {"type":"DocumentCategory"}]}""");
+                 {"id":"2","type":"DocumentCategory","attributes":{"name":""}},
+                 {"id":2,"type":"DocumentCategory","attributes":{"name":""}}, {"type":"DocumentCategory"}]}""");
 
         assertThat(new V1DocumentUploads(api, clock).categories(call()))
                 .containsExactly(new DocumentCategory("1", "Contracts"), new DocumentCategory("2", "2"));

@@ -60,6 +60,13 @@ final class V2AttributesTest {
     }
 
     @Test
+    void answerWithoutPeopleIsNoAnswer() {
+        api.on("/v2/persons", "{}");
+
+        assertThatThrownBy(this::keys).hasMessage("Personio answered without the list that was asked for.");
+    }
+
+    @Test
     void employmentOfOnePersonMayFail() {
         person("{\"id\":\"1\",\"email\":\"x\"}", "");
         api.on("/v2/persons/1/employments", request -> json(502, "{}"));

@@ -67,6 +67,8 @@ final class V2AuthTest {
         "400,invalid_request,REJECTED",
         "400,server_error,SERVER_ERROR",
         "400,temporarily_unavailable,SERVER_ERROR",
+        "404,,GONE",
+        "410,,GONE",
         "503,,SERVER_ERROR",
         "429,,RATE_LIMITED"
     })

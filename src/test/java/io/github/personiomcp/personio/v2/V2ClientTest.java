@@ -80,6 +80,27 @@ final class V2ClientTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{\"id\":", "[]", "null"})
+    void whatIsNoObjectAcknowledgesNoWrite(String body) {
+        V2Client client = new V2Client(new CannedApi().on(PATH, request -> json(200, body)));
+        ApiRequest write = ApiRequest.delete(EndpointFamily.V2_OTHER, PATH);
+
+        assertThat(catchThrowableOfType(
+                                PersonioException.class, () -> client.acknowledged(write, "Projects: write", call()))
+                        .kind())
+                .isEqualTo(Kind.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void anEmptyAnswerAcknowledgesAWrite() {
+        V2Client client = new V2Client(new CannedApi().on(PATH, request -> json(204, "")));
+        ApiRequest write = ApiRequest.delete(EndpointFamily.V2_OTHER, PATH);
+
+        assertThat(client.acknowledged(write, "Projects: write", call()).status())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{'href':'https://api.personio.de/v2/projects?limit=2&cursor=cur%2Fa%3D%3D'}",
@@ -133,6 +154,19 @@ final class V2ClientTest {
 
         assertBad(api, "circle");
         assertThat(api.requests()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 410, 422})
+    void cursorThatPersonioForgotIsNoRefusalOfWhatWasAsked(int status) {
+        CannedApi api = new CannedApi()
+                .on(
+                        PATH,
+                        request -> CannedApi.values(request, "cursor").isEmpty()
+                                ? json(200, page("[{'id':'1'}]", "'?cursor=old'"))
+                                : json(status, "{}"));
+
+        assertBad(api, "lost its place in the list; try again");
     }
 
     @Test

@@ -106,6 +106,14 @@ class V2DocumentsTest {
     }
 
     @Test
+    void nothingIsNoFile() {
+        CannedApi api = new CannedApi().on(PATH + "/17/download", request -> file("application/pdf", new byte[0]));
+
+        assertThat(catchThrowableOfType(PersonioException.class, () -> new V2Documents(api).download("17", call())))
+                .hasMessage("Personio answered with an empty body (HTTP 200)");
+    }
+
+    @Test
     void onlyWhatChangesIsSent() {
         CannedApi api = new CannedApi().on(PATH + "/17", request -> json(204, ""));
 
