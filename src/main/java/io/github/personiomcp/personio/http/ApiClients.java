@@ -28,6 +28,23 @@ public final class ApiClients {
     private final ApiClient throttled;
     private final Effect most;
     private final Function<CallContext, Effect> ceilings;
+    private final PermitSources permits;
+
+    /**
+     * With permits that are shared with nobody.
+     *
+     * @param ceilings tells how far each call may go
+     * @param random draws the waits between repetitions
+     */
+    public ApiClients(
+            HttpSettings settings,
+            CredentialSource credentials,
+            Function<CallContext, Effect> ceilings,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
+        this(settings, credentials, ceilings, clock, sleeper, random, PermitSources.own(clock, sleeper));
+    }
 
     /**
      * @param ceilings tells how far each call may go
@@ -39,7 +56,8 @@ public final class ApiClients {
             Function<CallContext, Effect> ceilings,
             Clock clock,
             Sleeper sleeper,
-            RandomGenerator random) {
+            RandomGenerator random,
+            PermitSources permits) {
         closeIdleConnectionsEarly();
         forgetFailedLookUps();
         if (settings.proxy().tunnelsWithPassword()) {
@@ -51,9 +69,15 @@ public final class ApiClients {
         this.waiting = new Waiting(clock, sleeper);
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
-        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
+        this.permits = permits;
+        Permits buckets = new Permits(settings.perMinute(), permits, waiting, pauses);
         this.throttled =
-                new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits));
+                new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), buckets));
+    }
+
+    /** Whether other instances take from the same permits at the moment. */
+    public PermitSharing permitSharing() {
+        return permits.sharing();
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */
