@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -237,15 +238,12 @@ final class App implements AutoCloseable {
 
     private ApiClients clients(HttpSettings http, CredentialSource credentials) {
         return new ApiClients(
-                http,
-                credentials,
-                ceilings::of,
-                clock,
-                Sleeper.SYSTEM,
-                RandomGenerator.getDefault(),
-                settings.permits()
-                        .map(redis -> shared(redis, http))
-                        .orElseGet(() -> PermitSources.own(clock, Sleeper.SYSTEM)));
+                http, credentials, ceilings::of, clock, Sleeper.SYSTEM, RandomGenerator.getDefault(), permits(http));
+    }
+
+    private PermitSources permits(HttpSettings http) {
+        Optional<RedisAddress> redis = settings.permits();
+        return redis.isPresent() ? shared(redis.get(), http) : PermitSources.own(clock, Sleeper.SYSTEM);
     }
 
     private synchronized PermitSources shared(RedisAddress redis, HttpSettings http) {

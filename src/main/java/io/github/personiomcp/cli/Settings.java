@@ -58,7 +58,7 @@ final class Settings {
         this.limits = limits();
         this.http = sensible(this::readHttp);
         this.demo = sensible(this::readDemo);
-        this.permits = Optional.ofNullable(options.permits).map(address -> sensible(() -> RedisAddress.of(address)));
+        this.permits = options.permits == null ? Optional.empty() : Optional.of(redis(options.permits));
     }
 
     Options options() {
@@ -172,6 +172,10 @@ final class Settings {
     /** Where instances with the same credential share its permits; empty where this one keeps its own. */
     Optional<RedisAddress> permits() {
         return permits;
+    }
+
+    private static RedisAddress redis(String address) {
+        return sensible(() -> RedisAddress.of(address));
     }
 
     /** What the operator says of the limits of each caller. */

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.personio.http.PermitSharing;
+import io.github.personiomcp.personio.http.PermitSource;
 import io.github.personiomcp.personio.http.Sleeper;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +45,15 @@ final class Instances {
                 SYSTEM.sleep(duration);
             }
         };
+    }
+
+    /** How many of {@code most} permits were there. */
+    static int taken(PermitSource permits, int most) {
+        int taken = 0;
+        while (taken < most && permits.take()) {
+            taken++;
+        }
+        return taken;
     }
 
     static void await(SharedPermitSources instance, PermitSharing.State state, int instances) {
