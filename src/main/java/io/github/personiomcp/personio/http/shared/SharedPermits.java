@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The permits of one family, taken from the bucket that all instances share; without Redis from one of this instance's own, which begins
- * empty and fills at a fair share of the rate. What was taken from that is owed to the others when Redis is back.
+ * empty and fills at a fair share of the rate. What that one lacks when Redis is back is taken from the shared one, which may have
+ * forgotten what was taken before and knows nothing of what was taken since: together they never have more than they would have had.
  */
 final class SharedPermits implements PermitSource {
 
@@ -29,7 +30,6 @@ final class SharedPermits implements PermitSource {
     private Rate rate;
     private @Nullable Rate agreed;
     private @Nullable BucketPermits share;
-    private long takenFromShare;
 
     /** @param rate of all instances together */
     SharedPermits(Meeting meeting, RedisKeys keys, EndpointFamily family, Rate rate, Sleeper sleeper) {
@@ -47,7 +47,7 @@ final class SharedPermits implements PermitSource {
 
     @Override
     public boolean take() {
-        return shared(BucketPermits::take).orElseGet(this::takeFromShare);
+        return shared(BucketPermits::take).orElseGet(() -> share().take());
     }
 
     /** Another instance, or a Redis that goes just now, may have made the bucket smaller than so many permits. */
@@ -62,7 +62,6 @@ final class SharedPermits implements PermitSource {
     public void giveBack() {
         if (!done(BucketPermits::giveBack)) {
             share().giveBack();
-            takenFromShare--;
         }
     }
 
@@ -114,13 +113,13 @@ final class SharedPermits implements PermitSource {
                 .isPresent();
     }
 
-    /** Whether the shared bucket has the rate that this instance knows, and what this instance owes was taken from it. */
+    /** Whether the shared bucket has the rate that this instance knows, and what this instance owes is taken from it. */
     private boolean agree() {
         if (rate.equals(agreed)) {
             return meeting.together();
         }
         Rate now = rate;
-        long owed = owed();
+        long owed = share == null ? 0 : share.missing();
         boolean agrees = meeting.ask(session -> {
                     BucketPermits there = session.permits(bucket, now);
                     there.change(now);
@@ -135,24 +134,12 @@ final class SharedPermits implements PermitSource {
         return agrees;
     }
 
-    /** What the share has not got back meanwhile of what was taken from it. */
-    private long owed() {
-        return share == null ? 0 : Math.min(takenFromShare, share.missing());
-    }
-
-    private boolean takeFromShare() {
-        boolean taken = share().take();
-        takenFromShare += taken ? 1 : 0;
-        return taken;
-    }
-
     private BucketPermits share() {
         BucketPermits known = share;
         if (known == null) {
             known = BucketPermits.own(share(rate), sleeper);
             known.keepAtMost(0);
             share = known;
-            takenFromShare = 0;
             agreed = null;
         }
         return known;
