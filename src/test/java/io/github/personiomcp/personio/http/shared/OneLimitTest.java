@@ -37,7 +37,7 @@ class OneLimitTest {
     void withoutRedisEachKeepsToItsShareAndWithItTheyShareAgain() {
         try (SilentPersonio personio = SilentPersonio.limited();
                 Pair pair = new Pair(redis, personio.baseUrl())) {
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> pair.sendTogether(90));
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> pair.sendTogether(130));
             Instances.await(() -> personio.arrived() > 50);
             redis.kill();
             sending.join();
@@ -47,7 +47,7 @@ class OneLimitTest {
             pair.sendTogether(40);
 
             assertThat(personio.refused()).isZero();
-            assertThat(personio.arrived()).isEqualTo(90 + 40);
+            assertThat(personio.arrived()).isEqualTo(130 + 40);
         }
     }
 
