@@ -155,6 +155,21 @@ class ArchitectureTest {
             .because("what Personio allows and what a caller may ask for are each counted in one place");
 
     @ArchTest
+    static final ArchRule onlySharedPermitsKnowRedis = noClasses()
+            .that(not(resideInAPackage(ROOT + ".personio.http.shared..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.lettuce..", "io.netty..", "io.github.bucket4j.redis..", "io.github.bucket4j.distributed.."))
+            .because("Redis is loaded only where permits are shared");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineChoosesSharedPermits = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".personio.http.shared..", ROOT + ".cli..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".personio.http.shared.."))
+            .because("nothing else can tell where permits come from");
+
+    @ArchTest
     static final ArchRule nobodyWritesToStandardOutput = noClasses()
             .that(not(resideInAPackage(ROOT + ".cli..")))
             .and(not(ownsStandardOutput()))

@@ -16,7 +16,10 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.PermitSources;
 import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.personio.http.shared.RedisAddress;
+import io.github.personiomcp.personio.http.shared.SharedPermitSources;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.Confirmation;
@@ -38,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -63,6 +67,7 @@ final class App implements AutoCloseable {
     private final Map<Policy, LiveTenant> tenants = new HashMap<>();
     private @Nullable Ports apis;
     private @Nullable DemoTenant demo;
+    private @Nullable SharedPermitSources sharing;
 
     private App(Settings settings, ConfirmFallback fallback, Clock clock) {
         this.settings = settings;
@@ -185,6 +190,9 @@ final class App implements AutoCloseable {
     @Override
     public synchronized void close() {
         tenants.values().forEach(LiveTenant::close);
+        if (sharing != null) {
+            sharing.close();
+        }
         if (audit != null) {
             audit.close();
         }
@@ -229,7 +237,20 @@ final class App implements AutoCloseable {
     }
 
     private ApiClients clients(HttpSettings http, CredentialSource credentials) {
-        return new ApiClients(http, credentials, ceilings::of, clock, Sleeper.SYSTEM, RandomGenerator.getDefault());
+        return new ApiClients(
+                http, credentials, ceilings::of, clock, Sleeper.SYSTEM, RandomGenerator.getDefault(), permits(http));
+    }
+
+    private PermitSources permits(HttpSettings http) {
+        Optional<RedisAddress> redis = settings.permits();
+        return redis.isPresent() ? shared(redis.get(), http) : PermitSources.own(clock, Sleeper.SYSTEM);
+    }
+
+    private synchronized PermitSources shared(RedisAddress redis, HttpSettings http) {
+        String id = Objects.requireNonNullElse(settings.options().clientId, DemoTenant.CLIENT_ID);
+        SharedPermitSources joined = SharedPermitSources.join(redis, id, http.baseUrl(), clock, Sleeper.SYSTEM);
+        sharing = joined;
+        return joined;
     }
 
     private TenantDiscovery discovery(Policy policy) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Values of options that were not given as flags: from the environment, then from the properties file, then the default. The client
- * secret is read here only, because it is never a flag.
+ * secret is read here only, because it is never a flag; neither is the password of a Redis server.
  */
 final class Configuration implements IDefaultValueProvider {
 
@@ -34,11 +34,12 @@ final class Configuration implements IDefaultValueProvider {
     /**
      * The configuration for a command line.
      *
-     * @throws UsageException where the file that {@code --config} names cannot be read
+     * @throws UsageException where the file that {@code --config} names cannot be read, or a flag holds a password
      */
     static Configuration of(Map<String, String> environment, List<String> arguments) {
+        refusePassword(arguments);
         Configuration withoutFile = new Configuration(environment, new Properties());
-        return fileNamed(arguments)
+        return flag("--config", arguments)
                 .or(() -> withoutFile.value("config"))
                 .map(Path::of)
                 .map(path -> new Configuration(environment, read(path)))
@@ -117,13 +118,24 @@ final class Configuration implements IDefaultValueProvider {
         return argument instanceof OptionSpec option ? value(key(option)).orElse(null) : null;
     }
 
-    private static Optional<String> fileNamed(List<String> arguments) {
+    private static void refusePassword(List<String> arguments) {
+        if (flag("--permits", arguments)
+                .filter(address -> address.contains("@"))
+                .isPresent()) {
+            throw new UsageException(
+                    "A password is never an option, because other users of a computer can read options: set "
+                            + variable("permits")
+                            + ", or permits in the configuration file, to the address that holds it.");
+        }
+    }
+
+    private static Optional<String> flag(String name, List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            if (argument.startsWith("--config=")) {
-                return Optional.of(argument.substring("--config=".length()));
+            if (argument.startsWith(name + "=")) {
+                return Optional.of(argument.substring(name.length() + 1));
             }
-            if (argument.equals("--config") && i + 1 < arguments.size()) {
+            if (argument.equals(name) && i + 1 < arguments.size()) {
                 return Optional.of(arguments.get(i + 1));
             }
         }

@@ -237,6 +237,16 @@ final class Options {
 
     @Option(
             scope = ScopeType.INHERIT,
+            names = "--permits",
+            paramLabel = "redis://HOST:PORT/DB",
+            description =
+                    "Redis server (rediss:// for TLS) through which all instances with the same credential share its limit; a password"
+                            + " belongs into the variable or the file.")
+    @Nullable
+    String permits;
+
+    @Option(
+            scope = ScopeType.INHERIT,
             names = "--max-age",
             paramLabel = "DURATION",
             defaultValue = "5m",

@@ -5,6 +5,7 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.ProxySettings;
+import io.github.personiomcp.personio.http.shared.RedisAddress;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.audit.AuditSettings;
@@ -39,6 +40,7 @@ final class Settings {
     private final Policy policy;
     private final HttpSettings http;
     private final DemoSettings demo;
+    private final Optional<RedisAddress> permits;
     private final Map<Limit, Integer> limits;
 
     /**
@@ -56,6 +58,7 @@ final class Settings {
         this.limits = limits();
         this.http = sensible(this::readHttp);
         this.demo = sensible(this::readDemo);
+        this.permits = options.permits == null ? Optional.empty() : Optional.of(redis(options.permits));
     }
 
     Options options() {
@@ -167,6 +170,15 @@ final class Settings {
     Optional<AuditSettings> audit() {
         return Optional.ofNullable(options.audit)
                 .map(file -> new AuditSettings(file, options.auditKeyFile, options.auditMaxSize.bytes()));
+    }
+
+    /** Where instances with the same credential share its permits; empty where this one keeps its own. */
+    Optional<RedisAddress> permits() {
+        return permits;
+    }
+
+    private static RedisAddress redis(String address) {
+        return sensible(() -> RedisAddress.of(address));
     }
 
     /** What the operator says of the limits of each caller. */

@@ -31,10 +31,10 @@ final class StderrLogger extends LegacyAbstractLogger {
 
     /**
      * The protocol's library reports what a client did wrong as its own warning; below {@code trace}, only its errors matter. The HTTP
-     * server's details hold requests as they came, with the keys and tokens in them.
+     * server's details hold requests as they came, with the keys and tokens in them, and those of the Redis client its password.
      */
     private Level least() {
-        if (name.startsWith("org.eclipse.jetty.")) {
+        if (name.startsWith("org.eclipse.jetty.") || name.startsWith("io.lettuce.") || name.startsWith("io.netty.")) {
             return Level.WARN;
         }
         boolean protocol = name.startsWith("io.modelcontextprotocol.");

@@ -115,6 +115,24 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--permits=redis://:%s@cache", "--permits rediss://mcp:%s@cache:6380/1"})
+    void passwordOfRedisGivenAsFlagIsRefusedWithoutRepeatingIt(String flag) {
+        CommandRun run = CommandRun.of(("doctor --demo=30 " + flag.formatted(SECRET)).split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out() + run.err()).contains("PERSONIO_MCP_PERMITS").doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "doctor --wrong", "tools", "tools --permits=redis://cache/x"})
+    void passwordOfRedisNeverShows(String line) {
+        CommandRun run =
+                CommandRun.in(Map.of("PERSONIO_MCP_PERMITS", "redis://:" + SECRET + "@cache/wrong"), line.split(" "));
+
+        assertThat(run.out() + run.err()).isNotEmpty().doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--help", "doctor --help", "doctor --wrong", "doctor --writes=maybe", "doctor --demo=30"})
     void secretNeverShows(String line) {
         CommandRun run =

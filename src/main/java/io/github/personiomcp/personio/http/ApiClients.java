@@ -29,6 +29,23 @@ public final class ApiClients {
     private final ApiClient throttled;
     private final Effect most;
     private final Function<CallContext, Effect> ceilings;
+    private final PermitSources permits;
+
+    /**
+     * With permits that are shared with nobody.
+     *
+     * @param ceilings tells how far each call may go
+     * @param random draws the waits between repetitions
+     */
+    public ApiClients(
+            HttpSettings settings,
+            CredentialSource credentials,
+            Function<CallContext, Effect> ceilings,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
+        this(settings, credentials, ceilings, clock, sleeper, random, PermitSources.own(clock, sleeper));
+    }
 
     /**
      * @param ceilings tells how far each call may go
@@ -40,8 +57,9 @@ public final class ApiClients {
             Function<CallContext, Effect> ceilings,
             Clock clock,
             Sleeper sleeper,
-            RandomGenerator random) {
-        this(settings, credentials, ceilings, new Waiting(clock, sleeper), random, ApiClients::network);
+            RandomGenerator random,
+            PermitSources permits) {
+        this(settings, credentials, ceilings, new Waiting(clock, sleeper), random, permits, ApiClients::network);
     }
 
     /** @param wire makes what sends each request once */
@@ -51,6 +69,7 @@ public final class ApiClients {
             Function<CallContext, Effect> ceilings,
             Waiting waiting,
             RandomGenerator random,
+            PermitSources permits,
             BiFunction<HttpSettings, Waiting, ApiClient> wire) {
         this.credentials = credentials;
         this.most = settings.most();
@@ -58,8 +77,9 @@ public final class ApiClients {
         this.waiting = waiting;
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
-        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
-        this.throttled = new Tracing(new Throttling(wire.apply(settings, waiting), permits));
+        this.permits = permits;
+        Permits buckets = new Permits(settings.perMinute(), permits, waiting, pauses);
+        this.throttled = new Tracing(new Throttling(wire.apply(settings, waiting), buckets));
     }
 
     private static ApiClient network(HttpSettings settings, Waiting waiting) {
@@ -69,6 +89,11 @@ public final class ApiClients {
             allowPasswordsForTunnels();
         }
         return new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE);
+    }
+
+    /** Whether other instances take from the same permits at the moment. */
+    public PermitSharing permitSharing() {
+        return permits.sharing();
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */

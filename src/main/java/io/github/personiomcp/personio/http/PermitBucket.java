@@ -8,31 +8,26 @@ import java.util.Optional;
 
 /**
  * The permits of one family of endpoints, and what was learned about them from answers.
- *
- * <p>Time is divided into rounds: each 429 to a request of the present round empties the bucket, closes it for a while and opens the
- * next round. Requests that were under way meanwhile bring the same news again, so their 429 does not count twice.
+ * {@link Rounds A 429} empties the bucket and closes it for a while, for everybody who shares its permits.
  */
 final class PermitBucket {
 
     private final EndpointFamily family;
     private final Rate configured;
     private final Waiting waiting;
-    private final BackOff backOff;
+    private final PermitSource source;
     private final PermitQueue queue;
     private final EvenPace pace;
+    private final Rounds rounds;
 
-    private Instant closedUntil;
-    private long round;
-    private int refusedRounds;
-
-    PermitBucket(EndpointFamily family, Rate configured, Waiting waiting, BackOff backOff) {
+    PermitBucket(EndpointFamily family, Rate configured, PermitSource source, Waiting waiting, BackOff backOff) {
         this.family = family;
         this.configured = configured;
         this.waiting = waiting;
-        this.backOff = backOff;
-        this.queue = new PermitQueue(configured, waiting.sleeper());
+        this.source = source;
+        this.queue = new PermitQueue(configured, source);
         this.pace = new EvenPace(configured, waiting);
-        this.closedUntil = waiting.now();
+        this.rounds = new Rounds(waiting, backOff);
     }
 
     /** Waits for a permit, behind all who came before and are no background work. */
@@ -72,8 +67,8 @@ final class PermitBucket {
         keepWhatPersonioHasLeft(response);
         if (response.status() == 429) {
             close(permitRound, RetryAfter.of(response, waiting.date()));
-        } else if (permitRound >= round - 1) {
-            refusedRounds = 0;
+        } else if (rounds.answered(permitRound)) {
+            source.tell(rounds.known());
         }
     }
 
@@ -93,7 +88,7 @@ final class PermitBucket {
         if (place.round() >= 0) {
             return new Turn(place, place.round(), Duration.ZERO);
         }
-        Duration delay = queue.delay(place, closed());
+        Duration delay = queue.delay(place, rounds.closed());
         if (!waiting.fits(delay, deadline)) {
             queue.leave(place);
             throw new PersonioException(PersonioException.Kind.RATE_LIMITED, refusal(delay), delay, null);
@@ -106,17 +101,14 @@ final class PermitBucket {
     }
 
     private void serve() {
-        if (closed().isZero()) {
-            queue.serve(round);
+        rounds.hear(source.heard());
+        if (rounds.closed().isZero()) {
+            queue.serve(rounds.present());
         }
     }
 
-    private Duration closed() {
-        return waiting.left(closedUntil);
-    }
-
     private String refusal(Duration delay) {
-        String reason = closed().isZero()
+        String reason = rounds.closed().isZero()
                 ? "More than the %d requests a minute that %s allows"
                         .formatted(queue.rate().perMinute(), family.label())
                 : "Personio answered with HTTP 429 (too many requests)";
@@ -127,26 +119,15 @@ final class PermitBucket {
     private void keepWhatPersonioHasLeft(ApiResponse response) {
         String remaining = response.header("x-ratelimit-remaining").orElse("").trim();
         if (remaining.matches("\\d{1,9}")) {
-            queue.keepAtMost(Long.parseLong(remaining));
+            source.keepAtMost(Long.parseLong(remaining));
         }
     }
 
     private void close(long permitRound, Optional<Duration> asked) {
-        if (permitRound < round) {
-            asked.ifPresent(this::closeFor);
-            return;
+        if (rounds.refused(permitRound, asked)) {
+            source.keepAtMost(0);
         }
-        round++;
-        refusedRounds++;
-        queue.keepAtMost(0);
-        closeFor(asked.orElseGet(() -> backOff.fromBase(refusedRounds)));
-    }
-
-    private void closeFor(Duration pause) {
-        Instant until = waiting.now().plus(pause);
-        if (until.isAfter(closedUntil)) {
-            closedUntil = until;
-        }
+        source.tell(rounds.known());
     }
 
     /** What one in the queue has to do: go, where {@code round} is not negative; else ask again after {@code delay}. */

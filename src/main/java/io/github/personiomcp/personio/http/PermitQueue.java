@@ -1,9 +1,5 @@
 package io.github.personiomcp.personio.http;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +27,14 @@ final class PermitQueue {
         }
     }
 
-    private final Bucket bucket;
+    private final PermitSource source;
     private final List<Place> queue = new ArrayList<>();
     private Rate rate;
 
-    PermitQueue(Rate rate, Sleeper sleeper) {
+    /** @param rate of the source, as long as nothing else is learned */
+    PermitQueue(Rate rate, PermitSource source) {
         this.rate = rate;
-        this.bucket = Bucket.builder()
-                .addLimit(rate.bandwidth())
-                .withCustomTimePrecision(new Count(sleeper))
-                .build();
+        this.source = source;
     }
 
     Rate rate() {
@@ -67,7 +61,7 @@ final class PermitQueue {
 
     /** Gives every permit that is there to the first in the queue. */
     void serve(long round) {
-        while (!queue.isEmpty() && bucket.tryConsume(1)) {
+        while (!queue.isEmpty() && source.take()) {
             queue.remove(0).round = round;
         }
     }
@@ -75,11 +69,12 @@ final class PermitQueue {
     /** When the turn of one who still waits comes, if nobody is served for the time of {@code closed}. */
     Duration delay(Place place, Duration closed) {
         long position = queue.indexOf(place) + 1L;
-        long atOnce = Math.min(position, rate.burst());
-        long nanos = bucket.estimateAbilityToConsume(atOnce).getNanosToWaitForRefill();
-        Duration refill = Duration.ofNanos(Math.max(1, nanos)); // the bucket rounds down
+        Rate now = source.rate();
+        long atOnce = Math.min(position, now.burst());
+        Duration wait = source.until(atOnce);
+        Duration refill = wait.isZero() ? Duration.ofNanos(1) : wait; // a bucket rounds down
         Duration opening = refill.compareTo(closed) > 0 ? refill : closed;
-        return opening.plus(rate.timeFor(position - atOnce));
+        return opening.plus(now.timeFor(position - atOnce));
     }
 
     /** Gives up a place, or an unused permit. */
@@ -89,40 +84,17 @@ final class PermitQueue {
         }
         place.left = true;
         if (place.round >= 0) {
-            bucket.addTokens(1);
+            source.giveBack();
         }
         while (!queue.isEmpty() && queue.get(queue.size() - 1).left) {
             queue.remove(queue.size() - 1);
         }
     }
 
-    /** Takes away all permits but so many. */
-    void keepAtMost(long permits) {
-        long tooMany = bucket.getAvailableTokens() - permits;
-        if (tooMany > 0) {
-            bucket.tryConsumeAsMuchAsPossible(tooMany);
-        }
-    }
-
     void change(Rate other) {
         if (!other.equals(rate)) {
-            BucketConfiguration changed =
-                    BucketConfiguration.builder().addLimit(other.bandwidth()).build();
-            bucket.replaceConfiguration(changed, TokensInheritanceStrategy.AS_IS);
+            source.change(other);
             rate = other;
-        }
-    }
-
-    /** Lets the bucket live by the count of the injected sleeper. */
-    private record Count(Sleeper sleeper) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return sleeper.nanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
         }
     }
 }

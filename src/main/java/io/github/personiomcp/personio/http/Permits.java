@@ -9,9 +9,10 @@ final class Permits {
     private final Map<EndpointFamily, PermitBucket> buckets = new EnumMap<>(EndpointFamily.class);
 
     /** @param perMinute instead of the rate that a family has by itself */
-    Permits(Map<EndpointFamily, Integer> perMinute, Waiting waiting, BackOff backOff) {
+    Permits(Map<EndpointFamily, Integer> perMinute, PermitSources sources, Waiting waiting, BackOff backOff) {
         for (EndpointFamily family : EndpointFamily.values()) {
-            buckets.put(family, new PermitBucket(family, rate(family, perMinute), waiting, backOff));
+            Rate rate = rate(family, perMinute);
+            buckets.put(family, new PermitBucket(family, rate, sources.of(family, rate), waiting, backOff));
         }
     }
 

@@ -1,11 +1,12 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import java.util.OptionalInt;
 
 /** So many requests a minute in the long run, and so many at once. */
-record Rate(long perMinute, long burst) {
+public record Rate(long perMinute, long burst) {
 
     /**
      * This rate, lowered to the one that Personio names in an answer (API reference 3.1).
@@ -21,6 +22,16 @@ record Rate(long perMinute, long burst) {
                 atOnce.isPresent() ? lower(burst, atOnce.getAsInt() / cost) : current.burst);
     }
 
+    /** What one of so many instances may send, when all of them together keep to this rate; at least one request a minute. */
+    public Rate share(int instances) {
+        return new Rate(Math.max(1, perMinute / instances), Math.max(1, burst / instances));
+    }
+
+    /** As a bucket wants to be told. */
+    public BucketConfiguration configuration() {
+        return BucketConfiguration.builder().addLimit(bandwidth()).build();
+    }
+
     Bandwidth bandwidth() {
         return Bandwidth.builder()
                 .capacity(burst)
@@ -29,7 +40,7 @@ record Rate(long perMinute, long burst) {
     }
 
     /** How long so many permits take to come, rounded up to a nanosecond. */
-    Duration timeFor(long permits) {
+    public Duration timeFor(long permits) {
         return Duration.ofMinutes(permits).plusNanos(perMinute - 1).dividedBy(perMinute);
     }
 

@@ -39,6 +39,17 @@ final class Calls {
         return new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(4), new Random(seed));
     }
 
+    /** A bucket of permits that nobody else takes from. */
+    static PermitBucket bucket(Rate rate, Waiting waiting, long seed) {
+        BucketPermits permits = BucketPermits.own(rate, waiting.sleeper());
+        return new PermitBucket(EndpointFamily.V2_OTHER, rate, permits, waiting, pauses(seed));
+    }
+
+    /** Permits that nobody else takes from. */
+    static PermitSources own(Waiting waiting) {
+        return PermitSources.own(waiting.clock(), waiting.sleeper());
+    }
+
     /** An answer with headers written as {@code name: value}. */
     static ApiResponse answer(int status, String... headers) {
         var fields = Arrays.stream(headers)

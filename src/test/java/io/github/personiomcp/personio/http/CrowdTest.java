@@ -47,7 +47,8 @@ class CrowdTest {
     private ApiClient retrying(ApiClient api, VirtualTime time, long seed) {
         Waiting waiting = new Waiting(time, time);
         BackOff backOff = Calls.pauses(seed);
-        return new Retrying(new Throttling(api, new Permits(Map.of(), waiting, backOff)), waiting, backOff);
+        return new Retrying(
+                new Throttling(api, new Permits(Map.of(), Calls.own(waiting), waiting, backOff)), waiting, backOff);
     }
 
     /** Who would be too late is told so on arrival, everybody else is served when the arithmetic says so. */
@@ -58,7 +59,7 @@ class CrowdTest {
         Rate rate = new Rate(60L * (1 + random.nextInt(5)), 1 + random.nextInt(12));
         VirtualTime time = new VirtualTime(40);
         Waiting waiting = new Waiting(time, time);
-        PermitBucket bucket = new PermitBucket(EndpointFamily.V2_OTHER, rate, waiting, Calls.pauses(seed));
+        PermitBucket bucket = Calls.bucket(rate, waiting, seed);
         List<Duration> patience = random.ints(40, 1, 15_000)
                 .mapToObj(millis -> Duration.ofMillis(millis).plusNanos(500_000))
                 .toList();

@@ -23,7 +23,8 @@ class PausesTest {
     private final ManualClock clock = new ManualClock();
     private final Waiting time = new Waiting(clock, clock);
     private final ScriptedApi personio = new ScriptedApi();
-    private final ApiClient client = new Throttling(personio, new Permits(Map.of(), time, Calls.pauses(1)));
+    private final ApiClient client =
+            new Throttling(personio, new Permits(Map.of(), Calls.own(time), time, Calls.pauses(1)));
 
     @Test
     void after429TheFamilyPausesForAtLeastASecond() {
@@ -138,8 +139,7 @@ class PausesTest {
     }
 
     private PermitBucket bucket(Sleeper sleeper) {
-        return new PermitBucket(
-                EndpointFamily.V2_OTHER, new Rate(300, 10), new Waiting(clock, sleeper), Calls.pauses(1));
+        return Calls.bucket(new Rate(300, 10), new Waiting(clock, sleeper), 1);
     }
 
     private void send(int times) {

@@ -15,7 +15,9 @@ class PermitQueueTest {
     private static final Duration REFILL = Duration.ofSeconds(1);
 
     private final ManualClock clock = new ManualClock();
-    private final PermitQueue queue = new PermitQueue(new Rate(60, 2), clock);
+    private final Rate rate = new Rate(60, 2);
+    private final PermitSource permits = BucketPermits.own(rate, clock);
+    private final PermitQueue queue = new PermitQueue(rate, permits);
 
     @Test
     void eachIsToldTheTimeBehindAllWhoCameBefore() {
@@ -34,7 +36,7 @@ class PermitQueueTest {
 
     @Test
     void whileNobodyIsServedNoMoreThanABurstGathers() {
-        queue.keepAtMost(0);
+        permits.keepAtMost(0);
         Duration closed = Duration.ofSeconds(30);
         List<Duration> delays = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -46,7 +48,7 @@ class PermitQueueTest {
 
     @Test
     void whoLeavesTheEndOfTheQueueShortensIt() {
-        queue.keepAtMost(0);
+        permits.keepAtMost(0);
         arrive();
         Place second = queue.join();
         Place third = queue.join();
@@ -59,7 +61,7 @@ class PermitQueueTest {
 
     @Test
     void backgroundWorkIsServedBehindAllOthersWhoeverCameFirst() {
-        queue.keepAtMost(0);
+        permits.keepAtMost(0);
         Place background = queue.joinBehind();
         Place later = queue.joinBehind();
         Place call = queue.join();
@@ -73,7 +75,7 @@ class PermitQueueTest {
 
     @Test
     void callsAmongThemselvesAreServedInTheirOrderWhateverTheBackgroundDoes() {
-        queue.keepAtMost(0);
+        permits.keepAtMost(0);
         queue.joinBehind();
         List<Place> calls = List.of(queue.join(), queue.join());
         queue.joinBehind();
@@ -89,7 +91,7 @@ class PermitQueueTest {
     void aPermitThatWasGivenButNotUsedComesBackOnce() {
         Place first = queue.join();
         queue.serve(0);
-        queue.keepAtMost(0);
+        permits.keepAtMost(0);
         queue.leave(first);
         queue.leave(first);
 

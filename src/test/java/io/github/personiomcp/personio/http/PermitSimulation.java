@@ -36,7 +36,7 @@ final class PermitSimulation {
         this.random = random;
         this.rate = new Rate(1 + random.nextInt(600), 1 + random.nextInt(12));
         this.name = round + ", " + rate;
-        this.queue = new PermitQueue(rate, clock);
+        this.queue = new PermitQueue(rate, BucketPermits.own(rate, clock));
         this.oracle = new PermitOracle(rate, clock.nanos());
     }
 

@@ -182,12 +182,11 @@ class ThrottlingTest {
     }
 
     private PermitBucket bucket(Sleeper sleeper) {
-        return new PermitBucket(
-                EndpointFamily.V2_OTHER, new Rate(300, 10), new Waiting(clock, sleeper), Calls.pauses(1));
+        return Calls.bucket(new Rate(300, 10), new Waiting(clock, sleeper), 1);
     }
 
     private ApiClient throttling(Map<EndpointFamily, Integer> perMinute) {
-        return new Throttling(personio, new Permits(perMinute, time, Calls.pauses(1)));
+        return new Throttling(personio, new Permits(perMinute, Calls.own(time), time, Calls.pauses(1)));
     }
 
     private Duration refusal(PermitBucket bucket, Duration patience) {

@@ -22,6 +22,7 @@ public final class Wire {
                 CallContext::ceiling,
                 new Waiting(clock, sleeper),
                 new Random(1),
+                PermitSources.own(clock, sleeper),
                 (settings, waiting) -> wire);
     }
 
