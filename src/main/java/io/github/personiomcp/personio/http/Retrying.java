@@ -2,12 +2,17 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats what can be repeated (API reference 3.1): reads after 502, 503, 504 and broken or silent connections, up to four attempts in
  * all; anything that found no connection, because nothing was sent, as often, or once where that will hardly help; anything after 429,
  * because Personio has not processed it, until the deadline.
+ *
+ * <p>Each family of endpoints has its {@link RetryBudget}: what is beyond it is not repeated, and the caller is told when to try again.
  *
  * <p>Where the time of the call ends before another attempt could begin, the caller is told why the one before failed.
  *
@@ -20,11 +25,15 @@ final class Retrying implements ApiClient {
     private final ApiClient next;
     private final Waiting waiting;
     private final BackOff backOff;
+    private final Map<EndpointFamily, RetryBudget> budgets = new EnumMap<>(EndpointFamily.class);
 
     Retrying(ApiClient next, Waiting waiting, BackOff backOff) {
         this.next = next;
         this.waiting = waiting;
         this.backOff = backOff;
+        for (EndpointFamily family : EndpointFamily.values()) {
+            budgets.put(family, new RetryBudget(waiting));
+        }
     }
 
     @Override
@@ -50,6 +59,9 @@ final class Retrying implements ApiClient {
         while (response.status() == 429) {
             response = next.send(request, context);
         }
+        if (response.status() < 500) {
+            budget(request).succeeded();
+        }
         return switch (response.status()) {
             case 502, 503, 504 -> throw gatewayFailure(response);
             default -> response;
@@ -69,6 +81,14 @@ final class Retrying implements ApiClient {
         if (!waiting.fits(wait, context.deadline())) {
             throw failure.forCaller(request.effect(), wait);
         }
+        RetryBudget budget = budget(request);
+        if (!budget.take()) {
+            throw failure.forCaller(request.effect(), asked == null ? budget.recovery() : asked);
+        }
         waiting.sleep(wait);
+    }
+
+    private RetryBudget budget(ApiRequest request) {
+        return Objects.requireNonNull(budgets.get(request.family()));
     }
 }
