@@ -22,6 +22,8 @@ public final class ApiClients {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
+    private static final int MOST_AT_ONCE = 16;
+
     private final CredentialSource credentials;
     private final Waiting waiting;
     private final BackOff backOff;
@@ -52,8 +54,9 @@ public final class ApiClients {
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
         Permits permits = new Permits(settings.perMinute(), waiting, pauses);
-        this.throttled =
-                new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits));
+        ApiClient sending = new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE);
+        Connections connections = new Connections(MOST_AT_ONCE, waiting);
+        this.throttled = new Tracing(new Throttling(sending, permits, connections));
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */
