@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Retrying implements ApiClient {
 
     static final int ATTEMPTS = 4;
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final ApiClient next;
     private final Waiting waiting;
@@ -46,7 +47,7 @@ final class Retrying implements ApiClient {
             } catch (ExchangeFailure failure) {
                 failures++;
                 if (earlier != null && failure.cameTooLate()) {
-                    throw earlier.forCaller(request.effect(), null);
+                    throw earlier.forCaller(request.effect(), later(earlier, request));
                 }
                 waitOrThrow(failure, failures, request, context);
                 earlier = failure;
@@ -75,7 +76,7 @@ final class Retrying implements ApiClient {
     private void waitOrThrow(ExchangeFailure failure, int failures, ApiRequest request, CallContext context) {
         @Nullable Duration asked = failure.retryAfter().orElse(null);
         if (failures >= failure.attempts(request.effect())) {
-            throw failure.forCaller(request.effect(), asked);
+            throw failure.forCaller(request.effect(), later(failure, request));
         }
         Duration wait = asked == null ? backOff.fromNothing(failures) : asked;
         if (!waiting.fits(wait, context.deadline())) {
@@ -86,6 +87,12 @@ final class Retrying implements ApiClient {
             throw failure.forCaller(request.effect(), asked == null ? budget.recovery() : asked);
         }
         waiting.sleep(wait);
+    }
+
+    /** When it is worth while again: as Personio asked, or after a while where nobody has to remove something first. */
+    private static @Nullable Duration later(ExchangeFailure failure, ApiRequest request) {
+        boolean passing = failure.attempts(request.effect()) == ATTEMPTS;
+        return failure.retryAfter().orElse(passing ? A_WHILE : null);
     }
 
     private RetryBudget budget(ApiRequest request) {
