@@ -124,7 +124,7 @@ final class Configuration implements IDefaultValueProvider {
                 .isPresent()) {
             throw new UsageException(
                     "A password is never an option, because other users of a computer can read options: set "
-                            + variable("permits")
+                            + Variables.of("permits")
                             + ", or permits in the configuration file, to the address that holds it.");
         }
     }

@@ -25,7 +25,8 @@ record Variables(Map<String, String> environment) {
             "preset",
             "writes",
             "confirm-fallback",
-            "audit");
+            "audit",
+            "auth");
 
     private static final String CONNECTION = "PERSONIO_";
     private static final String PREFIX = CONNECTION + "MCP_";

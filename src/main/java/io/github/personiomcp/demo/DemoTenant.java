@@ -1,5 +1,6 @@
 package io.github.personiomcp.demo;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpServer;
 import io.github.personiomcp.demo.DemoSettings.Generations;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -41,7 +43,7 @@ public final class DemoTenant implements AutoCloseable {
     private final Faults faults;
     private final Traffic traffic;
 
-    private DemoTenant(DemoSettings settings) throws IOException {
+    private DemoTenant(DemoSettings settings, List<Filter> before) throws IOException {
         Clock clock = settings.clock();
         AccessTokens v1Tokens = new AccessTokens(clock);
         AccessTokens v2Tokens = new AccessTokens(clock);
@@ -55,7 +57,9 @@ public final class DemoTenant implements AutoCloseable {
         baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         threads = Executors.newFixedThreadPool(THREADS, DemoTenant::daemon);
         server.setExecutor(threads);
-        server.createContext("/", handler(settings, v1Tokens, v2Tokens));
+        server.createContext("/", handler(settings, v1Tokens, v2Tokens))
+                .getFilters()
+                .addAll(before);
     }
 
     /**
@@ -64,8 +68,17 @@ public final class DemoTenant implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     public static DemoTenant start(DemoSettings settings) {
+        return start(settings, List.of());
+    }
+
+    /**
+     * The same behind filters that see every request first, and may answer in its place.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static DemoTenant start(DemoSettings settings, List<Filter> before) {
         try {
-            DemoTenant tenant = new DemoTenant(settings);
+            DemoTenant tenant = new DemoTenant(settings, before);
             tenant.server.start();
             return tenant;
         } catch (IOException e) {

@@ -75,7 +75,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Where a server over HTTP says that it listens. */
-    URI url() {
+    public URI url() {
         long deadline = System.nanoTime() + LONG.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             Optional<String> said =

@@ -26,6 +26,10 @@ public final class Benchmarks {
         parts.put("refresh", this::refresh);
         parts.put("load", () -> new ColdLoad(targets).measure(50_000));
         parts.put("loop", this::openLoop);
+        parts.put("faults", () -> new FaultyReads(targets).measure());
+        parts.put("outage", () -> new Outage(targets).measure());
+        parts.put("sessions", () -> new ManySessions(targets).measure());
+        parts.put("soak", () -> new Soak(targets).measure());
     }
 
     /** One measurement, which prints its table. */
@@ -36,7 +40,8 @@ public final class Benchmarks {
     /**
      * Prints a table for each measurement, and in the end what was reached of what is aimed at.
      *
-     * <p>The system property {@code benchmark.only} names single parts, separated by spaces; {@code benchmark.jmh} holds options of JMH.
+     * <p>The system property {@code benchmark.only} names single parts, separated by spaces; {@code benchmark.jmh} holds options of JMH;
+     * {@code benchmark.reads} says how many reads meet trouble, {@code benchmark.soak} how long the soak takes, such as {@code 15m}.
      *
      * @param arguments homes of further Java versions to start on, besides the one that runs this
      */

@@ -23,6 +23,8 @@ public final class ApiClients {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
+    private static final int MOST_AT_ONCE = 16;
+
     private final CredentialSource credentials;
     private final Waiting waiting;
     private final BackOff backOff;
@@ -79,7 +81,8 @@ public final class ApiClients {
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
         this.permits = permits;
         Permits buckets = new Permits(settings.perMinute(), permits, waiting, pauses);
-        this.throttled = new Tracing(new Throttling(wire.apply(settings, waiting), buckets));
+        Connections connections = new Connections(MOST_AT_ONCE, waiting);
+        this.throttled = new Tracing(new Throttling(wire.apply(settings, waiting), buckets, connections));
     }
 
     private static ApiClient network(HttpSettings settings, Waiting waiting) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -27,7 +26,6 @@ final class JdkApiClient implements ApiClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdkApiClient.class);
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
-    private static final int MOST_AT_ONCE = 16;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long nothing may come in one attempt at a read. */
@@ -38,7 +36,6 @@ final class JdkApiClient implements ApiClient {
     private final ConnectionTrouble trouble;
     private final Waiting waiting;
     private final Duration longestSilence;
-    private final Semaphore connections = new Semaphore(MOST_AT_ONCE, true);
 
     /** @param longestSilence how long nothing may come in one attempt at a read; other requests have until the deadline */
     JdkApiClient(HttpSettings settings, Waiting waiting, Duration longestSilence) {
@@ -56,26 +53,6 @@ final class JdkApiClient implements ApiClient {
 
     @Override
     public ApiResponse send(ApiRequest request, CallContext context) {
-        acquireConnection(context);
-        try {
-            return logged(request, context);
-        } finally {
-            connections.release();
-        }
-    }
-
-    private void acquireConnection(CallContext context) {
-        try {
-            long left = waiting.left(context.deadline()).toNanos();
-            if (left == 0 || !connections.tryAcquire(left, TimeUnit.NANOSECONDS)) {
-                throw ExchangeFailure.timedOut(Trace.NONE, "The time that this call has was over before it was sent");
-            }
-        } catch (InterruptedException e) {
-            throw Cancellation.of(e);
-        }
-    }
-
-    private ApiResponse logged(ApiRequest request, CallContext context) {
         Instant start = waiting.now();
         String outcome = "no answer";
         try {

@@ -60,6 +60,12 @@ final class PermitBucket {
         }
     }
 
+    /** Whether a permit given in {@code permitRound} may be used now: not after a 429 that came since. */
+    synchronized boolean honours(long permitRound) {
+        rounds.hear(source.heard());
+        return permitRound == rounds.present() && rounds.closed().isZero();
+    }
+
     /** Adapts to the answer of a request whose permit was given in {@code permitRound}. */
     synchronized void learn(long permitRound, ApiResponse response) {
         serve();

@@ -2,23 +2,37 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 
-/** Sends a request when its family of endpoints has a permit for it, and lets the permits learn from the answer. */
+/**
+ * Sends a request when its family of endpoints has a permit for it and a connection is free, and lets the permits learn from the answer. A
+ * permit that Personio revoked by a 429, while its holder waited for a connection, is worth nothing: another is waited for.
+ */
 final class Throttling implements ApiClient {
 
     private final ApiClient next;
     private final Permits permits;
+    private final Connections connections;
 
-    Throttling(ApiClient next, Permits permits) {
+    Throttling(ApiClient next, Permits permits, Connections connections) {
         this.next = next;
         this.permits = permits;
+        this.connections = connections;
     }
 
     @Override
     public ApiResponse send(ApiRequest request, CallContext context) {
         PermitBucket bucket = permits.of(request.family());
-        long round = bucket.acquire(context.deadline(), context.background());
-        ApiResponse response = next.send(request, context);
-        bucket.learn(round, response);
-        return response;
+        while (true) {
+            long round = bucket.acquire(context.deadline(), context.background());
+            boolean waited = connections.acquire(context);
+            try {
+                if (!waited || bucket.honours(round)) {
+                    ApiResponse response = next.send(request, context);
+                    bucket.learn(round, response);
+                    return response;
+                }
+            } finally {
+                connections.release();
+            }
+        }
     }
 }

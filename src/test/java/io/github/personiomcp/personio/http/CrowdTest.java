@@ -48,7 +48,10 @@ class CrowdTest {
         Waiting waiting = new Waiting(time, time);
         BackOff backOff = Calls.pauses(seed);
         return new Retrying(
-                new Throttling(api, new Permits(Map.of(), Calls.own(waiting), waiting, backOff)), waiting, backOff);
+                new Throttling(
+                        api, new Permits(Map.of(), Calls.own(waiting), waiting, backOff), new Connections(40, waiting)),
+                waiting,
+                backOff);
     }
 
     /** Who would be too late is told so on arrival, everybody else is served when the arithmetic says so. */

@@ -1,12 +1,10 @@
 package io.github.personiomcp.personio.http;
 
 import static io.github.personiomcp.personio.http.Calls.READ;
-import static io.github.personiomcp.personio.http.Calls.WRITE;
 import static io.github.personiomcp.personio.http.Exchanges.EMPTY_JSON;
 import static io.github.personiomcp.personio.http.Exchanges.failure;
 import static io.github.personiomcp.personio.http.Exchanges.send;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException.Kind;
@@ -66,16 +64,6 @@ class JdkApiClientTest {
         }
     }
 
-    @Test
-    void aCallWhoseTimeIsOverIsNotSent() throws Exception {
-        try (RawServer server = new RawServer(RawServer.saying(EMPTY_JSON))) {
-            ExchangeFailure failure = failure(server.uri(), WRITE, Duration.ZERO);
-
-            assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.TIMEOUT);
-            assertThat(server.requests).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsNotFollowed(int status) throws Exception {
@@ -99,17 +87,6 @@ class JdkApiClientTest {
             assertThat(failure.attempts(Effect.READ)).isEqualTo(1);
             assertThat(failure.forCaller(Effect.READ, null).kind()).isEqualTo(Kind.BAD_ANSWER);
             assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
-        }
-    }
-
-    @Test
-    void aCallCancelledBeforehandIsNotSent() throws Exception {
-        try (RawServer server = new RawServer(RawServer.saying(EMPTY_JSON))) {
-            Thread.currentThread().interrupt();
-
-            assertThat(catchThrowable(() -> send(server.uri(), WRITE))).hasMessage("The call was cancelled");
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(server.requests).isEmpty();
         }
     }
 

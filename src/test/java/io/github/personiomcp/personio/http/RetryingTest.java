@@ -50,8 +50,22 @@ class RetryingTest {
         PersonioException failure = failure(READ);
 
         assertThat(failure.kind()).isEqualTo(Kind.SERVER_ERROR);
-        assertThat(failure).hasMessage("Personio answered with HTTP 503 (service unavailable)");
+        assertThat(failure)
+                .hasMessage("Personio answered with HTTP 503 (service unavailable); try again in 60 seconds");
         assertThat(personio.received()).hasSize(Retrying.ATTEMPTS);
+    }
+
+    @Test
+    void readsThatNeverGetAnAnswerSayWhenToTryAgain() {
+        for (int i = 0; i < Retrying.ATTEMPTS; i++) {
+            personio.thenFail(broken());
+        }
+
+        PersonioException failure = failure(READ);
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure).hasMessage("The connection broke; try again in 60 seconds");
+        assertThat(failure.retryAfter()).contains(Duration.ofMinutes(1));
     }
 
     @Test
@@ -72,7 +86,7 @@ class RetryingTest {
         PersonioException failure = failure(READ);
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure).hasMessage(broken().getMessage());
+        assertThat(failure).hasMessage(broken().getMessage() + "; try again in 60 seconds");
     }
 
     @Test

@@ -186,7 +186,8 @@ class ThrottlingTest {
     }
 
     private ApiClient throttling(Map<EndpointFamily, Integer> perMinute) {
-        return new Throttling(personio, new Permits(perMinute, Calls.own(time), time, Calls.pauses(1)));
+        return new Throttling(
+                personio, new Permits(perMinute, Calls.own(time), time, Calls.pauses(1)), new Connections(16, time));
     }
 
     private Duration refusal(PermitBucket bucket, Duration patience) {

@@ -1,0 +1,84 @@
+package io.github.personiomcp.benchmark;
+
+import io.github.personiomcp.demo.DemoTenant;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A {@link FaultyPersonio} that runs. */
+final class FaultyProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintWriter orders;
+    private final String url;
+
+    FaultyProcess(int people) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FaultyPersonio.class.getName(),
+                String.valueOf(people));
+        try {
+            process = builder.redirectError(Redirect.DISCARD).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        url = answer();
+    }
+
+    /** What a server is to know for this to be its Personio. */
+    Map<String, String> credential() {
+        return Map.of(
+                "PERSONIO_BASE_URL", url,
+                "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
+                "PERSONIO_CLIENT_SECRET", DemoTenant.CLIENT_SECRET);
+    }
+
+    /** From now on this share of requests meets with trouble. */
+    Counts befall(double share) {
+        return order("befall " + share);
+    }
+
+    /** From now on every request meets with this. */
+    Counts always(Trouble trouble) {
+        return order("always " + trouble);
+    }
+
+    Counts counts() {
+        return order("count");
+    }
+
+    private synchronized Counts order(String order) {
+        orders.println(order);
+        return Counts.parse(answer());
+    }
+
+    private String answer() {
+        try {
+            String line = answers.readLine();
+            if (line == null) {
+                throw new IllegalStateException("The simulated Personio has ended");
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
