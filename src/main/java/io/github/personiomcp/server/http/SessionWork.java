@@ -3,6 +3,7 @@ package io.github.personiomcp.server.http;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -25,9 +26,36 @@ record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running,
         sessions.begin(session);
         try {
             prepare(session, request);
-            chain.doFilter(request, response);
+            handle(request, response, chain);
         } finally {
             ended(session, request);
+        }
+    }
+
+    private void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Object message = request.getAttribute(MessageFilter.MESSAGE);
+        if (message == null || message instanceof JSONRPCRequest) {
+            chain.doFilter(request, response);
+            return;
+        }
+        OneWayResponse accepted = new OneWayResponse(response);
+        chain.doFilter(request, accepted);
+        if (accepted.failed() && message instanceof JSONRPCResponse) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "this server has no question with that id");
+        } else if (accepted.failed()) {
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        }
+    }
+
+    /** Answers a request that has no answer, on the stream that was opened for it. */
+    void requireAnswer(HttpServletRequest request, SpokenResponse response) throws IOException {
+        if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && !response.said()) {
+            String error = replies.encoder().error(asked.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
+            response.getWriter().write("event: message\ndata: " + error + "\n\n");
+            response.flushBuffer();
         }
     }
 

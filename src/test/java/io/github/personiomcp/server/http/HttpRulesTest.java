@@ -56,6 +56,10 @@ class HttpRulesTest {
                 "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]    | 400 | -32600",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"} | 200 | -32602",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"no/such\"}   | 200 | -32601",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\"} | 200 | -32602",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\",\"params\":{\"ref\":{}}} | 200 | -32602",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{\"roots\":[]}}} | 400 | -32600",
+                "{\"jsonrpc\":\"2.0\",\"id\":9,\"result\":{}}                | 400 | -32600",
             })
     void faultyMessageGetsAnErrorOfTheProtocol(String body, int status, int code) {
         HttpResponse<String> response = conversation.send(conversation.post(body, conversation.initialize()));
@@ -65,6 +69,12 @@ class HttpRulesTest {
                 .isInstanceOfSatisfying(
                         Map.class, error -> assertThat(error.get("code")).isEqualTo(code));
         assertThat(response.body()).doesNotContain("Exception", "stackTrace", "at io.", "jdk");
+    }
+
+    @Test
+    void notificationThatIsOfNoUseIsNoFailure() {
+        assertThat(status(HttpConversation.notification("notifications/roots/list_changed"), conversation.initialize()))
+                .isEqualTo(202);
     }
 
     @Test
