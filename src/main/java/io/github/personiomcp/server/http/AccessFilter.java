@@ -70,14 +70,18 @@ final class AccessFilter extends HttpFilter {
             String error = error("insufficient_scope", insufficient.why()) + ", scope=\"" + insufficient.scope() + "\"";
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, error, insufficient.why());
         } else if (verdict instanceof Verdict.Unknown unknown) {
-            replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, unknown.seconds(), unknown.why());
+            replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null, unknown.seconds(), unknown.why());
         }
     }
 
     private void invalid(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (guesses.tooMany(request.getRemoteAddr())) {
             replies.later(
-                    response, HttpReplies.TOO_MANY_REQUESTS, PAUSE_SECONDS, "Too many tries that failed from here.");
+                    response,
+                    HttpReplies.TOO_MANY_REQUESTS,
+                    null,
+                    PAUSE_SECONDS,
+                    "Too many tries that failed from here.");
         } else {
             challenge(request, response, error("invalid_token", why), why);
         }

@@ -90,7 +90,7 @@ public final class HttpTransport implements AutoCloseable {
      */
     public List<URI> listen(@Nullable Authentication authentication, Function<Admitted, SdkEndpoint> servers)
             throws IOException {
-        List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies), load));
+        List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies)));
         Map<String, Endpoint> paths = paths(servers);
         if (authentication != null) {
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
@@ -115,7 +115,7 @@ public final class HttpTransport implements AutoCloseable {
                     HttpStyle.STREAMABLE.path(),
                     new Endpoint(
                             new CallersServlet(caller -> servers.apply(caller).streamable()),
-                            List.of(methods("GET", "POST", "DELETE"), messages(STREAMABLE_VERSIONS), session)));
+                            List.of(methods("GET", "POST", "DELETE"), messages(STREAMABLE_VERSIONS), load, session)));
         }
         if (settings.styles().contains(HttpStyle.SSE)) {
             CallersServlet sse =
@@ -123,7 +123,8 @@ public final class HttpTransport implements AutoCloseable {
             Filter session = new SseSessionFilter(sessions, work);
             paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), session)));
             paths.put(
-                    SseServlet.MESSAGES, new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), session)));
+                    SseServlet.MESSAGES,
+                    new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), load, session)));
         }
         return paths;
     }

@@ -90,6 +90,7 @@ record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running,
             replies.later(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    null,
                     PAUSE_SECONDS,
                     "This server has as many sessions as it can hold.");
         }

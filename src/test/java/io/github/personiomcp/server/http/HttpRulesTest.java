@@ -125,22 +125,6 @@ class HttpRulesTest {
     }
 
     @Test
-    void overloadIsAnsweredAtOnce() throws InterruptedException {
-        HttpSettings one = new HttpSettings(
-                STYLES, "127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 1, Duration.ofSeconds(0));
-        try (HttpConversation other = new HttpConversation(one, new SettableClock())) {
-            String session = other.initialize();
-            CompletableFuture<HttpResponse<String>> first = other.sending(other.post(call(1, "block"), session));
-            assertThat(other.blocked.await(30, TimeUnit.SECONDS)).isTrue();
-
-            HttpResponse<String> refused = other.send(other.post(call(2, "echo"), session));
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body()).contains("This server is busy. Try again in 2 s.");
-            first.cancel(true);
-        }
-    }
-
-    @Test
     void cancelledCallIsInterrupted() throws Exception {
         String session = conversation.initialize();
         CompletableFuture<HttpResponse<String>> call =
