@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.policy.limits.Limit;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.access.Authentication;
@@ -97,12 +98,21 @@ final class ServeCommand implements Callable<Integer> {
         requireKnownCallers();
         Authentication authentication = Access.of(access, clock);
         try (App app = root.openForMany();
-                HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
+                HttpServer server = HttpServer.start(
+                        settings.allowing(requestsPerMinute(app)),
+                        authentication,
+                        app::under,
+                        Version.number(),
+                        clock)) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
         }
+    }
+
+    private static int requestsPerMinute(App app) {
+        return app.settings().callerLimits().getOrDefault(Limit.REQUESTS, Limit.REQUESTS.perMinute());
     }
 
     /** Without keys or tokens, whoever reaches the address may ask everything. */

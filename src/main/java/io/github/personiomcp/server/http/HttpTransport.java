@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import io.github.personiomcp.policy.limits.RequestLimits;
 import io.github.personiomcp.server.access.Admitted;
 import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.server.access.ProtectedResource;
@@ -40,6 +41,7 @@ public final class HttpTransport implements AutoCloseable {
     private final McpJsonMapper json;
     private final Clock clock;
     private final HttpReplies replies;
+    private final RateFilter rate;
     private final LoadFilter load;
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
@@ -52,6 +54,7 @@ public final class HttpTransport implements AutoCloseable {
         this.json = json;
         this.clock = clock;
         this.replies = new HttpReplies(new MessageEncoder(json));
+        this.rate = new RateFilter(replies, new RequestLimits(settings.requestsPerMinute(), System::nanoTime));
         this.load = new LoadFilter(settings, replies);
         this.sessions = new Sessions(settings, clock);
     }
@@ -115,16 +118,21 @@ public final class HttpTransport implements AutoCloseable {
                     HttpStyle.STREAMABLE.path(),
                     new Endpoint(
                             new CallersServlet(caller -> servers.apply(caller).streamable()),
-                            List.of(methods("GET", "POST", "DELETE"), messages(STREAMABLE_VERSIONS), load, session)));
+                            List.of(
+                                    methods("GET", "POST", "DELETE"),
+                                    messages(STREAMABLE_VERSIONS),
+                                    rate,
+                                    load,
+                                    session)));
         }
         if (settings.styles().contains(HttpStyle.SSE)) {
             CallersServlet sse =
                     new CallersServlet(caller -> servers.apply(caller).sse());
             Filter session = new SseSessionFilter(sessions, work);
-            paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), session)));
+            paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), rate, session)));
             paths.put(
                     SseServlet.MESSAGES,
-                    new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), load, session)));
+                    new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), rate, load, session)));
         }
         return paths;
     }

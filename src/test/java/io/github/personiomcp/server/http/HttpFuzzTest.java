@@ -28,6 +28,7 @@ class HttpFuzzTest {
                     Integer.MAX_VALUE,
                     Duration.ofMinutes(30),
                     128,
+                    Integer.MAX_VALUE,
                     Duration.ZERO),
             Clock.systemUTC());
     private static final String SESSION = CONVERSATION.initialize();

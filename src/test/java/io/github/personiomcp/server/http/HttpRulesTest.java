@@ -114,13 +114,30 @@ class HttpRulesTest {
     @Test
     void sessionsAreLimited() {
         HttpSettings few = new HttpSettings(
-                STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 10, Duration.ofSeconds(5));
+                STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 10, 600, Duration.ofSeconds(5));
         try (HttpConversation other = new HttpConversation(few, new SettableClock())) {
             other.initialize();
 
             HttpResponse<String> refused = other.greet();
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+        }
+    }
+
+    @Test
+    void callerWhoAsksTooOftenIsPutOffAndMayStillCancel() {
+        HttpSettings settings =
+                HttpSettings.on(STYLES, "127.0.0.1", 0, Set.of()).allowing(1);
+        try (HttpConversation other = new HttpConversation(settings, new SettableClock())) {
+            String session = other.initialize();
+
+            HttpResponse<String> refused = other.send(other.post(call(2, "echo"), session));
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(
+                            seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
+            assertThat(refused.body()).contains("\"id\":2", "too many requests. Try again in");
+            assertThat(other.send(other.post(cancel(2), session)).statusCode()).isEqualTo(202);
         }
     }
 

@@ -27,7 +27,7 @@ class LoadTest {
     private static final int MORE_THAN_THREADS = 80;
 
     private final HttpConversation server = new HttpConversation(
-            new HttpSettings(STYLES, "127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 1, Duration.ZERO),
+            new HttpSettings(STYLES, "127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 1, 600, Duration.ZERO),
             new SettableClock());
     private final String session = server.initialize();
 
