@@ -49,7 +49,7 @@ final class AccessFilter extends HttpFilter {
         } else if (shown.isEmpty()) {
             challenge(request, response, "", authentication.request());
         } else {
-            judged(authentication.judge(token(shown.get(0))), request, response, chain);
+            judged(token(shown.get(0)), request, response, chain);
         }
     }
 
@@ -59,10 +59,11 @@ final class AccessFilter extends HttpFilter {
         return bearer.matches() && bearer.group(1).length() <= Authentication.LONGEST_TOKEN ? bearer.group(1) : "";
     }
 
-    private void judged(Verdict verdict, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void judged(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Verdict verdict = authentication.judge(token);
         if (verdict instanceof Verdict.Granted granted) {
-            HttpCaller.admit(granted.caller(), request);
+            HttpCaller.admit(granted.caller(), () -> stillGranted(granted, token), request);
             chain.doFilter(request, response);
         } else if (verdict instanceof Verdict.Invalid invalid) {
             invalid(invalid.why(), request, response);
@@ -72,6 +73,12 @@ final class AccessFilter extends HttpFilter {
         } else if (verdict instanceof Verdict.Unknown unknown) {
             replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null, unknown.seconds(), unknown.why());
         }
+    }
+
+    /** What cannot be judged at the moment is as it was. */
+    private boolean stillGranted(Verdict.Granted granted, String token) {
+        Verdict now = authentication.judge(token);
+        return now.equals(granted) || now instanceof Verdict.Unknown;
     }
 
     private void invalid(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {

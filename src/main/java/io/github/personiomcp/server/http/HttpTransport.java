@@ -45,6 +45,7 @@ public final class HttpTransport implements AutoCloseable {
     private final LoadFilter load;
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
+    private final StreamWatch watch = new StreamWatch();
     private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
     private @Nullable HttpListener listener;
 
@@ -74,7 +75,7 @@ public final class HttpTransport implements AutoCloseable {
 
     /** On what one more SDK server for {@link HttpStyle#SSE} is built. */
     public SseServlet sse() {
-        SseServlet provider = new SseServlet(json, sessions, running);
+        SseServlet provider = new SseServlet(json, sessions, running, watch);
         providers.add(provider);
         return provider;
     }
@@ -96,6 +97,7 @@ public final class HttpTransport implements AutoCloseable {
         List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies)));
         Map<String, Endpoint> paths = paths(servers);
         if (authentication != null) {
+            watch.start();
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
         }
@@ -110,7 +112,7 @@ public final class HttpTransport implements AutoCloseable {
     private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
         Beforehand beforehand =
                 (asked, session) -> servers.apply(session.owner()).beforehand().handle(asked, session);
-        SessionWork work = new SessionWork(replies, sessions, running, beforehand);
+        SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
         Map<String, Endpoint> paths = new HashMap<>();
         if (settings.styles().contains(HttpStyle.STREAMABLE)) {
             Filter session = new SessionFilter(sessions, work);
@@ -158,6 +160,7 @@ public final class HttpTransport implements AutoCloseable {
             return;
         }
         started.refuseMore();
+        watch.close();
         load.drain(settings.drain());
         Flux.fromIterable(providers)
                 .flatMap(McpServerTransportProviderBase::closeGracefully)

@@ -4,6 +4,7 @@ import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -15,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in sessions, however they are kept: cancelling a request and ending a session stop what runs. */
-record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running, Beforehand beforehand) {
+record SessionWork(
+        HttpReplies replies, Sessions sessions, RunningCalls running, StreamWatch watch, Beforehand beforehand) {
 
     private static final String CANCELLED = "notifications/cancelled";
     private static final int PAUSE_SECONDS = 60;
@@ -69,15 +71,27 @@ record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running,
                 && params.get("requestId") != null) {
             running.stop(session.id(), params.get("requestId"));
         } else if (request.getMethod().equals("DELETE")) {
-            sessions.close(session);
-            running.stopAll(session.id());
+            end(session);
         }
     }
 
-    /** A stream that is listened to goes on after this. */
+    private void end(Session session) {
+        sessions.close(session);
+        running.stopAll(session.id());
+    }
+
+    /** A stream that is listened to goes on after this, for as long as its listener may. */
     private void ended(Session session, HttpServletRequest request) {
         if (request.isAsyncStarted()) {
-            request.getAsyncContext().addListener(new AtTheEnd(() -> sessions.end(session)));
+            AsyncContext stream = request.getAsyncContext();
+            Runnable unwatched = watch.add(HttpCaller.still(request), () -> {
+                end(session);
+                stream.complete();
+            });
+            stream.addListener(new AtTheEnd(() -> {
+                unwatched.run();
+                sessions.end(session);
+            }));
         } else {
             sessions.end(session);
         }
