@@ -111,7 +111,7 @@ final class AccessFilter extends HttpFilter {
             throws IOException {
         String where = authentication
                 .resource()
-                .map(resource -> "resource_metadata=\"" + ResourceMetadata.url(request) + "\"")
+                .map(resource -> "resource_metadata=\"" + ResourceMetadata.url(resource, request) + "\"")
                 .orElse("realm=\"personio-mcp\"");
         response.setHeader("WWW-Authenticate", "Bearer " + where + error);
         replies.error(response, status, null, HttpReplies.REFUSED, why);
