@@ -96,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
         HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
-        Authentication authentication = Access.of(access, clock);
+        Authentication authentication =
+                Access.of(access, () -> root.settings().http().proxy().selector(), clock);
         try (App app = root.openForMany();
                 HttpServer server = HttpServer.start(
                         settings.allowing(requestsPerMinute(app)),
