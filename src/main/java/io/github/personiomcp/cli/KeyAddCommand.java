@@ -46,20 +46,23 @@ final class KeyAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Keys stored = new Keys(file);
-        List<BearerKey> keys = new ArrayList<>(stored.read());
-        if (keys.stream().anyMatch(known -> known.name().equals(name))) {
-            throw new UsageException("There is a key named " + name + " already. Remove it first: personio-mcp key"
-                    + " remove " + name + ".");
-        }
         String key = BearerKey.random();
-        keys.add(hashed(key));
-        stored.write(keys);
+        new Keys(file).change(keys -> with(hashed(key), keys));
         spec.commandLine().getOut().println(key);
         spec.commandLine()
                 .getErr()
                 .println("This is the key of " + name + ". It is shown this one time; only its hash is stored.");
         return 0;
+    }
+
+    private List<BearerKey> with(BearerKey added, List<BearerKey> keys) {
+        if (keys.stream().anyMatch(known -> known.name().equals(name))) {
+            throw new UsageException("There is a key named " + name + " already. Remove it first: personio-mcp key"
+                    + " remove " + name + ".");
+        }
+        List<BearerKey> all = new ArrayList<>(keys);
+        all.add(added);
+        return all;
     }
 
     private BearerKey hashed(String key) {

@@ -20,8 +20,11 @@ final class KeyRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Keys stored = new Keys(file);
-        List<BearerKey> keys = stored.read();
+        new Keys(file).change(this::without);
+        return 0;
+    }
+
+    private List<BearerKey> without(List<BearerKey> keys) {
         List<BearerKey> left =
                 keys.stream().filter(key -> !key.name().equals(name)).toList();
         if (left.size() == keys.size()) {
@@ -31,7 +34,6 @@ final class KeyRemoveCommand implements Callable<Integer> {
                             .map(near -> " Did you mean " + near + "?")
                             .orElse(""));
         }
-        stored.write(left);
-        return 0;
+        return left;
     }
 }

@@ -5,6 +5,7 @@ import io.github.personiomcp.server.access.KeyAuthentication;
 import io.github.personiomcp.server.access.KeyFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The keys of callers; what is wrong with their file stops the command. */
 final class Keys {
@@ -36,11 +37,12 @@ final class Keys {
         }
     }
 
-    void write(List<BearerKey> keys) {
+    /** Replaces the keys by what {@code change} makes of them, as if nobody else did so at the same time. */
+    void change(UnaryOperator<List<BearerKey>> change) {
         try {
-            file.write(keys);
+            file.change(change);
         } catch (IOException e) {
-            throw new UsageException("The keys file cannot be written: " + e.getMessage());
+            throw new UsageException("The keys file cannot be changed: " + e.getMessage());
         }
     }
 

@@ -224,7 +224,8 @@ final class Options {
             paramLabel = "KIND=N/min",
             split = ",",
             description =
-                    "What one caller may do in a minute: calls (600), writes (60), rows of answers (50000); such as calls=60/min,rows=2000/min.")
+                    "What one caller may do in a minute: calls (600), writes (60), rows of answers (50000), requests over HTTP"
+                            + " (1200); such as calls=60/min,rows=2000/min.")
     Map<String, String> limit = Map.of();
 
     @Option(

@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.policy.limits.Limit;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.access.Authentication;
@@ -95,14 +96,24 @@ final class ServeCommand implements Callable<Integer> {
         HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
-        Authentication authentication = Access.of(access, clock);
+        Authentication authentication =
+                Access.of(access, () -> root.settings().http().proxy().selector(), clock);
         try (App app = root.openForMany();
-                HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
+                HttpServer server = HttpServer.start(
+                        settings.allowing(requestsPerMinute(app)),
+                        authentication,
+                        app::under,
+                        Version.number(),
+                        clock)) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
         }
+    }
+
+    private static int requestsPerMinute(App app) {
+        return app.settings().callerLimits().getOrDefault(Limit.REQUESTS, Limit.REQUESTS.perMinute());
     }
 
     /** Without keys or tokens, whoever reaches the address may ask everything. */

@@ -12,6 +12,9 @@ public final class Nearest {
     private static final int SHORTEST_WITH_TYPO = 4;
     private static final int SHORTEST_PART = 3;
 
+    /** To compare a whole book with every name there is takes seconds, and it resembles none. */
+    private static final int LONGEST_NAME = 500;
+
     private Nearest() {}
 
     /**
@@ -49,8 +52,11 @@ public final class Nearest {
         return several(wanted, existing, 1).stream().findFirst();
     }
 
-    /** Up to {@code count} of {@code existing} that resemble {@code wanted}, the nearest first. */
+    /** Up to {@code count} of {@code existing} that resemble {@code wanted}, the nearest first; a text that is no name resembles none. */
     public static List<String> several(String wanted, Collection<String> existing, int count) {
+        if (wanted.length() > LONGEST_NAME) {
+            return List.of();
+        }
         String folded = Folding.fold(wanted);
         return existing.stream()
                 .map(candidate -> new Candidate(candidate, distance(folded, Folding.fold(candidate))))

@@ -52,6 +52,12 @@ class NearestTest {
     }
 
     @Test
+    void aTextThatIsNoNameResemblesNone() {
+        assertThat(Nearest.to("departement " + "x".repeat(500), List.of("department")))
+                .isEmpty();
+    }
+
+    @Test
     void aWordThatBeginsAnotherIsNearWhateverItsLength() {
         assertThat(Nearest.to("dep", List.of("team", "department"))).contains("department");
         assertThat(Nearest.to("employee_name", List.of("employee", "limit"))).contains("employee");

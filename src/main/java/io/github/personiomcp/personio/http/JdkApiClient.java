@@ -43,7 +43,7 @@ final class JdkApiClient implements ApiClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
-                .proxy(new EnvironmentProxySelector(settings.proxy()))
+                .proxy(settings.proxy().selector())
                 .build();
         this.wireRequests = new WireRequests(settings);
         this.trouble = new ConnectionTrouble(settings.baseUrl().getHost());

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.PersonioException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,11 @@ public record ProxySettings(
                             + " hosts that need no proxy go into NO_PROXY");
         }
         return encrypted ? https : http;
+    }
+
+    /** The same for other clients of the JDK. Where a variable is unusable, {@code select} throws a {@link PersonioException} that names it. */
+    public ProxySelector selector() {
+        return new EnvironmentProxySelector(this);
     }
 
     /** Whether a proxy that tunnels wants to know who asks. */

@@ -37,9 +37,20 @@ final class Allowance {
 
     /** Takes one. */
     void take(Limit limit) {
-        if (!bucket(limit).tryConsume(1)) {
+        if (secondsUntilTaken(limit) > 0) {
             refuse(limit);
         }
+    }
+
+    /** Takes one, or tells after how many seconds there is one. */
+    int secondsUntilTaken(Limit limit) {
+        return bucket(limit).tryConsume(1) ? 0 : secondsUntilOne(limit);
+    }
+
+    /** Whether it is what it was at the beginning. */
+    boolean untouched() {
+        return buckets.entrySet().stream()
+                .allMatch(bucket -> bucket.getValue().getAvailableTokens() >= rate(bucket.getKey()));
     }
 
     /** Takes so many, on credit where fewer are left: what an answer holds is known when it is there. */
@@ -50,13 +61,16 @@ final class Allowance {
     }
 
     private void refuse(Limit limit) {
-        long nanos = bucket(limit).estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        long seconds = Math.max(1, (nanos + 999_999_999) / 1_000_000_000);
         throw new RefusedException(
                 RefusedException.Reason.LIMITED,
                 "This caller has used up the " + rate(limit) + " " + limit.noun()
-                        + " a minute that this server allows. Try again in " + seconds
+                        + " a minute that this server allows. Try again in " + secondsUntilOne(limit)
                         + " s. The operator can change this with --limit " + limit.label() + "=N/min.");
+    }
+
+    private int secondsUntilOne(Limit limit) {
+        long nanos = bucket(limit).estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return (int) Math.max(1, (nanos + 999_999_999) / 1_000_000_000);
     }
 
     private int rate(Limit limit) {

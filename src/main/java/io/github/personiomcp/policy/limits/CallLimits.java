@@ -6,7 +6,6 @@ import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -16,17 +15,14 @@ import java.util.function.Supplier;
  */
 public final class CallLimits implements CallGuard {
 
-    private final Map<Limit, Integer> perMinute;
-    private final LongSupplier nanos;
-    private final Map<String, Allowance> callers = new ConcurrentHashMap<>();
+    private final Callers callers;
 
     /**
      * @param perMinute instead of what a limit is by itself
      * @param nanos a count of nanoseconds that nobody sets back
      */
     public CallLimits(Map<Limit, Integer> perMinute, LongSupplier nanos) {
-        this.perMinute = Map.copyOf(perMinute);
-        this.nanos = nanos;
+        this.callers = new Callers(perMinute, nanos);
     }
 
     @Override
@@ -52,7 +48,7 @@ public final class CallLimits implements CallGuard {
     }
 
     private Allowance allowance(CallContext context) {
-        return callers.computeIfAbsent(context.caller().name(), name -> new Allowance(perMinute, nanos));
+        return callers.of(context.caller().name());
     }
 
     private static long rows(Answer answer) {

@@ -9,7 +9,9 @@ public enum Limit {
     /** Writes that were agreed to: nobody reads more plans than one a second. */
     WRITES(60, "writes"),
     /** Records in answers: a company of ten thousand can still be read at once, over and over it cannot. */
-    ROWS(50_000, "rows of answers");
+    ROWS(50_000, "rows of answers"),
+    /** Requests over HTTP of any kind: each call is one, and a client asks little besides. */
+    REQUESTS(1_200, "requests over HTTP");
 
     private final int perMinute;
     private final String noun;

@@ -6,6 +6,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -25,9 +27,11 @@ final class IssuerDocuments implements IssuerKeys.Origin {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final OAuthSettings settings;
+    private final ProxySelector proxies;
 
-    IssuerDocuments(OAuthSettings settings) {
+    IssuerDocuments(OAuthSettings settings, ProxySelector proxies) {
         this.settings = settings;
+        this.proxies = proxies;
     }
 
     @Override
@@ -91,9 +95,9 @@ final class IssuerDocuments implements IssuerKeys.Origin {
         }
     }
 
-    private static String text(URI address) throws IOException {
+    private String text(URI address) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(proxy(address));
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout((int) PATIENCE.toMillis());
         connection.setReadTimeout((int) PATIENCE.toMillis());
@@ -105,6 +109,14 @@ final class IssuerDocuments implements IssuerKeys.Origin {
             return text(new Timed(connection.getInputStream(), end), address);
         } finally {
             connection.disconnect();
+        }
+    }
+
+    private Proxy proxy(URI address) throws IOException {
+        try {
+            return proxies.select(address).get(0);
+        } catch (RuntimeException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -1,15 +1,19 @@
 package io.github.personiomcp.server.access;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The file of keys, one a line. */
@@ -57,6 +61,21 @@ public final class KeyFile {
             keys.add(key);
         } catch (IllegalArgumentException e) {
             throw new BrokenLine("The keys file " + path + ", line " + number + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Replaces the keys by what {@code change} makes of them. Nobody else, in this program or another, changes them in between: each waits
+     * for the lock of a file beside this one.
+     */
+    public void change(UnaryOperator<List<BearerKey>> change) throws IOException {
+        Files.createDirectories(path.resolveSibling(""));
+        Path lock = path.resolveSibling(path.getFileName() + ".lock");
+        synchronized (KeyFile.class) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock unused = channel.lock();
+                write(change.apply(keys()));
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 package io.github.personiomcp.server.access;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a client has to know to get a token for this server (RFC 9728).
@@ -15,6 +18,18 @@ public record ProtectedResource(String issuer, String audience, List<String> sco
 
     public ProtectedResource {
         scopes = List.copyOf(scopes);
+    }
+
+    /** Scheme, host and port of the audience, where it is an address at {@code host}. */
+    public Optional<String> originAt(String host) {
+        try {
+            URI address = new URI(audience);
+            return address.isAbsolute() && host.equalsIgnoreCase(address.getHost())
+                    ? Optional.of(address.getScheme() + "://" + address.getRawAuthority())
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.ProxySelector;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,9 +39,13 @@ public final class TokenAuthentication implements Authentication {
     private final TokenClaims claims;
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
 
-    /** Keys are read from the issuer when the first token comes. */
-    public TokenAuthentication(OAuthSettings settings, Clock clock) {
-        this(settings, new IssuerDocuments(settings), clock);
+    /**
+     * Keys are read from the issuer when the first token comes.
+     *
+     * @param proxies tells the proxy on the way to the issuer
+     */
+    public TokenAuthentication(OAuthSettings settings, ProxySelector proxies, Clock clock) {
+        this(settings, new IssuerDocuments(settings, proxies), clock);
     }
 
     TokenAuthentication(OAuthSettings settings, IssuerKeys.Origin origin, Clock clock) {

@@ -49,7 +49,7 @@ final class AccessFilter extends HttpFilter {
         } else if (shown.isEmpty()) {
             challenge(request, response, "", authentication.request());
         } else {
-            judged(authentication.judge(token(shown.get(0))), request, response, chain);
+            judged(token(shown.get(0)), request, response, chain);
         }
     }
 
@@ -59,10 +59,11 @@ final class AccessFilter extends HttpFilter {
         return bearer.matches() && bearer.group(1).length() <= Authentication.LONGEST_TOKEN ? bearer.group(1) : "";
     }
 
-    private void judged(Verdict verdict, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void judged(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Verdict verdict = authentication.judge(token);
         if (verdict instanceof Verdict.Granted granted) {
-            HttpCaller.admit(granted.caller(), request);
+            HttpCaller.admit(granted.caller(), () -> stillGranted(granted, token), request);
             chain.doFilter(request, response);
         } else if (verdict instanceof Verdict.Invalid invalid) {
             invalid(invalid.why(), request, response);
@@ -70,14 +71,24 @@ final class AccessFilter extends HttpFilter {
             String error = error("insufficient_scope", insufficient.why()) + ", scope=\"" + insufficient.scope() + "\"";
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, error, insufficient.why());
         } else if (verdict instanceof Verdict.Unknown unknown) {
-            replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, unknown.seconds(), unknown.why());
+            replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null, unknown.seconds(), unknown.why());
         }
+    }
+
+    /** What cannot be judged at the moment is as it was. */
+    private boolean stillGranted(Verdict.Granted granted, String token) {
+        Verdict now = authentication.judge(token);
+        return now.equals(granted) || now instanceof Verdict.Unknown;
     }
 
     private void invalid(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (guesses.tooMany(request.getRemoteAddr())) {
             replies.later(
-                    response, HttpReplies.TOO_MANY_REQUESTS, PAUSE_SECONDS, "Too many tries that failed from here.");
+                    response,
+                    HttpReplies.TOO_MANY_REQUESTS,
+                    null,
+                    PAUSE_SECONDS,
+                    "Too many tries that failed from here.");
         } else {
             challenge(request, response, error("invalid_token", why), why);
         }
@@ -100,7 +111,7 @@ final class AccessFilter extends HttpFilter {
             throws IOException {
         String where = authentication
                 .resource()
-                .map(resource -> "resource_metadata=\"" + ResourceMetadata.url(request) + "\"")
+                .map(resource -> "resource_metadata=\"" + ResourceMetadata.url(resource, request) + "\"")
                 .orElse("realm=\"personio-mcp\"");
         response.setHeader("WWW-Authenticate", "Bearer " + where + error);
         replies.error(response, status, null, HttpReplies.REFUSED, why);

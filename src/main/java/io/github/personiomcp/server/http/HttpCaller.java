@@ -7,19 +7,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** Who sends a request, and how the SDK hands that on to a call. */
 public final class HttpCaller {
 
     private static final String ADMITTED = HttpCaller.class.getName() + ".admitted";
+    private static final String STILL = HttpCaller.class.getName() + ".still";
     private static final String NAME = "name";
     private static final String REQUEST = "request";
 
     private HttpCaller() {}
 
-    /** Remembers who was let in. */
-    static void admit(Admitted caller, HttpServletRequest request) {
+    /**
+     * Remembers who was let in.
+     *
+     * @param still whether they would be let in now as well
+     */
+    static void admit(Admitted caller, BooleanSupplier still, HttpServletRequest request) {
         request.setAttribute(ADMITTED, caller);
+        request.setAttribute(STILL, still);
+    }
+
+    /** Whether whoever sent a request would be let in now as well; can be asked when the request is over. */
+    static BooleanSupplier still(HttpServletRequest request) {
+        return request.getAttribute(STILL) instanceof BooleanSupplier still ? still : () -> true;
     }
 
     /** Who was let in; anybody where nobody is asked. */

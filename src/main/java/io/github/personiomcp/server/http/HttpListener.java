@@ -31,6 +31,11 @@ final class HttpListener implements AutoCloseable {
     /** How long answers that are there already may take to reach their clients when the server stops. */
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+    /** For a request to arrive, and for another to follow it; proxies and clients reckon with the latter. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(10);
+
+    private static final Duration REST = Duration.ofSeconds(75);
+
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
     /**
@@ -60,7 +65,9 @@ final class HttpListener implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(requests);
+        Arrivals arrivals = new Arrivals(ARRIVAL, REST, requests);
+        connector.addBean(arrivals);
+        server.setHandler(arrivals);
         server.setErrorHandler(new PlainErrors());
         start();
     }

@@ -21,9 +21,10 @@ record HttpReplies(MessageEncoder encoder) {
     }
 
     /** The same, with the seconds after which trying again makes sense. */
-    void later(HttpServletResponse response, int status, int seconds, String message) throws IOException {
+    void later(HttpServletResponse response, int status, @Nullable Object id, int seconds, String message)
+            throws IOException {
         response.setHeader("Retry-After", String.valueOf(seconds));
-        error(response, status, null, REFUSED, message + " Try again in " + seconds + " s.");
+        error(response, status, id, REFUSED, message + " Try again in " + seconds + " s.");
     }
 
     static void json(HttpServletResponse response, int status, String body) throws IOException {

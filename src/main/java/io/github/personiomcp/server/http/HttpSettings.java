@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import io.github.personiomcp.policy.limits.Limit;
 import java.time.Duration;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param sessions how many sessions may be open at once
  * @param idle after how long without a request a session ends
  * @param callsAtOnce how many requests are worked on at once
+ * @param requestsPerMinute how many requests one caller may send
  * @param drain how long requests under way may take when the server stops
  */
 public record HttpSettings(
@@ -23,6 +25,7 @@ public record HttpSettings(
         int sessions,
         Duration idle,
         int callsAtOnce,
+        int requestsPerMinute,
         Duration drain) {
 
     /** The largest body of a request that is read, in bytes. */
@@ -35,6 +38,20 @@ public record HttpSettings(
 
     /** As it comes, for clients that call the server by these names besides those of this computer. */
     public static HttpSettings on(Set<HttpStyle> styles, String host, int port, Set<String> hosts) {
-        return new HttpSettings(styles, host, port, hosts, 1_000, Duration.ofMinutes(30), 128, Duration.ofSeconds(5));
+        return new HttpSettings(
+                styles,
+                host,
+                port,
+                hosts,
+                1_000,
+                Duration.ofMinutes(30),
+                128,
+                Limit.REQUESTS.perMinute(),
+                Duration.ofSeconds(5));
+    }
+
+    /** The same, where one caller may send so many requests. */
+    public HttpSettings allowing(int perMinute) {
+        return new HttpSettings(styles, host, port, hosts, sessions, idle, callsAtOnce, perMinute, drain);
     }
 }

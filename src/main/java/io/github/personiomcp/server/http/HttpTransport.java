@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import io.github.personiomcp.policy.limits.RequestLimits;
 import io.github.personiomcp.server.access.Admitted;
 import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.server.access.ProtectedResource;
@@ -40,9 +41,11 @@ public final class HttpTransport implements AutoCloseable {
     private final McpJsonMapper json;
     private final Clock clock;
     private final HttpReplies replies;
+    private final RateFilter rate;
     private final LoadFilter load;
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
+    private final StreamWatch watch = new StreamWatch();
     private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
     private @Nullable HttpListener listener;
 
@@ -52,6 +55,7 @@ public final class HttpTransport implements AutoCloseable {
         this.json = json;
         this.clock = clock;
         this.replies = new HttpReplies(new MessageEncoder(json));
+        this.rate = new RateFilter(replies, new RequestLimits(settings.requestsPerMinute(), System::nanoTime));
         this.load = new LoadFilter(settings, replies);
         this.sessions = new Sessions(settings, clock);
     }
@@ -71,7 +75,7 @@ public final class HttpTransport implements AutoCloseable {
 
     /** On what one more SDK server for {@link HttpStyle#SSE} is built. */
     public SseServlet sse() {
-        SseServlet provider = new SseServlet(json, sessions, running);
+        SseServlet provider = new SseServlet(json, sessions, running, watch);
         providers.add(provider);
         return provider;
     }
@@ -90,9 +94,10 @@ public final class HttpTransport implements AutoCloseable {
      */
     public List<URI> listen(@Nullable Authentication authentication, Function<Admitted, SdkEndpoint> servers)
             throws IOException {
-        List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies), load));
+        List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies)));
         Map<String, Endpoint> paths = paths(servers);
         if (authentication != null) {
+            watch.start();
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
         }
@@ -107,7 +112,7 @@ public final class HttpTransport implements AutoCloseable {
     private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
         Beforehand beforehand =
                 (asked, session) -> servers.apply(session.owner()).beforehand().handle(asked, session);
-        SessionWork work = new SessionWork(replies, sessions, running, beforehand);
+        SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
         Map<String, Endpoint> paths = new HashMap<>();
         if (settings.styles().contains(HttpStyle.STREAMABLE)) {
             Filter session = new SessionFilter(sessions, work);
@@ -115,15 +120,21 @@ public final class HttpTransport implements AutoCloseable {
                     HttpStyle.STREAMABLE.path(),
                     new Endpoint(
                             new CallersServlet(caller -> servers.apply(caller).streamable()),
-                            List.of(methods("GET", "POST", "DELETE"), messages(STREAMABLE_VERSIONS), session)));
+                            List.of(
+                                    methods("GET", "POST", "DELETE"),
+                                    messages(STREAMABLE_VERSIONS),
+                                    rate,
+                                    load,
+                                    session)));
         }
         if (settings.styles().contains(HttpStyle.SSE)) {
             CallersServlet sse =
                     new CallersServlet(caller -> servers.apply(caller).sse());
             Filter session = new SseSessionFilter(sessions, work);
-            paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), session)));
+            paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), rate, session)));
             paths.put(
-                    SseServlet.MESSAGES, new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), session)));
+                    SseServlet.MESSAGES,
+                    new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), rate, load, session)));
         }
         return paths;
     }
@@ -149,6 +160,7 @@ public final class HttpTransport implements AutoCloseable {
             return;
         }
         started.refuseMore();
+        watch.close();
         load.drain(settings.drain());
         Flux.fromIterable(providers)
                 .flatMap(McpServerTransportProviderBase::closeGracefully)

@@ -1,5 +1,6 @@
 package io.github.personiomcp.server.http;
 
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Answers at once that the server is busy where it is, or about to stop, instead of letting requests wait without end. Streams that only
- * listen are free.
+ * listen are free, and so is all that asks nothing: to cancel a request or to answer a question ends work.
  */
 final class LoadFilter extends HttpFilter {
 
@@ -43,10 +44,10 @@ final class LoadFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getMethod().equals("POST")) {
+        if (!(request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked)) {
             chain.doFilter(request, response);
         } else if (stopping) {
-            later(response, "This server is about to stop.");
+            later(response, asked, "This server is about to stop.");
         } else if (free.tryAcquire()) {
             try {
                 chain.doFilter(request, response);
@@ -54,11 +55,11 @@ final class LoadFilter extends HttpFilter {
                 free.release();
             }
         } else {
-            later(response, "This server is busy.");
+            later(response, asked, "This server is busy.");
         }
     }
 
-    private void later(HttpServletResponse response, String why) throws IOException {
-        replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, PAUSE_SECONDS, why);
+    private void later(HttpServletResponse response, JSONRPCRequest asked, String why) throws IOException {
+        replies.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, asked.id(), PAUSE_SECONDS, why);
     }
 }

@@ -33,19 +33,19 @@ final class ResourceMetadata extends HttpServlet {
     }
 
     /** Where whoever sent a request finds this: by the name by which they call the server, which was looked at before. */
-    static String url(HttpServletRequest request) {
-        return origin(request) + WELL_KNOWN + HttpStyle.STREAMABLE.path();
+    static String url(ProtectedResource resource, HttpServletRequest request) {
+        return origin(resource, request) + WELL_KNOWN + HttpStyle.STREAMABLE.path();
     }
 
-    /** A reverse proxy says by which scheme it was called. */
-    private static String origin(HttpServletRequest request) {
-        boolean proxied = "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return (proxied ? "https" : request.getScheme()) + "://" + request.getHeader("Host");
+    /** Behind a proxy that adds TLS, the audience of tokens tells the scheme. Headers of proxies do not: anybody can send them. */
+    private static String origin(ProtectedResource resource, HttpServletRequest request) {
+        return resource.originAt(request.getServerName())
+                .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String url = origin(request) + HttpStyle.STREAMABLE.path();
+        String url = origin(resource, request) + HttpStyle.STREAMABLE.path();
         HttpReplies.json(response, HttpServletResponse.SC_OK, json.writeValueAsString(resource.metadata(url)));
     }
 }

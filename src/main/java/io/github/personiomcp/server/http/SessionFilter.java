@@ -40,7 +40,9 @@ final class SessionFilter extends HttpFilter {
         String id = request.getHeader(HttpHeaders.MCP_SESSION_ID);
         Optional<Session> session = id == null ? Optional.empty() : sessions.of(HttpCaller.of(request), id);
         if (session.isPresent()) {
-            work.within(session.get(), request, response, chain);
+            SpokenResponse spoken = new SpokenResponse(response);
+            work.within(session.get(), request, spoken, chain);
+            work.requireAnswer(request, spoken);
         } else {
             work.refuseUnknown(response, id, "the header Mcp-Session-Id");
         }

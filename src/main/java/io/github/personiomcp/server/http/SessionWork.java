@@ -3,6 +3,8 @@ package io.github.personiomcp.server.http;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -14,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in sessions, however they are kept: cancelling a request and ending a session stop what runs. */
-record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running, Beforehand beforehand) {
+record SessionWork(
+        HttpReplies replies, Sessions sessions, RunningCalls running, StreamWatch watch, Beforehand beforehand) {
 
     private static final String CANCELLED = "notifications/cancelled";
     private static final int PAUSE_SECONDS = 60;
@@ -25,9 +28,36 @@ record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running,
         sessions.begin(session);
         try {
             prepare(session, request);
-            chain.doFilter(request, response);
+            handle(request, response, chain);
         } finally {
             ended(session, request);
+        }
+    }
+
+    private void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Object message = request.getAttribute(MessageFilter.MESSAGE);
+        if (message == null || message instanceof JSONRPCRequest) {
+            chain.doFilter(request, response);
+            return;
+        }
+        OneWayResponse accepted = new OneWayResponse(response);
+        chain.doFilter(request, accepted);
+        if (accepted.failed() && message instanceof JSONRPCResponse) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "this server has no question with that id");
+        } else if (accepted.failed()) {
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        }
+    }
+
+    /** Answers a request that has no answer, on the stream that was opened for it. */
+    void requireAnswer(HttpServletRequest request, SpokenResponse response) throws IOException {
+        if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && !response.said()) {
+            String error = replies.encoder().error(asked.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
+            response.getWriter().write("event: message\ndata: " + error + "\n\n");
+            response.flushBuffer();
         }
     }
 
@@ -41,15 +71,27 @@ record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running,
                 && params.get("requestId") != null) {
             running.stop(session.id(), params.get("requestId"));
         } else if (request.getMethod().equals("DELETE")) {
-            sessions.close(session);
-            running.stopAll(session.id());
+            end(session);
         }
     }
 
-    /** A stream that is listened to goes on after this. */
+    private void end(Session session) {
+        sessions.close(session);
+        running.stopAll(session.id());
+    }
+
+    /** A stream that is listened to goes on after this, for as long as its listener may. */
     private void ended(Session session, HttpServletRequest request) {
         if (request.isAsyncStarted()) {
-            request.getAsyncContext().addListener(new AtTheEnd(() -> sessions.end(session)));
+            AsyncContext stream = request.getAsyncContext();
+            Runnable unwatched = watch.add(HttpCaller.still(request), () -> {
+                end(session);
+                stream.complete();
+            });
+            stream.addListener(new AtTheEnd(() -> {
+                unwatched.run();
+                sessions.end(session);
+            }));
         } else {
             sessions.end(session);
         }
@@ -62,6 +104,7 @@ record SessionWork(HttpReplies replies, Sessions sessions, RunningCalls running,
             replies.later(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    null,
                     PAUSE_SECONDS,
                     "This server has as many sessions as it can hold.");
         }

@@ -41,6 +41,7 @@ public final class SseServlet extends HttpServlet implements McpServerTransportP
     private final transient McpJsonMapper json;
     private final transient Sessions sessions;
     private final transient RunningCalls running;
+    private final transient StreamWatch watch;
     private final transient Heartbeat heartbeat = new Heartbeat();
     private final transient Map<String, Open> open = new ConcurrentHashMap<>();
     private transient McpServerSession.@Nullable Factory factory;
@@ -48,10 +49,11 @@ public final class SseServlet extends HttpServlet implements McpServerTransportP
     /** A session of the SDK and the stream on which its client hears. */
     private record Open(McpServerSession session, EventStream stream) {}
 
-    SseServlet(McpJsonMapper json, Sessions sessions, RunningCalls running) {
+    SseServlet(McpJsonMapper json, Sessions sessions, RunningCalls running, StreamWatch watch) {
         this.json = json;
         this.sessions = sessions;
         this.running = running;
+        this.watch = watch;
     }
 
     @Override
@@ -63,7 +65,9 @@ public final class SseServlet extends HttpServlet implements McpServerTransportP
         Session opened = sessions.open(id, HttpCaller.of(request), "");
         sessions.begin(opened);
         Future<?> probing = heartbeat.every(NOW_AND_THEN, stream::probe);
+        Runnable unwatched = watch.add(HttpCaller.still(request), stream::close);
         stream.whenClosed(() -> {
+            unwatched.run();
             probing.cancel(false);
             open.remove(id);
             sessions.close(opened);

@@ -22,6 +22,8 @@ public final class MessageEncoder {
     private static final String INTERNAL_ERROR = "Internal error";
     private static final String UNKNOWN_TOOL = "Unknown tool: ";
     private static final String SDK_UNKNOWN_TOOL = "Unknown tool: invalid_tool_name";
+    private static final String SDK_UNREADABLE = "Invalid message format:";
+    private static final String UNREADABLE = "Invalid request: the params are not of the form that this method has";
     private static final String SDK_UNKNOWN_TOOL_DATA = "Tool not found: ";
 
     private final McpJsonMapper json;
@@ -72,11 +74,15 @@ public final class MessageEncoder {
         return error(id, ErrorCodes.INTERNAL_ERROR, INTERNAL_ERROR);
     }
 
-    /** The SDK puts an exception's message into internal errors, and a placeholder where the name of an unknown tool belongs. */
+    /** The SDK puts an exception's message into internal errors and into refusals of params, and a placeholder where the name of an unknown tool belongs. */
     static JSONRPCError presentable(JSONRPCError error) {
         if (error.code() == ErrorCodes.INTERNAL_ERROR) {
             LOG.debug("Internal error: {}", error.message());
             return new JSONRPCError(ErrorCodes.INTERNAL_ERROR, INTERNAL_ERROR);
+        }
+        if (error.message().startsWith(SDK_UNREADABLE)) {
+            LOG.debug("{}", error.message());
+            return new JSONRPCError(error.code(), UNREADABLE);
         }
         if (SDK_UNKNOWN_TOOL.equals(error.message())
                 && error.data() instanceof String data

@@ -11,6 +11,7 @@ import io.github.personiomcp.testing.UnvisitedHost;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +38,7 @@ class IssuerDocumentsTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final UnvisitedHost foreign = new UnvisitedHost();
     private final HttpServer server;
+    private ProxySelector proxies = ProxySelector.of(null);
 
     IssuerDocumentsTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
@@ -139,9 +141,19 @@ class IssuerDocumentsTest {
                 .withMessageContaining("begins with https://");
     }
 
+    @Test
+    void proxyOnTheWayIsUsed() throws IOException {
+        documents.put("/keys", KEYS);
+        proxies = ProxySelector.of(server.getAddress());
+
+        assertThat(read("http://localhost:1/keys").isEmpty()).isFalse();
+        assertThat(asked).hasSize(1);
+    }
+
     private JWKSet read(String jwks) throws IOException {
         return new IssuerDocuments(
-                        new OAuthSettings(URI.create(issuer()), "audience", jwks == null ? null : URI.create(jwks)))
+                        new OAuthSettings(URI.create(issuer()), "audience", jwks == null ? null : URI.create(jwks)),
+                        proxies)
                 .read();
     }
 

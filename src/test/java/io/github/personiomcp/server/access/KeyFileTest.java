@@ -12,6 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +106,26 @@ class KeyFileTest {
         String line = "{\"name\":\"a\",\"sha256\":\"" + HASH + "\"}\n";
 
         assertThatThrownBy(() -> read(line + line)).hasMessageContaining("line 2: there is a key of this name already");
+    }
+
+    @Test
+    void changesAtTheSameTimeLoseNothing() throws Exception {
+        Path path = folder.resolve("keys");
+        List<Callable<Void>> additions = IntStream.range(0, 16)
+                .<Callable<Void>>mapToObj(number -> () -> {
+                    BearerKey added = BearerKey.of("k" + number, BearerKey.random(), Profile.upTo(WritePolicy.OFF));
+                    new KeyFile(path).change(keys -> Stream.concat(keys.stream(), Stream.of(added))
+                            .toList());
+                    return null;
+                })
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (Future<Void> added : threads.invokeAll(additions)) {
+            added.get();
+        }
+        threads.shutdown();
+
+        assertThat(new KeyFile(path).keys()).hasSize(16);
     }
 
     private List<BearerKey> read(String text) throws IOException {

@@ -56,6 +56,10 @@ class HttpRulesTest {
                 "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]    | 400 | -32600",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"} | 200 | -32602",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"no/such\"}   | 200 | -32601",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\"} | 200 | -32602",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"completion/complete\",\"params\":{\"ref\":{}}} | 200 | -32602",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{\"roots\":[]}}} | 400 | -32600",
+                "{\"jsonrpc\":\"2.0\",\"id\":9,\"result\":{}}                | 400 | -32600",
             })
     void faultyMessageGetsAnErrorOfTheProtocol(String body, int status, int code) {
         HttpResponse<String> response = conversation.send(conversation.post(body, conversation.initialize()));
@@ -65,6 +69,12 @@ class HttpRulesTest {
                 .isInstanceOfSatisfying(
                         Map.class, error -> assertThat(error.get("code")).isEqualTo(code));
         assertThat(response.body()).doesNotContain("Exception", "stackTrace", "at io.", "jdk");
+    }
+
+    @Test
+    void notificationThatIsOfNoUseIsNoFailure() {
+        assertThat(status(HttpConversation.notification("notifications/roots/list_changed"), conversation.initialize()))
+                .isEqualTo(202);
     }
 
     @Test
@@ -104,7 +114,7 @@ class HttpRulesTest {
     @Test
     void sessionsAreLimited() {
         HttpSettings few = new HttpSettings(
-                STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 10, Duration.ofSeconds(5));
+                STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 10, 600, Duration.ofSeconds(5));
         try (HttpConversation other = new HttpConversation(few, new SettableClock())) {
             other.initialize();
 
@@ -115,18 +125,19 @@ class HttpRulesTest {
     }
 
     @Test
-    void overloadIsAnsweredAtOnce() throws InterruptedException {
-        HttpSettings one = new HttpSettings(
-                STYLES, "127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 1, Duration.ofSeconds(0));
-        try (HttpConversation other = new HttpConversation(one, new SettableClock())) {
+    void callerWhoAsksTooOftenIsPutOffAndMayStillCancel() {
+        HttpSettings settings =
+                HttpSettings.on(STYLES, "127.0.0.1", 0, Set.of()).allowing(1);
+        try (HttpConversation other = new HttpConversation(settings, new SettableClock())) {
             String session = other.initialize();
-            CompletableFuture<HttpResponse<String>> first = other.sending(other.post(call(1, "block"), session));
-            assertThat(other.blocked.await(30, TimeUnit.SECONDS)).isTrue();
 
             HttpResponse<String> refused = other.send(other.post(call(2, "echo"), session));
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body()).contains("This server is busy. Try again in 2 s.");
-            first.cancel(true);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(
+                            seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
+            assertThat(refused.body()).contains("\"id\":2", "too many requests. Try again in");
+            assertThat(other.send(other.post(cancel(2), session)).statusCode()).isEqualTo(202);
         }
     }
 

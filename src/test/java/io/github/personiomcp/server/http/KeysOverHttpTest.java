@@ -13,13 +13,17 @@ import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.SettableClock;
 import io.github.personiomcp.tool.Toolset;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,34 @@ class KeysOverHttpTest {
 
         assertThat(send(call(1, "who"), reader, session).statusCode()).isEqualTo(401);
         assertThat(send(call(1, "who"), other, session).body()).contains("name=reader");
+    }
+
+    @Test
+    void streamEndsWithTheKeyThatOpenedItAndSoDoesItsWork() throws Exception {
+        String session = initialize(reader);
+        server.begin(bearing(reader, server.post(call(1, "block"), session)));
+        assertThat(server.blocked.await(30, TimeUnit.SECONDS)).isTrue();
+        try (Socket newer = listening(reader, "/mcp", session);
+                Socket older = listening(reader, "/sse", session)) {
+            assertThat(older.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+            file.change(keys ->
+                    keys.stream().filter(key -> !key.name().equals("reader")).toList());
+
+            assertThat(newer.getInputStream().readAllBytes()).isNotNull();
+            assertThat(older.getInputStream().readAllBytes()).isNotNull();
+            assertThat(server.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** A client that begins to listen. */
+    private Socket listening(String key, String path, String session) throws IOException {
+        URI url = server.server.urls().get(0);
+        Socket socket = new Socket(url.getHost(), url.getPort());
+        String request = "GET " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                + key + "\r\nMcp-Session-Id: " + session + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.personiomcp.testing.SettableClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -60,15 +62,38 @@ class TokensOverHttpTest {
         assertThat(SERVER.send(SERVER.at(path)).statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void behindAReverseProxyItsAddressIsTold() {
-        RawRequest refused = RawRequest.send(
-                SERVER.server.urls().get(0),
-                List.of("POST /mcp HTTP/1.1", "Host: mcp.example", "X-Forwarded-Proto: https"),
-                "");
+    /** Issuer.AUDIENCE is the address behind which this server is. */
+    @ParameterizedTest
+    @CsvSource({"mcp.example, https://mcp.example", "localhost, http://localhost", "127.0.0.1:1, http://127.0.0.1:1"})
+    void behindAReverseProxyItsAddressIsTold(String host, String origin) {
+        assertThat(challenge("Host: " + host))
+                .isEqualTo("Bearer resource_metadata=\"" + origin + "/.well-known/oauth-protected-resource/mcp\"");
+    }
 
-        assertThat(refused.header("WWW-Authenticate"))
-                .hasValue("Bearer resource_metadata=\"https://mcp.example/.well-known/oauth-protected-resource/mcp\"");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Host: mcp.example",
+                "Forwarded: host=mcp.example;proto=https",
+                "X-Forwarded-Server: mcp.example"
+            })
+    void whatAProxySaysCountsForNothing(String header) {
+        assertThat(challenge("Host: localhost", header)).contains("\"http://localhost/");
+        assertThat(refused("Host: evil.example", header).status()).isEqualTo(421);
+        assertThat(refused("Host: mcp.example", "Origin: https://evil.example", header)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static String challenge(String... headers) {
+        return refused(headers).header("WWW-Authenticate").orElseThrow();
+    }
+
+    private static RawRequest refused(String... headers) {
+        List<String> lines = new ArrayList<>(List.of("POST /mcp HTTP/1.1"));
+        lines.addAll(List.of(headers));
+        return RawRequest.send(SERVER.server.urls().get(0), lines, "");
     }
 
     @Test

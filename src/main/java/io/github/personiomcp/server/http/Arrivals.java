@@ -1,0 +1,94 @@
+package io.github.personiomcp.server.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands requests on when they are there as a whole, so that none that comes in drips holds a thread, and closes connections on which one
+ * takes too long to come.
+ */
+final class Arrivals extends Handler.Wrapper implements Connection.Listener {
+
+    /** What Jetty counts for each chunk of a body besides its bytes. */
+    private static final int OVERHEAD = 64;
+
+    private final Duration patience;
+    private final Duration rest;
+    private final Map<Connection, Scheduler.Task> awaited = new ConcurrentHashMap<>();
+
+    /**
+     * @param patience how long headers may take, and as long again the body
+     * @param rest how long a connection may stay without a request after one
+     * @param requests handles what has arrived
+     */
+    Arrivals(Duration patience, Duration rest, Handler requests) {
+        this.patience = patience;
+        this.rest = rest;
+        setHandler(new EagerContentHandler(
+                new Arrived(requests),
+                new EagerContentHandler.RetainedContentLoaderFactory(HttpSettings.MOST_BYTES, OVERHEAD, false)));
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        await(connection, patience);
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        arrived(connection);
+    }
+
+    /** Headers are there. */
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Connection connection = request.getConnectionMetaData().getConnection();
+        await(connection, patience);
+        Request.addCompletionListener(request, failure -> await(connection, rest));
+        return super.handle(request, response, callback);
+    }
+
+    private void await(Connection connection, Duration time) {
+        Scheduler.Task close = getServer()
+                .getScheduler()
+                .schedule(() -> connection.getEndPoint().close(), time.toMillis(), TimeUnit.MILLISECONDS);
+        cancel(awaited.put(connection, close));
+        if (!connection.getEndPoint().isOpen()) {
+            arrived(connection);
+        }
+    }
+
+    private void arrived(Connection connection) {
+        cancel(awaited.remove(connection));
+    }
+
+    private static void cancel(Scheduler.@Nullable Task task) {
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** Where requests come to that are there as a whole. */
+    private final class Arrived extends Handler.Wrapper {
+
+        Arrived(Handler requests) {
+            super(requests);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            arrived(request.getConnectionMetaData().getConnection());
+            return super.handle(request, response, callback);
+        }
+    }
+}

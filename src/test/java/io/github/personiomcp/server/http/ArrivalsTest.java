@@ -1,0 +1,81 @@
+package io.github.personiomcp.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ArrivalsTest {
+
+    private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final Server server = new Server();
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET / HT",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: ",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n{}",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
+            })
+    void whatNeverComesWholeIsNotAwaited(String begun) throws Exception {
+        assertThat(heard(SOON, NEVER, begun)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}",
+                "GET / HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HT",
+            })
+    void connectionRestsForAWhileOnly(String whole) throws Exception {
+        assertThat(heard(NEVER, SOON, whole)).startsWith("HTTP/1.1 200 OK");
+    }
+
+    /** All that is said until the connection is closed. */
+    private String heard(Duration patience, Duration rest, String said) throws Exception {
+        ServerConnector connector = new ServerConnector(server);
+        Arrivals arrivals = new Arrivals(patience, rest, new Fine());
+        connector.addBean(arrivals);
+        server.addConnector(connector);
+        server.setHandler(arrivals);
+        server.start();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+            socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException reset) {
+            return "";
+        }
+    }
+
+    private static final class Fine extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            callback.succeeded();
+            return true;
+        }
+    }
+}
