@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.logging.LogFormat;
 import io.github.personiomcp.logging.LogLevel;
 import io.github.personiomcp.policy.ConfirmFallback;
 import java.nio.file.Path;
@@ -51,10 +52,11 @@ final class RootCommand implements Callable<Integer> {
         return new ProgressLine(spec.commandLine().getErr(), terminal);
     }
 
-    /** The settings of this invocation; also sets the log level, before anything is logged. */
+    /** The settings of this invocation; also sets level and form of the log, before anything is logged. */
     Settings settings() {
         Settings settings = new Settings(options, configuration);
         LogLevel.set(options.logLevel);
+        LogFormat.set(options.log);
         return settings;
     }
 

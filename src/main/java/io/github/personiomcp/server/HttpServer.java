@@ -126,6 +126,11 @@ public final class HttpServer implements AutoCloseable {
         }
 
         @Override
+        public @Nullable String traceparent(McpSyncServerExchange exchange) {
+            return HttpCaller.traceparent(exchange.transportContext());
+        }
+
+        @Override
         public Outcome during(McpSyncServerExchange exchange, Supplier<Outcome> call) {
             Object request = HttpCaller.request(exchange.transportContext());
             return running.during(exchange.sessionId(), request, call);

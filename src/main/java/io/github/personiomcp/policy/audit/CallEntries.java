@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
@@ -95,6 +96,7 @@ final class CallEntries {
         }
         entry.put("ms", millis);
         entry.put("upstream", context.counters().requests());
+        Trace.current().ifPresent(trace -> entry.put("trace", trace));
         putUnlessEmpty(entry, "traces", context.counters().traces());
         return entry;
     }
