@@ -2,9 +2,11 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -28,6 +30,19 @@ public final class ApiClients {
     private final ApiClient throttled;
     private final Effect most;
     private final Function<CallContext, Effect> ceilings;
+    private final TrafficListener listener;
+    private final Permits permits;
+
+    /** Clients to which nobody listens. */
+    public ApiClients(
+            HttpSettings settings,
+            CredentialSource credentials,
+            Function<CallContext, Effect> ceilings,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
+        this(settings, credentials, ceilings, clock, sleeper, random, TrafficListener.NONE);
+    }
 
     /**
      * @param ceilings tells how far each call may go
@@ -39,7 +54,8 @@ public final class ApiClients {
             Function<CallContext, Effect> ceilings,
             Clock clock,
             Sleeper sleeper,
-            RandomGenerator random) {
+            RandomGenerator random,
+            TrafficListener listener) {
         closeIdleConnectionsEarly();
         forgetFailedLookUps();
         if (settings.proxy().tunnelsWithPassword()) {
@@ -51,22 +67,42 @@ public final class ApiClients {
         this.waiting = new Waiting(clock, sleeper);
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
-        Permits permits = new Permits(settings.perMinute(), waiting, pauses);
+        this.permits = new Permits(settings.perMinute(), waiting, pauses);
+        this.listener = listener;
+        ApiClient wire = new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE);
         this.throttled =
-                new Tracing(new Throttling(new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE), permits));
+                new Tracing(new Throttling(new Listening(wire, listener, waiting), permits, listener, waiting));
+    }
+
+    /** The permits of every family of endpoints at the moment. */
+    public List<PermitState> permits() {
+        return permits.states();
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */
     public ApiClient authorizedBy(TokenEndpoint endpoint) {
-        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting);
+        TokenIssuer issuer = new TokenIssuer(listenedTo(endpoint), retrying(throttled), credentials, waiting);
         AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
         ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting));
         ApiClient guarded = new EffectGuard(retrying(authorizing), most, ceilings);
         return (request, context) -> guarded.send(request, waiting.counted(context));
     }
 
+    private TokenEndpoint listenedTo(TokenEndpoint endpoint) {
+        return (credential, client, context) -> {
+            try {
+                return endpoint.issue(credential, client, context);
+            } catch (PersonioException e) {
+                if (e.kind() == PersonioException.Kind.WRONG_CREDENTIALS) {
+                    listener.credentialRefused();
+                }
+                throw e;
+            }
+        };
+    }
+
     private ApiClient retrying(ApiClient next) {
-        return new Retrying(next, waiting, backOff);
+        return new Retrying(next, waiting, backOff, listener);
     }
 
     private static Executor daemonThreads() {

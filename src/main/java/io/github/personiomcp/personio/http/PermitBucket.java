@@ -77,6 +77,10 @@ final class PermitBucket {
         }
     }
 
+    synchronized PermitState state() {
+        return new PermitState(family, queue.rate().perMinute(), queue.free(), queue.waiting(), closed());
+    }
+
     private void keepPace(Instant deadline) {
         Duration pause = pace.pause();
         if (!pause.isZero() && waiting.fits(pause, deadline)) {

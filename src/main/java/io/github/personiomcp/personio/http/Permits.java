@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.http;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** One bucket of permits for each family of endpoints. */
@@ -21,6 +22,11 @@ final class Permits {
             throw new IllegalStateException("No permits for " + family.label());
         }
         return bucket;
+    }
+
+    /** How the permits of every family are at the moment. */
+    List<PermitState> states() {
+        return buckets.values().stream().map(PermitBucket::state).toList();
     }
 
     private static Rate rate(EndpointFamily family, Map<EndpointFamily, Integer> perMinute) {

@@ -20,11 +20,14 @@ final class Retrying implements ApiClient {
     private final ApiClient next;
     private final Waiting waiting;
     private final BackOff backOff;
+    private final TrafficListener listener;
 
-    Retrying(ApiClient next, Waiting waiting, BackOff backOff) {
+    /** @param listener is told of every repetition */
+    Retrying(ApiClient next, Waiting waiting, BackOff backOff, TrafficListener listener) {
         this.next = next;
         this.waiting = waiting;
         this.backOff = backOff;
+        this.listener = listener;
     }
 
     @Override
@@ -40,6 +43,7 @@ final class Retrying implements ApiClient {
                     throw earlier.forCaller(request.effect(), null);
                 }
                 waitOrThrow(failure, failures, request, context);
+                listener.repeated(request.family());
                 earlier = failure;
             }
         }
@@ -48,6 +52,7 @@ final class Retrying implements ApiClient {
     private ApiResponse attempt(ApiRequest request, CallContext context) {
         ApiResponse response = next.send(request, context);
         while (response.status() == 429) {
+            listener.repeated(request.family());
             response = next.send(request, context);
         }
         return switch (response.status()) {

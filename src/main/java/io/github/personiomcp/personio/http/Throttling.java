@@ -1,24 +1,40 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Sends a request when its family of endpoints has a permit for it, and lets the permits learn from the answer. */
 final class Throttling implements ApiClient {
 
     private final ApiClient next;
     private final Permits permits;
+    private final TrafficListener listener;
+    private final Waiting waiting;
 
-    Throttling(ApiClient next, Permits permits) {
+    /** @param listener is told how long requests wait */
+    Throttling(ApiClient next, Permits permits, TrafficListener listener, Waiting waiting) {
         this.next = next;
         this.permits = permits;
+        this.listener = listener;
+        this.waiting = waiting;
     }
 
     @Override
     public ApiResponse send(ApiRequest request, CallContext context) {
         PermitBucket bucket = permits.of(request.family());
-        long round = bucket.acquire(context.deadline(), context.background());
+        long round = acquire(bucket, request.family(), context);
         ApiResponse response = next.send(request, context);
         bucket.learn(round, response);
         return response;
+    }
+
+    private long acquire(PermitBucket bucket, EndpointFamily family, CallContext context) {
+        Instant start = waiting.now();
+        try {
+            return bucket.acquire(context.deadline(), context.background());
+        } finally {
+            listener.waited(family, Duration.between(start, waiting.now()));
+        }
     }
 }

@@ -23,7 +23,8 @@ class PausesTest {
     private final ManualClock clock = new ManualClock();
     private final Waiting time = new Waiting(clock, clock);
     private final ScriptedApi personio = new ScriptedApi();
-    private final ApiClient client = new Throttling(personio, new Permits(Map.of(), time, Calls.pauses(1)));
+    private final ApiClient client =
+            new Throttling(personio, new Permits(Map.of(), time, Calls.pauses(1)), TrafficListener.NONE, time);
 
     @Test
     void after429TheFamilyPausesForAtLeastASecond() {

@@ -187,7 +187,7 @@ class ThrottlingTest {
     }
 
     private ApiClient throttling(Map<EndpointFamily, Integer> perMinute) {
-        return new Throttling(personio, new Permits(perMinute, time, Calls.pauses(1)));
+        return new Throttling(personio, new Permits(perMinute, time, Calls.pauses(1)), TrafficListener.NONE, time);
     }
 
     private Duration refusal(PermitBucket bucket, Duration patience) {
