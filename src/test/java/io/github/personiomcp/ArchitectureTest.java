@@ -103,6 +103,18 @@ class ArchitectureTest {
             .because("the server hands tools to the protocol, whatever they do");
 
     @ArchTest
+    static final ArchRule monitoringOnlyLooksOn = room(
+                    "monitoring", "server", "policy", "tool", "directory", "personio", "domain", "text")
+            .because("nothing works otherwise because somebody watches");
+
+    @ArchTest
+    static final ArchRule onlyMonitoringKnowsHowItIsCounted = noClasses()
+            .that(not(resideInAPackage(ROOT + ".monitoring..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.prometheus.."))
+            .because("what happens is told through interfaces, and a server that nobody watches loads none of it");
+
+    @ArchTest
     static final ArchRule nobodyImportsTheCommandLine = noClasses()
             .that(not(resideInAPackage(ROOT + ".cli..")))
             .should()

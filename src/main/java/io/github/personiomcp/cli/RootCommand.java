@@ -81,9 +81,9 @@ final class RootCommand implements Callable<Integer> {
         return App.open(settings());
     }
 
-    /** The same, for clients of which nobody knows who sits behind them: a code in a second call would confirm nothing. */
-    App openForMany() {
-        return App.open(settings(), ConfirmFallback.DENY);
+    /** The same, watched, for clients of which nobody knows who sits behind them: a code in a second call would confirm nothing. */
+    App openForMany(Observers observers) {
+        return App.open(settings(), ConfirmFallback.DENY, observers);
     }
 
     /** Everything wired, for whoever examines what is wrong with the names to be shown and hidden. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Names besides localhost by which clients call the server, such as that of a reverse proxy.")
     private Set<String> allowedHosts = Set.of();
 
+    @Option(
+            names = "--monitoring-port",
+            paramLabel = "N",
+            description =
+                    "Serve /healthz, /readyz and /metrics at this port alone and to everybody, instead of beside /mcp and to whoever"
+                            + " may call.")
+    @Nullable
+    private Integer monitoringPort;
+
     @Mixin
     private AccessOptions access = new AccessOptions();
 
@@ -96,9 +106,17 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
         Authentication authentication = Access.of(access, clock);
-        try (App app = root.openForMany();
-                HttpServer server = HttpServer.start(settings, authentication, app::under, Version.number(), clock)) {
+        Observation observation = new Observation();
+        try (App app = root.openForMany(observation.observers());
+                HttpServer server = HttpServer.start(
+                        settings,
+                        authentication,
+                        app::under,
+                        Version.number(),
+                        clock,
+                        observation.of(app, monitoringPort, clock))) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
+            server.monitoringUrl().ifPresent(url -> spec.commandLine().getErr().println("monitoring on " + url));
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());

@@ -33,6 +33,11 @@ public record HttpSettings(
         hosts = Set.copyOf(hosts);
     }
 
+    /** The same at another port. */
+    HttpSettings at(int otherPort) {
+        return new HttpSettings(styles, host, otherPort, hosts, sessions, idle, callsAtOnce, drain);
+    }
+
     /** As it comes, for clients that call the server by these names besides those of this computer. */
     public static HttpSettings on(Set<HttpStyle> styles, String host, int port, Set<String> hosts) {
         return new HttpSettings(styles, host, port, hosts, 1_000, Duration.ofMinutes(30), 128, Duration.ofSeconds(5));

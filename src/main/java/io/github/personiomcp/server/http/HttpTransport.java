@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -44,6 +47,8 @@ public final class HttpTransport implements AutoCloseable {
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
     private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
+    private @Nullable Monitoring monitoring;
+    private @Nullable HttpListener apart;
     private @Nullable HttpListener listener;
 
     /** Nothing is served yet. */
@@ -80,6 +85,17 @@ public final class HttpTransport implements AutoCloseable {
         return running;
     }
 
+    /** Has the server watched; to be said before it begins to serve. */
+    public void monitor(Monitoring watching) {
+        monitoring = watching;
+        watching.watch(() -> new Monitoring.HttpLoad(sessions.size(), load.refused(), sessions.refused()));
+    }
+
+    /** Where those who watch can ask, where that is an address of its own. */
+    public Optional<URI> monitoringUrl() {
+        return Optional.ofNullable(apart).map(HttpListener::url);
+    }
+
     /**
      * Begins to serve.
      *
@@ -95,6 +111,10 @@ public final class HttpTransport implements AutoCloseable {
         if (authentication != null) {
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
+        }
+        Monitoring watching = monitoring;
+        if (watching != null) {
+            monitored(watching, paths);
         }
         HttpListener started = new HttpListener(settings, filters, paths);
         listener = started;
@@ -136,6 +156,19 @@ public final class HttpTransport implements AutoCloseable {
         return new MessageFilter(replies, new MessageParser(json), versions);
     }
 
+    private void monitored(Monitoring watching, Map<String, Endpoint> paths) throws IOException {
+        Endpoint told = new Endpoint(new MonitoringServlet(watching, json), List.of(methods("GET", "HEAD")));
+        Map<String, Endpoint> endpoints =
+                MonitoringServlet.PATHS.stream().collect(Collectors.toMap(path -> path, path -> told));
+        OptionalInt own = watching.port();
+        if (own.isPresent()) {
+            Filter host = new HostFilter(settings, replies, true);
+            apart = new HttpListener(settings.at(own.getAsInt()), List.of(host), endpoints);
+        } else {
+            paths.putAll(endpoints);
+        }
+    }
+
     private void describe(ProtectedResource resource, Map<String, Endpoint> paths) {
         Endpoint metadata = new Endpoint(new ResourceMetadata(resource, json), List.of());
         ResourceMetadata.PATHS.forEach(path -> paths.put(path, metadata));
@@ -144,6 +177,7 @@ public final class HttpTransport implements AutoCloseable {
     /** Lets calls under way finish, for as long as the settings say, and takes no more. */
     @Override
     public void close() {
+        Optional.ofNullable(apart).ifPresent(HttpListener::close);
         HttpListener started = listener;
         if (started == null) {
             return;

@@ -66,6 +66,14 @@ final class HttpConversation implements AutoCloseable {
     }
 
     HttpConversation(HttpSettings settings, Clock clock, @Nullable Authentication authentication) {
+        this(settings, clock, authentication, null);
+    }
+
+    HttpConversation(
+            HttpSettings settings,
+            Clock clock,
+            @Nullable Authentication authentication,
+            @Nullable Monitoring monitoring) {
         this.clock = clock;
         tools = List.of(
                 StubTool.reading("echo", call -> new ToolResult.Single(Map.of("said", "echo"))),
@@ -80,7 +88,7 @@ final class HttpConversation implements AutoCloseable {
                                 Map.of("trace", Trace.current().orElse("none")))),
                 new StubTool("change", Effect.UPDATE, call -> new ToolResult.Single(Map.of("status", "applied"))));
         try {
-            server = HttpServer.start(settings, authentication, this::under, "1", clock);
+            server = HttpServer.start(settings, authentication, this::under, "1", clock, monitoring);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

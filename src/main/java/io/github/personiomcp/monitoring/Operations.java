@@ -1,0 +1,105 @@
+package io.github.personiomcp.monitoring;
+
+import io.github.personiomcp.personio.http.PermitState;
+import io.github.personiomcp.server.http.Monitoring;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What operators are told of one server that runs. An employee directory for which nobody has asked yet is nothing to wait for. */
+public final class Operations implements Monitoring {
+
+    private final OptionalInt port;
+    private final Metrics metrics;
+    private final Watched watched;
+    private final Clock clock;
+    private final CredentialCheck credential;
+
+    /**
+     * @param port as in {@link Monitoring#port}
+     * @param nanos a count of nanoseconds that nobody sets back
+     */
+    public Operations(OptionalInt port, Metrics metrics, Watched watched, Clock clock, LongSupplier nanos) {
+        this(port, metrics, watched, clock, nanos, Operations::onThread);
+    }
+
+    Operations(OptionalInt port, Metrics metrics, Watched watched, Clock clock, LongSupplier nanos, Executor executor) {
+        this.port = port;
+        this.metrics = metrics;
+        this.watched = watched;
+        this.clock = clock;
+        this.credential = new CredentialCheck(this::problem, metrics::credentialRefusals, nanos, executor);
+        metrics.watch(watched, clock);
+    }
+
+    @Override
+    public OptionalInt port() {
+        return port;
+    }
+
+    @Override
+    public void watch(Supplier<HttpLoad> load) {
+        metrics.watch(load);
+    }
+
+    @Override
+    public String metrics() {
+        return metrics.text();
+    }
+
+    @Override
+    public Readiness readiness() {
+        CredentialCheck.State state = credential.state();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("credential", state.word());
+        if (!state.works()) {
+            facts.put("reason", state.problem().orElse("Personio has not been asked yet, or has not answered yet."));
+            facts.put(
+                    "action",
+                    state.problem()
+                            .map(problem ->
+                                    "Run 'personio-mcp doctor' with the same configuration; it says what to do.")
+                            .orElse("Ask again in a moment."));
+        }
+        facts.put("directory", directory());
+        facts.put("permits", permits());
+        return new Readiness(state.works(), facts);
+    }
+
+    private Map<String, Object> directory() {
+        DirectoryState state = DirectoryState.of(watched, clock);
+        return state.asOf().isEmpty()
+                ? Map.of("people", 0)
+                : Map.of("people", state.people(), "age_seconds", (long) state.seconds());
+    }
+
+    /** By family of endpoints; none as long as nobody asked Personio anything. */
+    private Map<String, Object> permits() {
+        Map<String, Object> families = new LinkedHashMap<>();
+        for (PermitState state : watched.permits().get()) {
+            families.put(
+                    state.family().label(),
+                    Map.of(
+                            "per_minute", state.perMinute(),
+                            "free", state.free(),
+                            "waiting", state.waiting(),
+                            "closed_seconds", state.closed().toSeconds()));
+        }
+        return families;
+    }
+
+    private Optional<String> problem() {
+        return Optional.ofNullable(watched.look().get().problem());
+    }
+
+    private static void onThread(Runnable task) {
+        Thread thread = new Thread(task, "readiness");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
