@@ -2,7 +2,6 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.logging.LogFormat;
 import io.github.personiomcp.logging.LogLevel;
-import io.github.personiomcp.policy.ConfirmFallback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,11 +78,6 @@ final class RootCommand implements Callable<Integer> {
     /** Everything wired for this invocation. */
     App open() {
         return App.open(settings());
-    }
-
-    /** The same, watched, for clients of which nobody knows who sits behind them: a code in a second call would confirm nothing. */
-    App openForMany(Observers observers) {
-        return App.open(settings(), ConfirmFallback.DENY, observers);
     }
 
     /** Everything wired, for whoever examines what is wrong with the names to be shown and hidden. */

@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.access.Authentication;
@@ -107,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         requireKnownCallers();
         Authentication authentication = Access.of(access, clock);
         Observation observation = new Observation();
-        try (App app = root.openForMany(observation.observers());
+        try (App app = forMany(observation);
                 HttpServer server = HttpServer.start(
                         settings,
                         authentication,
@@ -121,6 +122,11 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
         }
+    }
+
+    /** Of clients over HTTP nobody knows who sits behind them: a code in a second call would confirm nothing. */
+    private App forMany(Observation observation) {
+        return App.open(root.settings(), ConfirmFallback.DENY, observation.observers());
     }
 
     /** Without keys or tokens, whoever reaches the address may ask everything. */
