@@ -73,22 +73,22 @@ public final class Operations implements Monitoring {
 
     private Map<String, Object> directory() {
         DirectoryState state = DirectoryState.of(watched, clock);
-        return state.asOf().isEmpty()
-                ? Map.of("people", 0)
-                : Map.of("people", state.people(), "age_seconds", (long) state.seconds());
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("people", state.people());
+        state.asOf().ifPresent(since -> told.put("age_seconds", (long) state.seconds()));
+        return told;
     }
 
     /** By family of endpoints; none as long as nobody asked Personio anything. */
     private Map<String, Object> permits() {
         Map<String, Object> families = new LinkedHashMap<>();
         for (PermitState state : watched.permits().get()) {
-            families.put(
-                    state.family().label(),
-                    Map.of(
-                            "per_minute", state.perMinute(),
-                            "free", state.free(),
-                            "waiting", state.waiting(),
-                            "closed_seconds", state.closed().toSeconds()));
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("per_minute", state.perMinute());
+            told.put("free", state.free());
+            told.put("waiting", state.waiting());
+            told.put("closed_seconds", state.closed().toSeconds());
+            families.put(state.family().label(), told);
         }
         return families;
     }

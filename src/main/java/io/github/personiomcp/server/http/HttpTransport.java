@@ -20,11 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -114,14 +112,23 @@ public final class HttpTransport implements AutoCloseable {
         }
         Monitoring watching = monitoring;
         if (watching != null) {
-            monitored(watching, paths);
+            apart = new MonitoringPaths(settings, replies, json).serve(watching, paths);
         }
-        HttpListener started = new HttpListener(settings, filters, paths);
+        HttpListener started = listenOrGiveUp(filters, paths);
         listener = started;
         return Stream.of(HttpStyle.values())
                 .filter(settings.styles()::contains)
                 .map(style -> started.url().resolve(style.path()))
                 .toList();
+    }
+
+    private HttpListener listenOrGiveUp(List<Filter> filters, Map<String, Endpoint> paths) throws IOException {
+        try {
+            return new HttpListener(settings, filters, paths);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
@@ -154,19 +161,6 @@ public final class HttpTransport implements AutoCloseable {
 
     private Filter messages(Set<String> versions) {
         return new MessageFilter(replies, new MessageParser(json), versions);
-    }
-
-    private void monitored(Monitoring watching, Map<String, Endpoint> paths) throws IOException {
-        Endpoint told = new Endpoint(new MonitoringServlet(watching, json), List.of(methods("GET", "HEAD")));
-        Map<String, Endpoint> endpoints =
-                MonitoringServlet.PATHS.stream().collect(Collectors.toMap(path -> path, path -> told));
-        OptionalInt own = watching.port();
-        if (own.isPresent()) {
-            Filter host = new HostFilter(settings, replies, true);
-            apart = new HttpListener(settings.at(own.getAsInt()), List.of(host), endpoints);
-        } else {
-            paths.putAll(endpoints);
-        }
     }
 
     private void describe(ProtectedResource resource, Map<String, Endpoint> paths) {
