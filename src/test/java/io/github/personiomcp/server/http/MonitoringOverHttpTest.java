@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class MonitoringOverHttpTest {
-
-    private static final HttpSettings ONE_OF_EACH = new HttpSettings(
-            HttpConversation.STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), 1, Duration.ZERO);
 
     @TempDir
     private Path folder;
@@ -111,25 +107,59 @@ class MonitoringOverHttpTest {
     }
 
     @Test
-    void whatTheTransportRefusesIsCounted() throws Exception {
+    void sessionsAreCountedAlsoThoseForWhichThereIsNoRoom() {
         Told told = new Told(OptionalInt.empty());
         try (HttpConversation server = serving(told, null)) {
             assertThat(told.load.get()).isEqualTo(new Monitoring.HttpLoad(0, 0, 0));
-            String session = server.initialize();
+            server.initialize();
             assertThat(server.greet().statusCode()).isEqualTo(503);
-            CompletableFuture<HttpResponse<String>> blocking = server.sending(server.post(call(1, "block"), session));
-            assertThat(server.blocked.await(30, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(told.load.get()).isEqualTo(new Monitoring.HttpLoad(1, 0, 1));
+        }
+    }
+
+    @Test
+    void busyServerCountsWhomItRefusesAndAnswersThoseWhoWatch() {
+        Told told = new Told(OptionalInt.empty());
+        try (HttpConversation server = new HttpConversation(settings(1), new SettableClock(), null, told)) {
+            String session = server.initialize();
+            CompletableFuture<HttpResponse<String>> blocking = blocking(server, session);
+            long before = told.load.get().busy();
+
             assertThat(server.send(server.post(call(2, "echo"), session)).statusCode())
                     .isEqualTo(503);
-
-            assertThat(told.load.get()).isEqualTo(new Monitoring.HttpLoad(1, 1, 1));
+            assertThat(told.load.get().busy()).isEqualTo(before + 1);
             assertThat(server.send(server.at("/healthz")).statusCode()).isEqualTo(200);
             blocking.cancel(true);
         }
     }
 
+    /** A call that has the server's only place. The request before may still have it when its answer is there already. */
+    private static CompletableFuture<HttpResponse<String>> blocking(HttpConversation server, String session) {
+        CompletableFuture<HttpResponse<String>> call = server.sending(server.post(call(1, "block"), session));
+        while (server.blocked.getCount() > 0) {
+            if (call.isDone()) {
+                call = server.sending(server.post(call(1, "block"), session));
+            }
+            Thread.onSpinWait();
+        }
+        return call;
+    }
+
+    private static HttpSettings settings(int callsAtOnce) {
+        return new HttpSettings(
+                HttpConversation.STYLES,
+                "127.0.0.1",
+                0,
+                Set.of(),
+                1,
+                Duration.ofMinutes(30),
+                callsAtOnce,
+                Duration.ZERO);
+    }
+
     private static HttpConversation serving(Told told, @Nullable Authentication authentication) {
-        return new HttpConversation(ONE_OF_EACH, new SettableClock(), authentication, told);
+        return new HttpConversation(settings(10), new SettableClock(), authentication, told);
     }
 
     private static int apart(HttpConversation server, String path, String host, @Nullable String origin) {
