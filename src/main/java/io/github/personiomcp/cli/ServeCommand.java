@@ -102,13 +102,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Nobody knows who sits behind clients over HTTP: a code in a second call would confirm nothing. */
     private void http(Set<HttpStyle> styles) {
         HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
         Authentication authentication = Access.of(access, clock);
         Observation observation = new Observation();
-        try (App app = forMany(observation);
+        try (App app = App.open(root.settings(), ConfirmFallback.DENY, observation.observers());
                 HttpServer server = HttpServer.start(
                         settings,
                         authentication,
@@ -122,11 +123,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
         }
-    }
-
-    /** Of clients over HTTP nobody knows who sits behind them: a code in a second call would confirm nothing. */
-    private App forMany(Observation observation) {
-        return App.open(root.settings(), ConfirmFallback.DENY, observation.observers());
     }
 
     /** Without keys or tokens, whoever reaches the address may ask everything. */
