@@ -54,7 +54,7 @@ class ArchitectureTest {
             room("directory", "domain", "text").because("people come from a port and are the same for every tool");
 
     @ArchTest
-    static final ArchRule policyKnowsTools = room("policy", "tool", "domain", "text")
+    static final ArchRule policyKnowsTools = room("policy", "tool", "domain", "text", "logging")
             .because("policy narrows what tools see, and tools know nothing of it");
 
     @ArchTest
@@ -99,8 +99,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theServerHasNoOpinionOnPersonio = room(
-                    "server", "policy", "tool", "discovery", "schema", "domain", "text")
+                    "server", "policy", "tool", "discovery", "schema", "domain", "text", "logging")
             .because("the server hands tools to the protocol, whatever they do");
+
+    @ArchTest
+    static final ArchRule monitoringOnlyLooksOn = room(
+                    "monitoring", "server", "policy", "tool", "directory", "personio", "domain", "text")
+            .because("nothing works otherwise because somebody watches");
+
+    @ArchTest
+    static final ArchRule onlyMonitoringKnowsHowItIsCounted = noClasses()
+            .that(not(resideInAPackage(ROOT + ".monitoring..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.prometheus.."))
+            .because("what happens is told through interfaces, and a server that nobody watches loads none of it");
 
     @ArchTest
     static final ArchRule nobodyImportsTheCommandLine = noClasses()

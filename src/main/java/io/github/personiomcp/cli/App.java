@@ -1,6 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Ceilings;
@@ -16,8 +17,10 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.HttpSettings;
+import io.github.personiomcp.personio.http.PermitReport;
 import io.github.personiomcp.personio.http.PermitSources;
 import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.personio.http.TrafficListener;
 import io.github.personiomcp.personio.http.shared.RedisAddress;
 import io.github.personiomcp.personio.http.shared.SharedPermitSources;
 import io.github.personiomcp.policy.CallGuard;
@@ -36,6 +39,7 @@ import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +67,21 @@ final class App implements AutoCloseable {
     private final Ceilings ceilings = new Ceilings();
     private final ConfirmFallback fallback;
     private final @Nullable AuditLog audit;
+    private final @Nullable Observers observers;
     private final CallGuard guard;
     private final Map<WritePolicy, ToolRunner> runners = new EnumMap<>(WritePolicy.class);
     private final Map<Policy, LiveTenant> tenants = new HashMap<>();
+    private final List<EmployeeDirectory> directories = new CopyOnWriteArrayList<>();
+    private volatile @Nullable ApiClients clients;
     private @Nullable Ports apis;
     private @Nullable DemoTenant demo;
     private @Nullable SharedPermitSources sharing;
 
-    private App(Settings settings, ConfirmFallback fallback, Clock clock) {
+    private App(Settings settings, ConfirmFallback fallback, Clock clock, @Nullable Observers observers) {
         this.settings = settings;
         this.clock = clock;
         this.fallback = Objects.requireNonNullElse(settings.options().confirmFallback, fallback);
+        this.observers = observers;
         this.audit = settings.audit().map(this::open).orElse(null);
         this.guard = guard();
     }
@@ -84,12 +93,15 @@ final class App implements AutoCloseable {
      * @throws UsageException where such a name is none of them
      */
     static App open(Settings settings) {
-        return open(settings, ConfirmFallback.CODE);
+        return open(settings, ConfirmFallback.CODE, null);
     }
 
-    /** @param fallback how writes are confirmed where the client cannot ask and the operator says nothing about it */
-    static App open(Settings settings, ConfirmFallback fallback) {
-        App app = new App(settings, fallback, Clock.systemUTC());
+    /**
+     * @param fallback how writes are confirmed where the client cannot ask and the operator says nothing about it
+     * @param observers null where nobody watches
+     */
+    static App open(Settings settings, ConfirmFallback fallback, @Nullable Observers observers) {
+        App app = new App(settings, fallback, Clock.systemUTC(), observers);
         try {
             app.requireKnownNames();
             return app;
@@ -101,7 +113,7 @@ final class App implements AutoCloseable {
 
     /** Everything wired, whatever the names to be shown and hidden are. */
     static App unconfirmed(Settings settings) {
-        return new App(settings, ConfirmFallback.CODE, Clock.systemUTC());
+        return new App(settings, ConfirmFallback.CODE, Clock.systemUTC(), null);
     }
 
     private void requireKnownNames() {
@@ -172,9 +184,20 @@ final class App implements AutoCloseable {
 
     private synchronized LiveTenant tenant(Policy policy) {
         return tenants.computeIfAbsent(policy, narrowed -> {
-            List<Tool> tools = Toolsets.of(apis(), narrowed, operation(narrowed), clock, settings.options().timeZone);
+            ZoneId zone = settings.options().timeZone;
+            List<Tool> tools = Toolsets.of(apis(), narrowed, operation(narrowed), clock, zone, directories::add);
             return new LiveTenant(discovery(narrowed), narrowed, tools, clock);
         });
+    }
+
+    /** The copies of the employee directory, one for each distinct policy. */
+    List<EmployeeDirectory> directories() {
+        return directories;
+    }
+
+    /** How the permits for requests to Personio are; unknown as long as nobody asked it anything. */
+    Optional<PermitReport> permits() {
+        return Optional.ofNullable(clients);
     }
 
     /** The embedded demo company, started where it was not yet. */
@@ -207,9 +230,10 @@ final class App implements AutoCloseable {
 
     private CallGuard guard() {
         CallGuard limits = new CallLimits(settings.callerLimits(), System::nanoTime);
-        return audit == null
+        CallGuard recorded = audit == null
                 ? limits
                 : new AuditGuard(audit, settings.options().auditRequired, limits, clock, System::nanoTime);
+        return observers == null ? recorded : observers.calls().apply(recorded);
     }
 
     private AuditLog open(AuditSettings file) {
@@ -237,8 +261,18 @@ final class App implements AutoCloseable {
     }
 
     private ApiClients clients(HttpSettings http, CredentialSource credentials) {
-        return new ApiClients(
-                http, credentials, ceilings::of, clock, Sleeper.SYSTEM, RandomGenerator.getDefault(), permits(http));
+        TrafficListener listener = observers == null ? TrafficListener.NONE : observers.traffic();
+        ApiClients made = new ApiClients(
+                http,
+                credentials,
+                ceilings::of,
+                clock,
+                Sleeper.SYSTEM,
+                RandomGenerator.getDefault(),
+                permits(http),
+                listener);
+        clients = made;
+        return made;
     }
 
     private PermitSources permits(HttpSettings http) {

@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.logging.LogFormat;
 import io.github.personiomcp.personio.ApiPreference;
 import io.github.personiomcp.policy.AbsenceDetail;
 import io.github.personiomcp.policy.AttributeRule;
@@ -277,4 +278,12 @@ final class Options {
             defaultValue = "warn",
             description = "What is logged to standard error.")
     Level logLevel = Level.WARN;
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--log",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How it is logged: lines for people, or one JSON object a line.")
+    LogFormat log = LogFormat.TEXT;
 }

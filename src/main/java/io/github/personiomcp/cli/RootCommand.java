@@ -1,7 +1,7 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.logging.LogFormat;
 import io.github.personiomcp.logging.LogLevel;
-import io.github.personiomcp.policy.ConfirmFallback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,10 +51,11 @@ final class RootCommand implements Callable<Integer> {
         return new ProgressLine(spec.commandLine().getErr(), terminal);
     }
 
-    /** The settings of this invocation; also sets the log level, before anything is logged. */
+    /** The settings of this invocation; also sets level and form of the log, before anything is logged. */
     Settings settings() {
         Settings settings = new Settings(options, configuration);
         LogLevel.set(options.logLevel);
+        LogFormat.set(options.log);
         return settings;
     }
 
@@ -77,11 +78,6 @@ final class RootCommand implements Callable<Integer> {
     /** Everything wired for this invocation. */
     App open() {
         return App.open(settings());
-    }
-
-    /** The same, for clients of which nobody knows who sits behind them: a code in a second call would confirm nothing. */
-    App openForMany() {
-        return App.open(settings(), ConfirmFallback.DENY);
     }
 
     /** Everything wired, for whoever examines what is wrong with the names to be shown and hidden. */

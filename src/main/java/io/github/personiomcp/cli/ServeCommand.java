@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.limits.Limit;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.StdioServer;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +62,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Names besides localhost by which clients call the server, such as that of a reverse proxy.")
     private Set<String> allowedHosts = Set.of();
 
+    @Option(
+            names = "--monitoring-port",
+            paramLabel = "N",
+            description =
+                    "Serve /healthz, /readyz and /metrics at this port alone and to everybody, instead of beside /mcp and to whoever"
+                            + " may call.")
+    @Nullable
+    private Integer monitoringPort;
+
     @Mixin
     private AccessOptions access = new AccessOptions();
 
@@ -92,20 +103,24 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Nobody knows who sits behind clients over HTTP: a code in a second call would confirm nothing. */
     private void http(Set<HttpStyle> styles) {
         HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
         Authentication authentication =
                 Access.of(access, () -> root.settings().http().proxy().selector(), clock);
-        try (App app = root.openForMany();
+        Observation observation = new Observation();
+        try (App app = App.open(root.settings(), ConfirmFallback.DENY, observation.observers());
                 HttpServer server = HttpServer.start(
                         settings.allowing(requestsPerMinute(app)),
                         authentication,
                         app::under,
                         Version.number(),
-                        clock)) {
+                        clock,
+                        observation.of(app, monitoringPort, clock))) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
+            server.monitoringUrl().ifPresent(url -> spec.commandLine().getErr().println("monitoring on " + url));
             untilStopped(server);
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Every toolset, wired to the ports of one tenant. */
 public final class Toolsets {
@@ -37,9 +38,21 @@ public final class Toolsets {
      * @param zone decides which day is today
      */
     public static List<Tool> of(Ports apis, Policy policy, Operation operation, Clock clock, ZoneId zone) {
+        return of(apis, policy, operation, clock, zone, directory -> {});
+    }
+
+    /** @param made hears of the employee directory that the tools share */
+    static List<Tool> of(
+            Ports apis,
+            Policy policy,
+            Operation operation,
+            Clock clock,
+            ZoneId zone,
+            Consumer<EmployeeDirectory> made) {
         Ports ports = GuardedPorts.under(policy, apis, clock);
         Clock local = clock.withZone(zone);
         EmployeeDirectory directory = new EmployeeDirectory(ports.employees(), local, operation.maxAge());
+        made.accept(directory);
         PeriodArguments periods = new PeriodArguments(clock, zone);
         List<Tool> tools = new ArrayList<>(PeopleTools.all(directory, ports.employeeWrites(), ports.organization()));
         tools.addAll(AbsenceTools.all(directory, periods, ports.absences(), ports.balances()));

@@ -77,6 +77,11 @@ public final class EmployeeDirectory {
         return holding.snapshot().map(Snapshot::asOf);
     }
 
+    /** How many people are held; 0 before they are read for the first time. */
+    public int size() {
+        return holding.snapshot().map(held -> held.people().size()).orElse(0);
+    }
+
     /**
      * Everybody, to be shown: no older than the permitted age where a refresh takes no longer than a moment, else with a
      * {@link Snapshot#notice}. Waits for the first load up to the deadline of the call.

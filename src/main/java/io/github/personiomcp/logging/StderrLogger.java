@@ -1,8 +1,5 @@
 package io.github.personiomcp.logging;
 
-import io.github.personiomcp.text.PlainText;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +8,10 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** One line an event, whole: time, level, the class that speaks, what it says; a stack trace follows where there is one. */
+/** Writes every event at once and whole, as {@link LogFormat} says. */
 final class StderrLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_MESSAGE = 10_000;
-    private static final int LONGEST_TRACE = 100_000;
 
     private final transient Clock clock;
 
@@ -45,27 +40,11 @@ final class StderrLogger extends LegacyAbstractLogger {
     protected void handleNormalizedLoggingCall(
             Level level, Marker marker, String message, Object @Nullable [] arguments, @Nullable Throwable throwable) {
         String said = MessageFormatter.basicArrayFormat(message, arguments);
-        StringWriter event = new StringWriter();
-        event.append(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
-                .append(' ')
-                .append(level.name())
-                .append(' ')
-                .append(name.substring(name.lastIndexOf('.') + 1))
-                .append(" - ")
-                .append(PlainText.line(said, LONGEST_MESSAGE))
-                .append('\n');
-        if (throwable != null) {
-            event.append(trace(throwable));
-        }
-        System.err.print(event);
+        LogEvent event = new LogEvent(clock.instant().truncatedTo(ChronoUnit.MILLIS), level, name, said, throwable);
+        String line =
+                LogFormat.get() == LogFormat.JSON ? event.json(Trace.current().orElse(null)) : event.text();
+        System.err.print(line + '\n');
         System.err.flush();
-    }
-
-    /** Behind the first line all are indented, so that none of a message can be taken for an event. */
-    private static String trace(Throwable throwable) {
-        StringWriter trace = new StringWriter();
-        throwable.printStackTrace(new PrintWriter(trace, true));
-        return PlainText.of(trace.toString(), LONGEST_TRACE).strip().replace("\n", "\n  ") + "\n";
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.personiomcp.server.http.Beforehand;
 import io.github.personiomcp.server.http.HttpCaller;
 import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.http.HttpTransport;
+import io.github.personiomcp.server.http.Monitoring;
 import io.github.personiomcp.server.http.RunningCalls;
 import io.github.personiomcp.server.http.SdkEndpoint;
 import io.github.personiomcp.server.http.SseServlet;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param authentication tells who calls; null where anybody may
      * @param tenancies what is served to whoever has a profile
+     * @param monitoring watches the server; null where nobody does
      * @throws IOException where the address is taken or not this computer's
      */
     public static HttpServer start(
@@ -56,9 +59,13 @@ public final class HttpServer implements AutoCloseable {
             @Nullable Authentication authentication,
             Function<Profile, Tenancy> tenancies,
             String version,
-            Clock clock)
+            Clock clock,
+            @Nullable Monitoring monitoring)
             throws IOException {
         HttpTransport transport = new HttpTransport(settings, new JacksonMcpJsonMapper(WireJson.MAPPER), clock);
+        if (monitoring != null) {
+            transport.monitor(monitoring);
+        }
         Map<Tenancy, SdkEndpoint> endpoints = new ConcurrentHashMap<>();
         List<URI> urls = transport.listen(
                 authentication,
@@ -112,6 +119,11 @@ public final class HttpServer implements AutoCloseable {
         return urls;
     }
 
+    /** Where those who watch can ask, where that is an address of its own. */
+    public Optional<URI> monitoringUrl() {
+        return transport.monitoringUrl();
+    }
+
     @Override
     public void close() {
         transport.close();
@@ -123,6 +135,11 @@ public final class HttpServer implements AutoCloseable {
         @Override
         public String caller(McpSyncServerExchange exchange) {
             return HttpCaller.name(exchange.transportContext());
+        }
+
+        @Override
+        public @Nullable String traceparent(McpSyncServerExchange exchange) {
+            return HttpCaller.traceparent(exchange.transportContext());
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.personiomcp.server;
 import io.github.personiomcp.domain.CallContext.Progress;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.ToolSpec;
@@ -62,13 +63,22 @@ final class ToolAdapter {
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
         FormElicitor elicitor = new FormElicitor(exchange, origin::withdraw);
-        Outcome outcome = origin.during(
-                exchange, () -> runner.run(bound, arguments, progress(exchange, request), caller(exchange), elicitor));
+        Outcome outcome = Trace.during(
+                trace(exchange, request),
+                () -> origin.during(
+                        exchange,
+                        () -> runner.run(bound, arguments, progress(exchange, request), caller(exchange), elicitor)));
         CallToolResult.Builder result =
                 CallToolResult.builder(contents(outcome)).isError(outcome.failed());
         return outcome.failed()
                 ? result.build()
                 : result.structuredContent(outcome.structured()).build();
+    }
+
+    /** What the client says with the call counts for more than what stands on the way by which it came. */
+    private String trace(McpSyncServerExchange exchange, CallToolRequest request) {
+        Object said = Optional.ofNullable(request.meta()).orElse(Map.of()).get(Trace.PARENT);
+        return Trace.of(said instanceof String own ? own : null, origin.traceparent(exchange));
     }
 
     private Caller caller(McpSyncServerExchange exchange) {

@@ -23,8 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
-    private static final List<Path> DOCUMENTS =
-            List.of(README, Path.of("examples", "README.md"), Path.of("docs", "data-protection.md"));
+    private static final List<Path> DOCUMENTS = List.of(
+            README,
+            Path.of("examples", "README.md"),
+            Path.of("docs", "data-protection.md"),
+            Path.of("docs", "monitoring.md"));
     private static final Pattern TEST = Pattern.compile("`([A-Z][a-z0-9]\\w*(?:Test|IT))`");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
     private static final Pattern COMMAND =
@@ -99,7 +102,7 @@ class ReadmeTest {
         }
     }
 
-    private static String withTable(String text, String name, String table) {
+    static String withTable(String text, String name, String table) {
         String begin = "<!-- " + name + ":begin -->\n";
         String end = "<!-- " + name + ":end -->";
         assertThat(text).contains(begin, end);

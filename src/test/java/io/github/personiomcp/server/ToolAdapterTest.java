@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Json;
 import io.github.personiomcp.testing.fakes.StubTool;
@@ -133,6 +134,21 @@ class ToolAdapterTest {
         call.context().progress().report(1, 0, "1 page");
         call.context().progress().report(2, 3, "2 pages");
         return new ToolResult.Single(Map.of());
+    }
+
+    @Test
+    void callBelongsToTheTraceThatItsMessageNamesWhateverTheTransport() {
+        StubTool tracing = StubTool.reading(
+                "get_stub",
+                call -> new ToolResult.Single(Map.of("trace", Trace.current().orElse("none"))));
+        CallToolRequest request = CallToolRequest.builder("get_stub")
+                .meta(Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+                .build();
+
+        assertThat(call(tracing, request).structuredContent())
+                .asString()
+                .contains("trace=4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(Trace.current()).isEmpty();
     }
 
     private CallToolResult call(StubTool tool, Map<String, Object> arguments) {

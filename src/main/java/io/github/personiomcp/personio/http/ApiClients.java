@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.domain.PersonioException;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.random.RandomGenerator;
  * SERVER_ERROR (502, 503, 504), BAD_ANSWER (redirect, too large), OUTCOME_UNKNOWN or CANCELLED, and what {@link TokenEndpoint} and
  * {@link CredentialSource} throw. Every other status, also 401 and 403, is returned for the adapters to interpret.
  */
-public final class ApiClients {
+public final class ApiClients implements PermitReport {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
@@ -31,10 +32,12 @@ public final class ApiClients {
     private final ApiClient throttled;
     private final Effect most;
     private final Function<CallContext, Effect> ceilings;
-    private final PermitSources permits;
+    private final PermitSources sources;
+    private final Permits permits;
+    private final TrafficListener listener;
 
     /**
-     * With permits that are shared with nobody.
+     * With permits that are shared with nobody, and to which nobody listens.
      *
      * @param ceilings tells how far each call may go
      * @param random draws the waits between repetitions
@@ -46,7 +49,15 @@ public final class ApiClients {
             Clock clock,
             Sleeper sleeper,
             RandomGenerator random) {
-        this(settings, credentials, ceilings, clock, sleeper, random, PermitSources.own(clock, sleeper));
+        this(
+                settings,
+                credentials,
+                ceilings,
+                clock,
+                sleeper,
+                random,
+                PermitSources.own(clock, sleeper),
+                TrafficListener.NONE);
     }
 
     /**
@@ -60,8 +71,17 @@ public final class ApiClients {
             Clock clock,
             Sleeper sleeper,
             RandomGenerator random,
-            PermitSources permits) {
-        this(settings, credentials, ceilings, new Waiting(clock, sleeper), random, permits, ApiClients::network);
+            PermitSources sources,
+            TrafficListener listener) {
+        this(
+                settings,
+                credentials,
+                ceilings,
+                new Waiting(clock, sleeper),
+                random,
+                sources,
+                listener,
+                ApiClients::network);
     }
 
     /** @param wire makes what sends each request once */
@@ -71,18 +91,21 @@ public final class ApiClients {
             Function<CallContext, Effect> ceilings,
             Waiting waiting,
             RandomGenerator random,
-            PermitSources permits,
+            PermitSources sources,
+            TrafficListener listener,
             BiFunction<HttpSettings, Waiting, ApiClient> wire) {
         this.credentials = credentials;
         this.most = settings.most();
         this.ceilings = ceilings;
         this.waiting = waiting;
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
+        this.sources = sources;
+        this.listener = listener;
         BackOff pauses = new BackOff(FIRST_WAIT, LONGEST_PAUSE, random);
-        this.permits = permits;
-        Permits buckets = new Permits(settings.perMinute(), permits, waiting, pauses);
+        this.permits = new Permits(settings.perMinute(), sources, waiting, pauses);
+        ApiClient heard = new Listening(wire.apply(settings, waiting), listener, waiting);
         Connections connections = new Connections(MOST_AT_ONCE, waiting);
-        this.throttled = new Tracing(new Throttling(wire.apply(settings, waiting), buckets, connections));
+        this.throttled = new Tracing(new Throttling(heard, permits, connections, listener, waiting));
     }
 
     private static ApiClient network(HttpSettings settings, Waiting waiting) {
@@ -94,22 +117,40 @@ public final class ApiClients {
         return new JdkApiClient(settings, waiting, JdkApiClient.LONGEST_SILENCE);
     }
 
-    /** Whether other instances take from the same permits at the moment. */
+    @Override
+    public PermitState permits(EndpointFamily family) {
+        return permits.of(family).state();
+    }
+
+    @Override
     public PermitSharing permitSharing() {
-        return permits.sharing();
+        return sources.sharing();
     }
 
     /** A client that authorizes its requests with access tokens from {@code endpoint}. */
     public ApiClient authorizedBy(TokenEndpoint endpoint) {
-        TokenIssuer issuer = new TokenIssuer(endpoint, retrying(throttled), credentials, waiting);
+        TokenIssuer issuer = new TokenIssuer(listenedTo(endpoint), retrying(throttled), credentials, waiting);
         AccessToken accessToken = new AccessToken(issuer, waiting, daemonThreads());
         ApiClient authorizing = new Authorizing(throttled, accessToken, new MissingRights(waiting));
         ApiClient guarded = new EffectGuard(retrying(authorizing), most, ceilings);
         return (request, context) -> guarded.send(request, waiting.counted(context));
     }
 
+    private TokenEndpoint listenedTo(TokenEndpoint endpoint) {
+        return (credential, client, context) -> {
+            try {
+                return endpoint.issue(credential, client, context);
+            } catch (PersonioException e) {
+                if (e.kind() == PersonioException.Kind.WRONG_CREDENTIALS) {
+                    listener.credentialRefused();
+                }
+                throw e;
+            }
+        };
+    }
+
     private ApiClient retrying(ApiClient next) {
-        return new Retrying(next, waiting, backOff);
+        return new Retrying(next, waiting, backOff, listener);
     }
 
     private static Executor daemonThreads() {

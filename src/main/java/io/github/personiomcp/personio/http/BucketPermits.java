@@ -32,6 +32,11 @@ public final class BucketPermits implements PermitSource {
     }
 
     @Override
+    public long available() {
+        return bucket.getAvailableTokens();
+    }
+
+    @Override
     public boolean take() {
         return bucket.tryConsume(1);
     }
@@ -48,7 +53,7 @@ public final class BucketPermits implements PermitSource {
 
     @Override
     public void keepAtMost(long permits) {
-        long tooMany = bucket.getAvailableTokens() - permits;
+        long tooMany = available() - permits;
         if (tooMany > 0) {
             bucket.tryConsumeAsMuchAsPossible(tooMany);
         }
@@ -62,7 +67,7 @@ public final class BucketPermits implements PermitSource {
 
     /** How many permits there could be more. */
     public long missing() {
-        return rate.burst() - bucket.getAvailableTokens();
+        return rate.burst() - available();
     }
 
     /** Takes permits that were used already, whether they are there or still have to come. */

@@ -78,6 +78,10 @@ final class PermitBucket {
         }
     }
 
+    synchronized PermitState state() {
+        return new PermitState(family, queue.rate().perMinute(), queue.free(), queue.waiting(), rounds.closed());
+    }
+
     private void keepPace(Instant deadline) {
         Duration pause = pace.pause();
         if (!pause.isZero() && waiting.fits(pause, deadline)) {

@@ -41,6 +41,16 @@ final class PermitQueue {
         return rate;
     }
 
+    /** How many permits are there. */
+    long free() {
+        return source.available();
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return (int) queue.stream().filter(place -> !place.left).count();
+    }
+
     /** A place behind those who came before, and in front of background work, which is told a later time when it asks again. */
     Place join() {
         Place place = new Place(false);

@@ -8,6 +8,9 @@ public interface PermitSource {
     /** The rate at which permits come now. */
     Rate rate();
 
+    /** How many permits are there. */
+    long available();
+
     /** Takes a permit, if one is there. */
     boolean take();
 

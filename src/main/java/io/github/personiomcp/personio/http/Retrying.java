@@ -27,14 +27,17 @@ final class Retrying implements ApiClient {
     private final Waiting waiting;
     private final BackOff backOff;
     private final Map<EndpointFamily, RetryBudget> budgets = new EnumMap<>(EndpointFamily.class);
+    private final TrafficListener listener;
 
-    Retrying(ApiClient next, Waiting waiting, BackOff backOff) {
+    /** @param listener is told of every repetition */
+    Retrying(ApiClient next, Waiting waiting, BackOff backOff, TrafficListener listener) {
         this.next = next;
         this.waiting = waiting;
         this.backOff = backOff;
         for (EndpointFamily family : EndpointFamily.values()) {
             budgets.put(family, new RetryBudget(waiting));
         }
+        this.listener = listener;
     }
 
     @Override
@@ -50,6 +53,7 @@ final class Retrying implements ApiClient {
                     throw earlier.forCaller(request.effect(), later(earlier, request));
                 }
                 waitOrThrow(failure, failures, request, context);
+                listener.repeated(request.family());
                 earlier = failure;
             }
         }
@@ -58,6 +62,7 @@ final class Retrying implements ApiClient {
     private ApiResponse attempt(ApiRequest request, CallContext context) {
         ApiResponse response = next.send(request, context);
         while (response.status() == 429) {
+            listener.repeated(request.family());
             response = next.send(request, context);
         }
         if (response.status() < 500) {

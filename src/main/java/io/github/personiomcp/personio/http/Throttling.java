@@ -1,6 +1,8 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Sends a request when its family of endpoints has a permit for it and a connection is free, and lets the permits learn from the answer. A
@@ -11,18 +13,23 @@ final class Throttling implements ApiClient {
     private final ApiClient next;
     private final Permits permits;
     private final Connections connections;
+    private final TrafficListener listener;
+    private final Waiting waiting;
 
-    Throttling(ApiClient next, Permits permits, Connections connections) {
+    /** @param listener is told how long requests wait for permits */
+    Throttling(ApiClient next, Permits permits, Connections connections, TrafficListener listener, Waiting waiting) {
         this.next = next;
         this.permits = permits;
         this.connections = connections;
+        this.listener = listener;
+        this.waiting = waiting;
     }
 
     @Override
     public ApiResponse send(ApiRequest request, CallContext context) {
         PermitBucket bucket = permits.of(request.family());
         while (true) {
-            long round = bucket.acquire(context.deadline(), context.background());
+            long round = acquire(bucket, request.family(), context);
             boolean waited = connections.acquire(context);
             try {
                 if (!waited || bucket.honours(round)) {
@@ -33,6 +40,15 @@ final class Throttling implements ApiClient {
             } finally {
                 connections.release();
             }
+        }
+    }
+
+    private long acquire(PermitBucket bucket, EndpointFamily family, CallContext context) {
+        Instant start = waiting.now();
+        try {
+            return bucket.acquire(context.deadline(), context.background());
+        } finally {
+            listener.waited(family, Duration.between(start, waiting.now()));
         }
     }
 }

@@ -3,9 +3,10 @@ package io.github.personiomcp.policy.audit;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
-import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.logging.Trace;
+import io.github.personiomcp.policy.FailureWord;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
@@ -88,13 +89,14 @@ final class CallEntries {
             released(entry, answer, tool);
         } else {
             entry.put("decision", decision(failure));
-            entry.put("error", error(failure));
+            entry.put("error", FailureWord.of(failure));
         }
         if (begun != null) {
             entry.put("begun", begun);
         }
         entry.put("ms", millis);
         entry.put("upstream", context.counters().requests());
+        Trace.current().ifPresent(trace -> entry.put("trace", trace));
         putUnlessEmpty(entry, "traces", context.counters().traces());
         return entry;
     }
@@ -153,16 +155,6 @@ final class CallEntries {
             };
         }
         return "failed";
-    }
-
-    private static String error(Throwable failure) {
-        if (failure instanceof RefusedException refused) {
-            return lower(refused.reason());
-        }
-        if (failure instanceof PersonioException fault) {
-            return lower(fault.kind());
-        }
-        return failure instanceof InvalidArgumentException ? "invalid_argument" : "fault";
     }
 
     private static void count(Map<String, Object> entry, String name, @Nullable Object value) {

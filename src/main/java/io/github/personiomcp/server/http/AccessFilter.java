@@ -40,7 +40,7 @@ final class AccessFilter extends HttpFilter {
             throws IOException, ServletException {
         List<String> shown = Collections.list(request.getHeaders(HEADER));
         String query = request.getQueryString();
-        if (authentication.resource().isPresent() && ResourceMetadata.answers(request)) {
+        if (open(request)) {
             chain.doFilter(request, response);
         } else if (query != null && IN_THE_ADDRESS.matcher(query).find()) {
             malformed(request, response, "A token belongs into the header Authorization, never into the address.");
@@ -51,6 +51,11 @@ final class AccessFilter extends HttpFilter {
         } else {
             judged(token(shown.get(0)), request, response, chain);
         }
+    }
+
+    private boolean open(HttpServletRequest request) {
+        return MonitoringServlet.answersEverybody(request)
+                || (authentication.resource().isPresent() && ResourceMetadata.answers(request));
     }
 
     /** Nothing where the header holds none that anybody could have been given. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class HostFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final transient HttpReplies replies;
     private final Set<String> names;
+    private final boolean addresses;
 
     HostFilter(HttpSettings settings, HttpReplies replies) {
+        this(settings, replies, false);
+    }
+
+    /** @param addresses whether any address in numbers will do, which cannot lead elsewhere: nobody but its network says whose it is */
+    HostFilter(HttpSettings settings, HttpReplies replies, boolean addresses) {
         this.replies = replies;
+        this.addresses = addresses;
         this.names = Stream.concat(THIS_COMPUTER.stream(), settings.hosts().stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -66,7 +75,10 @@ final class HostFilter extends HttpFilter {
         }
         return values.size() == 1
                 && host(origin ? values.get(0) : "http://" + values.get(0), origin)
-                        .filter(names::contains)
+                        .filter(host -> names.contains(host)
+                                || (addresses
+                                        && !origin
+                                        && ADDRESS.matcher(host).matches()))
                         .isPresent();
     }
 

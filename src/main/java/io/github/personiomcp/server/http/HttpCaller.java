@@ -1,13 +1,17 @@
 package io.github.personiomcp.server.http;
 
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.server.access.Admitted;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who sends a request, and how the SDK hands that on to a call. */
 public final class HttpCaller {
@@ -46,12 +50,21 @@ public final class HttpCaller {
         if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked) {
             known.put(REQUEST, asked.id());
         }
+        List<String> parents = Collections.list(request.getHeaders(Trace.PARENT));
+        if (parents.size() == 1) {
+            known.put(Trace.PARENT, parents.get(0));
+        }
         return McpTransportContext.create(known);
     }
 
     /** The name of whoever calls. */
     public static String name(McpTransportContext context) {
         return Objects.requireNonNullElse((String) context.get(NAME), Admitted.ANYBODY.name());
+    }
+
+    /** What the request that carries a call says of its trace; null where it says nothing, or more than one thing. */
+    public static @Nullable String traceparent(McpTransportContext context) {
+        return (String) context.get(Trace.PARENT);
     }
 
     /** The id of the request that carries a call. */

@@ -55,7 +55,7 @@ final class HttpListener implements AutoCloseable {
      * @param filters those that stand before every path, also one that nobody answers under
      */
     HttpListener(HttpSettings settings, List<Filter> filters, Map<String, Endpoint> endpoints) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(settings.callsAtOnce() + FURTHER_THREADS, FEW_THREADS);
+        QueuedThreadPool threads = new Workers(settings.callsAtOnce() + FURTHER_THREADS);
         threads.setName("mcp-http");
         threads.setDaemon(true);
         server = new Server(threads);
@@ -70,6 +70,22 @@ final class HttpListener implements AutoCloseable {
         server.setHandler(arrivals);
         server.setErrorHandler(new PlainErrors());
         start();
+    }
+
+    /** Threads that outlive the call in which they were started, and so take nothing of it along. */
+    private static final class Workers extends QueuedThreadPool {
+
+        Workers(int most) {
+            super(most, FEW_THREADS);
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(null, work, getName(), 0, false);
+            thread.setName(getName() + "-" + thread.getId());
+            thread.setDaemon(isDaemon());
+            return thread;
+        }
     }
 
     private static HttpConfiguration plain() {

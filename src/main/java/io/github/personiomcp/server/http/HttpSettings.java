@@ -36,6 +36,11 @@ public record HttpSettings(
         hosts = Set.copyOf(hosts);
     }
 
+    /** The same at another port. */
+    HttpSettings at(int otherPort) {
+        return new HttpSettings(styles, host, otherPort, hosts, sessions, idle, callsAtOnce, requestsPerMinute, drain);
+    }
+
     /** As it comes, for clients that call the server by these names besides those of this computer. */
     public static HttpSettings on(Set<HttpStyle> styles, String host, int port, Set<String> hosts) {
         return new HttpSettings(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -47,6 +48,8 @@ public final class HttpTransport implements AutoCloseable {
     private final RunningCalls running = new RunningCalls();
     private final StreamWatch watch = new StreamWatch();
     private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
+    private @Nullable Monitoring monitoring;
+    private @Nullable HttpListener apart;
     private @Nullable HttpListener listener;
 
     /** Nothing is served yet. */
@@ -84,6 +87,17 @@ public final class HttpTransport implements AutoCloseable {
         return running;
     }
 
+    /** Has the server watched; to be said before it begins to serve. */
+    public void monitor(Monitoring watching) {
+        monitoring = watching;
+        watching.watch(() -> new Monitoring.HttpLoad(sessions.size(), load.refused(), sessions.refused()));
+    }
+
+    /** Where those who watch can ask, where that is an address of its own. */
+    public Optional<URI> monitoringUrl() {
+        return Optional.ofNullable(apart).map(HttpListener::url);
+    }
+
     /**
      * Begins to serve.
      *
@@ -101,12 +115,25 @@ public final class HttpTransport implements AutoCloseable {
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
         }
-        HttpListener started = new HttpListener(settings, filters, paths);
+        Monitoring watching = monitoring;
+        if (watching != null) {
+            apart = new MonitoringPaths(settings, replies, json).serve(watching, paths);
+        }
+        HttpListener started = listenOrGiveUp(filters, paths);
         listener = started;
         return Stream.of(HttpStyle.values())
                 .filter(settings.styles()::contains)
                 .map(style -> started.url().resolve(style.path()))
                 .toList();
+    }
+
+    private HttpListener listenOrGiveUp(List<Filter> filters, Map<String, Endpoint> paths) throws IOException {
+        try {
+            return new HttpListener(settings, filters, paths);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
@@ -155,6 +182,7 @@ public final class HttpTransport implements AutoCloseable {
     /** Lets calls under way finish, for as long as the settings say, and takes no more. */
     @Override
     public void close() {
+        Optional.ofNullable(apart).ifPresent(HttpListener::close);
         HttpListener started = listener;
         if (started == null) {
             return;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Answers at once that the server is busy where it is, or about to stop, instead of letting requests wait without end. Streams that only
@@ -23,12 +24,18 @@ final class LoadFilter extends HttpFilter {
     private final transient HttpReplies replies;
     private final Semaphore free;
     private final int all;
+    private final transient LongAdder refused = new LongAdder();
     private volatile boolean stopping;
 
     LoadFilter(HttpSettings settings, HttpReplies replies) {
         this.replies = replies;
         this.all = settings.callsAtOnce();
         this.free = new Semaphore(all);
+    }
+
+    /** How many requests found the server busy. */
+    long refused() {
+        return refused.sum();
     }
 
     /** Lets nothing more in, and waits for what is under way, at most so long. */
@@ -55,6 +62,7 @@ final class LoadFilter extends HttpFilter {
                 free.release();
             }
         } else {
+            refused.increment();
             later(response, asked, "This server is busy.");
         }
     }

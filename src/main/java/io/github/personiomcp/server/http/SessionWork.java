@@ -99,7 +99,7 @@ record SessionWork(
 
     /** Whether another session can be opened; if not, that was answered. */
     boolean hasRoom(HttpServletResponse response) throws IOException {
-        boolean room = !sessions.full();
+        boolean room = sessions.hasRoom();
         if (!room) {
             replies.later(
                     response,

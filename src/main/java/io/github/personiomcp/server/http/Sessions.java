@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The sessions that are open. Those that nobody used for long count as ended; the SDK forgets them by itself. */
 public final class Sessions {
@@ -12,6 +13,7 @@ public final class Sessions {
     private final HttpSettings settings;
     private final Clock clock;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
+    private final LongAdder refused = new LongAdder();
 
     public Sessions(HttpSettings settings, Clock clock) {
         this.settings = settings;
@@ -24,8 +26,18 @@ public final class Sessions {
         return open.size();
     }
 
-    boolean full() {
-        return size() >= settings.sessions();
+    /** Whether another can be opened; counts where not. */
+    boolean hasRoom() {
+        boolean room = size() < settings.sessions();
+        if (!room) {
+            refused.increment();
+        }
+        return room;
+    }
+
+    /** How many found no room. */
+    long refused() {
+        return refused.sum();
     }
 
     Session open(String id, Admitted owner, String client) {

@@ -108,7 +108,7 @@ class ConnectionFailureTest {
                 attempts.incrementAndGet();
                 return client.send(request, context);
             };
-            ApiClient retrying = new Retrying(counted, REAL_TIME, backOff);
+            ApiClient retrying = new Retrying(counted, REAL_TIME, backOff, TrafficListener.NONE);
 
             Throwable failure = catchThrowable(() -> retrying.send(WRITE, within(Duration.ofSeconds(20))));
 

@@ -47,11 +47,13 @@ class CrowdTest {
     private ApiClient retrying(ApiClient api, VirtualTime time, long seed) {
         Waiting waiting = new Waiting(time, time);
         BackOff backOff = Calls.pauses(seed);
-        return new Retrying(
-                new Throttling(
-                        api, new Permits(Map.of(), Calls.own(waiting), waiting, backOff), new Connections(40, waiting)),
-                waiting,
-                backOff);
+        ApiClient throttled = new Throttling(
+                api,
+                new Permits(Map.of(), Calls.own(waiting), waiting, backOff),
+                new Connections(40, waiting),
+                TrafficListener.NONE,
+                waiting);
+        return new Retrying(throttled, waiting, backOff, TrafficListener.NONE);
     }
 
     /** Who would be too late is told so on arrival, everybody else is served when the arithmetic says so. */

@@ -21,7 +21,8 @@ class OutageTest {
     private final ManualClock clock = new ManualClock();
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
-    private final ApiClient client = new Retrying(this::answer, new Waiting(clock, clock), Calls.pauses(seed));
+    private final ApiClient client =
+            new Retrying(this::answer, new Waiting(clock, clock), Calls.pauses(seed), TrafficListener.NONE);
     private BooleanSupplier trouble = () -> false;
     private int requests;
 

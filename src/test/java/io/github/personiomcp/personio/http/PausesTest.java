@@ -24,7 +24,11 @@ class PausesTest {
     private final Waiting time = new Waiting(clock, clock);
     private final ScriptedApi personio = new ScriptedApi();
     private final ApiClient client = new Throttling(
-            personio, new Permits(Map.of(), Calls.own(time), time, Calls.pauses(1)), new Connections(16, time));
+            personio,
+            new Permits(Map.of(), Calls.own(time), time, Calls.pauses(1)),
+            new Connections(16, time),
+            TrafficListener.NONE,
+            time);
 
     @Test
     void after429TheFamilyPausesForAtLeastASecond() {

@@ -25,7 +25,8 @@ class RetryingTest {
     private final ApiClient client = new Retrying(
             personio,
             new Waiting(clock, clock),
-            new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(8), new Random(1)));
+            new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(8), new Random(1)),
+            TrafficListener.NONE);
 
     @ParameterizedTest
     @ValueSource(ints = {502, 503, 504})

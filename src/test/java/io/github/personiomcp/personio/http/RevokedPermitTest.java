@@ -24,8 +24,12 @@ class RevokedPermitTest {
     private final Connections connections = new Connections(1, time);
     private final CompletableFuture<ApiResponse> firstAnswer = new CompletableFuture<>();
     private final Queue<Duration> sent = new ConcurrentLinkedQueue<>();
-    private final ApiClient client =
-            new Throttling(this::answer, new Permits(Map.of(), Calls.own(time), time, Calls.pauses(1)), connections);
+    private final ApiClient client = new Throttling(
+            this::answer,
+            new Permits(Map.of(), Calls.own(time), time, Calls.pauses(1)),
+            connections,
+            TrafficListener.NONE,
+            time);
 
     @Test
     void whoWaitsForAConnectionWhenA429ComesIsNotSentBeforeThePermittedTime() {

@@ -54,7 +54,7 @@ class StallTest {
         })) {
             ApiClient impatient = client(server.uri(), Duration.ofMillis(500));
             BackOff backOff = new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
-            ApiClient retrying = new Retrying(impatient, REAL_TIME, backOff);
+            ApiClient retrying = new Retrying(impatient, REAL_TIME, backOff, TrafficListener.NONE);
 
             assertThat(retrying.send(READ, within(Duration.ofSeconds(20))).status())
                     .isEqualTo(200);

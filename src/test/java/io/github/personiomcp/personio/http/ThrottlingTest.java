@@ -187,7 +187,11 @@ class ThrottlingTest {
 
     private ApiClient throttling(Map<EndpointFamily, Integer> perMinute) {
         return new Throttling(
-                personio, new Permits(perMinute, Calls.own(time), time, Calls.pauses(1)), new Connections(16, time));
+                personio,
+                new Permits(perMinute, Calls.own(time), time, Calls.pauses(1)),
+                new Connections(16, time),
+                TrafficListener.NONE,
+                time);
     }
 
     private Duration refusal(PermitBucket bucket, Duration patience) {

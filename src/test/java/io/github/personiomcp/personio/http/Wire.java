@@ -23,6 +23,7 @@ public final class Wire {
                 new Waiting(clock, sleeper),
                 new Random(1),
                 PermitSources.own(clock, sleeper),
+                TrafficListener.NONE,
                 (settings, waiting) -> wire);
     }
 

@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.WritePolicy;
@@ -68,12 +69,14 @@ class AuditGuardTest {
 
     @Test
     void readSaysWhoAskedWhatAndHowMuchCameBack() throws IOException {
-        run(reading(call -> {
-            call.context().counters().requestSent();
-            call.context().counters().failedAs("9f8e-7d6c");
-            nanos.addAndGet(12_345_678);
-            return Page.of("employees", people(3), call.arguments(), 2);
-        }));
+        Trace.during(
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                () -> run(reading(call -> {
+                    call.context().counters().requestSent();
+                    call.context().counters().failedAs("9f8e-7d6c");
+                    nanos.addAndGet(12_345_678);
+                    return Page.of("employees", people(3), call.arguments(), 2);
+                })));
 
         AuditKey key = AuditKey.read(audit.settings().key());
         Map<String, Object> line = line(2);
@@ -90,6 +93,7 @@ class AuditGuardTest {
                 .containsEntry("people", List.of(key.target("person", "0"), key.target("person", "1")))
                 .containsEntry("ms", 12)
                 .containsEntry("upstream", 1)
+                .containsEntry("trace", "4bf92f3577b34da6a3ce929d0e0e4736")
                 .containsEntry("traces", List.of("9f8e-7d6c"))
                 .doesNotContainKeys("bulk", "begun", "error");
     }

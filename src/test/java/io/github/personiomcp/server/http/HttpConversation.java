@@ -2,6 +2,7 @@ package io.github.personiomcp.server.http;
 
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.Profile;
@@ -36,8 +37,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server over HTTP and a client that says exactly what a test says. It has four tools: {@code echo} answers, {@code block} waits until
- * it is stopped, {@code who} tells who asks, {@code change} is there for whoever may write.
+ * A server over HTTP and a client that says exactly what a test says. It has five tools: {@code echo} answers, {@code block} waits until
+ * it is stopped, {@code who} tells who asks, {@code trace} to which trace the call belongs, {@code change} is there for whoever may write.
  */
 final class HttpConversation implements AutoCloseable {
 
@@ -65,6 +66,14 @@ final class HttpConversation implements AutoCloseable {
     }
 
     HttpConversation(HttpSettings settings, Clock clock, @Nullable Authentication authentication) {
+        this(settings, clock, authentication, null);
+    }
+
+    HttpConversation(
+            HttpSettings settings,
+            Clock clock,
+            @Nullable Authentication authentication,
+            @Nullable Monitoring monitoring) {
         this.clock = clock;
         tools = List.of(
                 StubTool.reading("echo", call -> new ToolResult.Single(Map.of("said", "echo"))),
@@ -73,9 +82,13 @@ final class HttpConversation implements AutoCloseable {
                         "who",
                         call -> new ToolResult.Single(
                                 Map.of("who", call.context().caller().toString()))),
+                StubTool.reading(
+                        "trace",
+                        call -> new ToolResult.Single(
+                                Map.of("trace", Trace.current().orElse("none")))),
                 new StubTool("change", Effect.UPDATE, call -> new ToolResult.Single(Map.of("status", "applied"))));
         try {
-            server = HttpServer.start(settings, authentication, this::under, "1", clock);
+            server = HttpServer.start(settings, authentication, this::under, "1", clock, monitoring);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

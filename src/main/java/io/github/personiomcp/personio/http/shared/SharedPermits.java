@@ -46,6 +46,11 @@ final class SharedPermits implements PermitSource {
     }
 
     @Override
+    public long available() {
+        return shared(BucketPermits::available).orElseGet(() -> share().available());
+    }
+
+    @Override
     public boolean take() {
         return shared(BucketPermits::take).orElseGet(() -> share().take());
     }

@@ -14,6 +14,7 @@ import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.PermitSharing;
 import io.github.personiomcp.personio.http.ProxySettings;
 import io.github.personiomcp.personio.http.Sleeper;
+import io.github.personiomcp.personio.http.TrafficListener;
 import io.github.personiomcp.personio.v2.V2Auth;
 import io.github.personiomcp.testing.RedisServer;
 import java.net.URI;
@@ -103,6 +104,7 @@ final class Pair implements AutoCloseable {
                 Clock.systemUTC(),
                 Sleeper.SYSTEM,
                 new Random(1),
-                source);
+                source,
+                TrafficListener.NONE);
     }
 }

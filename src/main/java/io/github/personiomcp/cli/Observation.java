@@ -1,0 +1,28 @@
+package io.github.personiomcp.cli;
+
+import io.github.personiomcp.monitoring.Metrics;
+import io.github.personiomcp.monitoring.Operations;
+import io.github.personiomcp.monitoring.Watched;
+import io.github.personiomcp.server.http.Monitoring;
+import java.time.Clock;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one {@link App}. What that needs is here, so that transports that nobody watches do not load it. */
+final class Observation {
+
+    private final Metrics metrics = new Metrics(System::nanoTime);
+
+    /** To be handed to the app when it is opened. */
+    Observers observers() {
+        return new Observers(metrics::around, metrics.traffic());
+    }
+
+    /** @param port where it is told what was seen; null for where MCP is served */
+    Monitoring of(App app, @Nullable Integer port, Clock clock) {
+        Watched watched =
+                new Watched(app::permits, app::directories, () -> app.tenant().discover());
+        OptionalInt own = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+        return new Operations(own, metrics, watched, clock, System::nanoTime);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.personiomcp.monitoring;
+
+import org.jspecify.annotations.NullMarked;
