@@ -45,5 +45,5 @@ if not defined share (
     if not exist "%cache%" mkdir "%cache%" >nul 2>&1
     start "" /b cmd /d /c call "%home%src\main\launcher\archive.cmd" <nul >nul 2>&1
 )
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr %share% -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxTenuringThreshold=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr %share% -jar "%jar%" %*
 exit /b %errorlevel%

@@ -58,7 +58,7 @@ public final class PeopleSearch {
         byte[] best = new byte[search.order().people().size()];
         for (String word : words) {
             Arrays.fill(best, (byte) 0);
-            found.and(hits(word, reach, best));
+            found.and(search.positions(word, reach, best));
             matches = matches.among(found, best);
         }
         return matches;
@@ -76,7 +76,7 @@ public final class PeopleSearch {
         /**
          * Those of {@code found}, who match one word more.
          *
-         * @param best how well, by position
+         * @param best how well, by position; at most {@link Weight#NAME} times the greatest closeness
          */
         Matches among(BitSet found, byte[] best) {
             int[] left = NameOrder.listed(found);
@@ -98,19 +98,5 @@ public final class PeopleSearch {
                     .map(place -> positions[place])
                     .toArray();
         }
-    }
-
-    /**
-     * The positions of those who have the word.
-     *
-     * @param best takes how well it matches each of them, at most {@link Weight#NAME} times the greatest closeness
-     */
-    private BitSet hits(String word, Reach reach, byte[] best) {
-        BitSet hits = new BitSet(best.length);
-        search.find(word, reach, (position, weight, closeness) -> {
-            hits.set(position);
-            best[position] = (byte) Math.max(best[position], weight * closeness);
-        });
-        return hits;
     }
 }

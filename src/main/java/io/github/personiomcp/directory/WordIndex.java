@@ -19,11 +19,13 @@ final class WordIndex {
     /** Takes what is found. */
     interface Hits {
         /**
-         * Tells one posting of a word, possibly several times.
+         * Tells the postings of words; one may be told several times. They come together, because there can be many.
          *
+         * @param from the first of them
+         * @param to the first behind them
          * @param closeness 3 for the whole word, 2 for its beginning, 1 for one typo
          */
-        void add(int posting, int closeness);
+        void add(int[] postings, int from, int to, int closeness);
     }
 
     private static final int SHORTEST_WITH_TYPO = 4;
@@ -70,9 +72,7 @@ final class WordIndex {
     }
 
     private void tell(int from, int to, int closeness, Hits hits) {
-        for (int i = starts[from]; i < starts[to]; i++) {
-            hits.add(postings[i], closeness);
-        }
+        hits.add(postings, starts[from], starts[to], closeness);
     }
 
     /** Walks along {@code wanted} through the words that begin like it, and leaves the path by one typo at each letter. */

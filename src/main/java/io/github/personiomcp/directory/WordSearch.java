@@ -9,17 +9,6 @@ import java.util.Optional;
 /** Finds people of one snapshot by words: in an index of all as they were at some time, and in one of those who changed since. */
 final class WordSearch {
 
-    /** Takes what is found. */
-    interface Hits {
-        /**
-         * Tells that somebody has a word like the one looked for; possibly several times.
-         *
-         * @param position in the order of names
-         * @param closeness 3 for the whole word, 2 for its beginning, 1 for one typo
-         */
-        void add(int position, int weight, int closeness);
-    }
-
     /** An index of which some people are no longer as they were. */
     private static final class Layer {
         private final WordIndex index;
@@ -88,26 +77,40 @@ final class WordSearch {
         return order;
     }
 
-    /** Tells {@code hits} who has a word within {@code reach} of {@code wanted}. */
-    void find(String wanted, Reach reach, Hits hits) {
+    /** The positions of those who have a word within {@code reach} of {@code wanted} in an attribute of at least this weight. */
+    BitSet positions(String wanted, Reach reach, int least) {
+        BitSet found = new BitSet(order.people().size());
         for (Layer layer : layers) {
-            layer.index.find(wanted, reach, (posting, closeness) -> {
-                int position = layer.positions[Posting.person(posting)];
-                if (position >= 0) {
-                    hits.add(position, Posting.weight(posting), closeness);
+            layer.index.find(wanted, reach, (postings, from, to, closeness) -> {
+                for (int i = from; i < to; i++) {
+                    int position = layer.positions[Posting.person(postings[i])];
+                    if (position >= 0 && Posting.weight(postings[i]) >= least) {
+                        found.set(position);
+                    }
                 }
             });
         }
+        return found;
     }
 
-    /** The positions of those who have a word within {@code reach} of {@code wanted} in an attribute of at least this weight. */
-    BitSet positions(String wanted, Reach reach, int least) {
-        BitSet found = new BitSet();
-        find(wanted, reach, (position, weight, closeness) -> {
-            if (weight >= least) {
-                found.set(position);
-            }
-        });
+    /**
+     * The positions of those who have a word within {@code reach} of {@code wanted}, and how well it matches each of them.
+     *
+     * @param best takes the weight of the attribute times the closeness of the word, where that is the most; by position
+     */
+    BitSet positions(String wanted, Reach reach, byte[] best) {
+        BitSet found = new BitSet(best.length);
+        for (Layer layer : layers) {
+            layer.index.find(wanted, reach, (postings, from, to, closeness) -> {
+                for (int i = from; i < to; i++) {
+                    int position = layer.positions[Posting.person(postings[i])];
+                    if (position >= 0) {
+                        found.set(position);
+                        best[position] = (byte) Math.max(best[position], Posting.weight(postings[i]) * closeness);
+                    }
+                }
+            });
+        }
         return found;
     }
 }

@@ -59,6 +59,13 @@ public record CallContext(
         return new CallContext(tenant, ceiling, deadline, Progress.NONE, background, caller, counters);
     }
 
+    /** Lets others on the processors first where nobody waits for this call; for the steps of long work. */
+    public void giveWay() {
+        if (background) {
+            Thread.yield();
+        }
+    }
+
     /** Receives how far a long call has come. */
     @FunctionalInterface
     public interface Progress {

@@ -26,7 +26,10 @@ record V1List(ApiRequest request, Right right, Paging paging, int limit) {
         JsonNode beside = client.send(
                 request.with("limit", limit).with("offset", offset),
                 right,
-                element -> elements.add(new Element<>(identity(element), reading.apply(element))),
+                element -> {
+                    elements.add(new Element<>(identity(element), reading.apply(element)));
+                    context.giveWay();
+                },
                 context);
         return V1Page.of(elements, beside);
     }
