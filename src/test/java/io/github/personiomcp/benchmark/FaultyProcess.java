@@ -7,10 +7,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** A {@link FaultyPersonio} that runs. */
+/** A {@link FaultyPersonio} that runs, and gives way to all other processes: what it takes is not the program's. */
 final class FaultyProcess implements AutoCloseable {
 
     private final Process process;
@@ -19,23 +20,21 @@ final class FaultyProcess implements AutoCloseable {
     private final String url;
 
     FaultyProcess(int people) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FaultyPersonio.class.getName(),
-                String.valueOf(people));
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(Launcher.java(FaultyPersonio.class, String.valueOf(people)));
         try {
-            process = builder.redirectError(Redirect.DISCARD).start();
+            process =
+                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         answers = process.inputReader(StandardCharsets.UTF_8);
         orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
         url = answer();
+    }
+
+    String url() {
+        return url;
     }
 
     /** What a server is to know for this to be its Personio. */

@@ -9,13 +9,6 @@ import java.util.Map;
 /** The program serving Streamable HTTP, on a Java machine set up as the launcher does it. */
 final class HttpService {
 
-    private static final List<String> JAVA = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            ServerProcess.JAR.toString());
-
     /** What lets as many calls through as come, and one read of one person cause one request. */
     private static final List<String> SERVE = List.of(
             "serve",
@@ -44,7 +37,8 @@ final class HttpService {
     }
 
     private static List<String> command(List<String> arguments) {
-        List<String> command = new ArrayList<>(JAVA);
+        List<String> command = new ArrayList<>(Launcher.java());
+        command.addAll(List.of("-jar", ServerProcess.JAR.toString()));
         command.addAll(arguments);
         return command;
     }

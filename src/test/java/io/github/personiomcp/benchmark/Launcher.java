@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Launcher {
     private static final Path CACHE = Path.of("target", "benchmark-cache").toAbsolutePath();
 
     /** Lifts the limits of a caller. */
-    static final String UNLIMITED = "--limit=calls=100000000/min,rows=900000000/min";
+    static final String UNLIMITED = "--limit=calls=100000000/min,rows=900000000/min,requests=100000000/min";
 
     private final Path jdk;
 
@@ -37,6 +38,23 @@ final class Launcher {
     /** On the Java that runs this. */
     static Launcher here() {
         return on(Path.of(System.getProperty("java.home")));
+    }
+
+    /** A command that runs {@code main} on a Java machine set up as the script does it. */
+    static List<String> java(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The same, of which neither a class nor a jar is named. */
+    static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxTenuringThreshold=1");
     }
 
     /** What tells the program where {@code demo} is. */

@@ -44,8 +44,8 @@ final class OpenLoop {
     void measure(int people) {
         Path signal = Path.of("target", "seven-hours-later-" + people);
         delete(signal);
-        try (DistantDemo demo = DistantDemo.start(people);
-                ServerProcess server = server(demo, signal)) {
+        try (FaultyProcess personio = new FaultyProcess(people);
+                ServerProcess server = server(personio, signal)) {
             Launcher.greet(server);
             Flood flood = new Flood(server, names(server));
             flood.oneAfterAnother(WARM_UP);
@@ -56,7 +56,7 @@ final class OpenLoop {
             double most = flood.saturation(AT_ONCE, WHILE);
             row(people, "half of saturation", most / 2, flood.atFixedTimes(most / 2, after(WHILE)), calm);
             create(signal);
-            Figures busy = flood.atFixedTimes(most / 2, new ReadAgain(demo, people, AFTERWARDS));
+            Figures busy = flood.atFixedTimes(most / 2, new ReadAgain(personio, people, AFTERWARDS));
             row(people, "the same, everybody is read again", most / 2, busy, calm);
             targets.atMost(
                     "open loop while %,d people are read again, p99 / idle p99".formatted(people),
@@ -95,18 +95,8 @@ final class OpenLoop {
     }
 
     /** On a Java machine set up as the launcher does it. */
-    private static ServerProcess server(DistantDemo demo, Path signal) {
-        return ServerProcess.start(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ReconcilingServer.class.getName(),
-                        demo.baseUrl().toString(),
-                        signal.toString()),
-                Map.of());
+    private static ServerProcess server(FaultyProcess personio, Path signal) {
+        return ServerProcess.start(Launcher.java(ReconcilingServer.class, personio.url(), signal.toString()), Map.of());
     }
 
     private static void delete(Path file) {

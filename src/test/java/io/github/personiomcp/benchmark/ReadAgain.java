@@ -1,42 +1,51 @@
 package io.github.personiomcp.benchmark;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Whether as many requests for people have come again as there are pages of them, and some time has passed since. Cheap to ask often. */
+/**
+ * Whether as many requests have come again as there are pages of people, and some time has passed since. Personio is asked by a thread of
+ * its own, so that whoever asks here often is not held up.
+ */
 final class ReadAgain implements BooleanSupplier {
 
-    private static final long BETWEEN_LOOKS = Duration.ofMillis(200).toNanos();
-
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final int PAGE = 100;
-    private static final long LONGEST = Duration.ofMinutes(4).toNanos();
 
     private final long begun = System.nanoTime();
-    private final DistantDemo demo;
-    private final long afterwards;
-    private final int wanted;
-    private long nextLook = System.nanoTime();
-    private boolean done;
+    private final FaultyProcess personio;
+    private final Duration afterwards;
+    private final long wanted;
+    private volatile boolean over;
 
-    ReadAgain(DistantDemo demo, int people, Duration afterwards) {
-        this.demo = demo;
-        this.afterwards = afterwards.toNanos();
-        this.wanted = demo.reads() + people / PAGE;
+    ReadAgain(FaultyProcess personio, int people, Duration afterwards) {
+        this.personio = personio;
+        this.afterwards = afterwards;
+        this.wanted = personio.counts().requests() + people / PAGE;
+        Thread watch = new Thread(this::watch, "read-again");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch() {
+        try {
+            while (personio.counts().requests() < wanted) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            TimeUnit.MILLISECONDS.sleep(afterwards.toMillis());
+            over = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public boolean getAsBoolean() {
-        long now = System.nanoTime();
-        if (now - nextLook < 0) {
-            return false;
+        if (!over && System.nanoTime() - begun > LONGEST.toNanos()) {
+            throw new IllegalStateException("Fewer requests came than there are pages of people.");
         }
-        boolean over = done;
-        int reads = demo.reads();
-        done = reads >= wanted;
-        if (!done && now - begun > LONGEST) {
-            throw new IllegalStateException("Only " + reads + " of " + wanted + " requests for people came.");
-        }
-        nextLook = now + (done ? afterwards : BETWEEN_LOOKS);
         return over;
     }
 }
