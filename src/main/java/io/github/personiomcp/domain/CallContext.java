@@ -60,6 +60,7 @@ public record CallContext(
     }
 
     /** Lets others on the processors first where nobody waits for this call; for the steps of long work. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing but how long others wait depends on it
     public void giveWay() {
         if (background) {
             Thread.yield();
