@@ -230,7 +230,7 @@ class CreateEmployeeToolTest {
     void refusedCreationIsAFailure() {
         employees.failingToCreate(Kind.REJECTED);
 
-        assertThat(createAtOnce.refusal(fay())).isEqualTo("Personio did not create it.");
+        assertThat(createAtOnce.refusal(fay())).isEqualTo("Personio did not create it. Repeating the same call will not help.");
     }
 
     @Test
