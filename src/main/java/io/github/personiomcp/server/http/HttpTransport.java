@@ -137,8 +137,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
-        Beforehand beforehand =
-                (asked, session) -> servers.apply(session.owner()).beforehand().handle(asked, session);
+        Beforehand beforehand = (asked, session, trace) ->
+                servers.apply(session.owner()).beforehand().handle(asked, session, trace);
         SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
         Map<String, Endpoint> paths = new HashMap<>();
         if (settings.styles().contains(HttpStyle.STREAMABLE)) {
