@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +45,12 @@ class StoppedWorkTest {
     private final HttpServer server = stack.serve();
     private @Nullable WireClient stdio;
 
-    /** How work is stopped. Each begins the call and tells how to stop it. */
-    enum Way {
-        CANCELLED_OVER_STDIO(StoppedWorkTest::cancelledOverStdio),
-        CANCELLED_OVER_STREAMABLE_HTTP(StoppedWorkTest::cancelledOverStreamableHttp),
-        CANCELLED_OVER_SSE(StoppedWorkTest::cancelledOverSse),
-        SESSION_DELETED(StoppedWorkTest::sessionDeleted),
-        SSE_STREAM_CLOSED(StoppedWorkTest::streamClosed);
-
-        private final Function<StoppedWorkTest, Runnable> begin;
-
-        Way(Function<StoppedWorkTest, Runnable> begin) {
-            this.begin = begin;
-        }
+    private enum Way {
+        CANCELLED_OVER_STDIO,
+        CANCELLED_OVER_STREAMABLE_HTTP,
+        CANCELLED_OVER_SSE,
+        SESSION_DELETED,
+        SSE_STREAM_CLOSED
     }
 
     @AfterEach
@@ -87,12 +79,23 @@ class StoppedWorkTest {
     private long timeToStop(Way way) {
         int asked = stack.traffic().count("GET", HANGING);
         int aborted = stack.traffic().abortedExchanges();
-        Runnable stop = way.begin.apply(this);
+        Runnable stop = begin(way);
         Await.until(() -> stack.traffic().count("GET", HANGING) > asked);
         long start = System.nanoTime();
         stop.run();
         Await.until(() -> stack.traffic().abortedExchanges() > aborted);
         return System.nanoTime() - start;
+    }
+
+    /** Begins a call and tells how to stop it. */
+    private Runnable begin(Way way) {
+        return switch (way) {
+            case CANCELLED_OVER_STDIO -> cancelledOverStdio();
+            case CANCELLED_OVER_STREAMABLE_HTTP -> cancelledOverStreamableHttp();
+            case CANCELLED_OVER_SSE -> cancelledOverSse();
+            case SESSION_DELETED -> sessionDeleted();
+            case SSE_STREAM_CLOSED -> streamClosed();
+        };
     }
 
     private Runnable cancelledOverStdio() {
@@ -152,7 +155,7 @@ class StoppedWorkTest {
     void lostConnectionStopsNothing() throws Exception {
         CountDownLatch gone = new CountDownLatch(1);
         stack.faults().rewrite((path, body) -> {
-            await(gone);
+            Await.down(gone);
             return body;
         });
         HttpSession session = new HttpSession(url(0));
@@ -175,14 +178,6 @@ class StoppedWorkTest {
 
     private URI messages(EventReader stream) {
         return url(1).resolve(stream.messages);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Hears the answers of calls, whether anybody else does or not. */

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Beforehand {
 
-    /** @param traceparent what stands on the way by which the request came of its trace; null where nothing does */
+    /**
+     * Does it.
+     *
+     * @param traceparent what stands of its trace on the way by which the request came; null where nothing does
+     */
     void handle(JSONRPCRequest request, Session session, @Nullable String traceparent);
 }
