@@ -4,6 +4,7 @@ import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.tool.Toolset;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the operator allows, as the options say it, which must not contradict each other. */
@@ -28,15 +29,13 @@ final class StatedPolicy {
         Policy policy = new Policy(
                 options.writes,
                 visibility(),
-                ToolsetNames.meant(options.toolsets),
+                options.toolsets.isEmpty() ? Set.of() : ToolsetNames.meant(options.toolsets),
                 options.allowDeletes,
                 scope(),
                 options.preset);
-        requireShown(policy);
-        requirePossible(
-                toolset -> policy.scope().covers(toolset), "cannot be confined to some people, as --scope demands");
-        requirePossible(
-                toolset -> !options.preset.withholds(toolset), "is withheld by --preset " + options.preset.label());
+        if (!options.toolsets.isEmpty()) {
+            requireNamed(policy);
+        }
         return policy;
     }
 
@@ -55,7 +54,14 @@ final class StatedPolicy {
         return options.scope.isEmpty() ? RowScope.NONE : UsageException.sensible(() -> RowScope.of(options.scope));
     }
 
-    /** A toolset that was asked for by its name and would hold nothing is a contradiction. */
+    /** A toolset that was asked for by its name and would not be there, or hold nothing, is a contradiction. */
+    private void requireNamed(Policy policy) {
+        requireShown(policy);
+        requirePossible(policy.scope()::covers, "cannot be confined to some people, as --scope demands");
+        requirePossible(
+                toolset -> !options.preset.withholds(toolset), "is withheld by --preset " + options.preset.label());
+    }
+
     private void requireShown(Policy policy) {
         ToolsetNames.singled(options.toolsets)
                 .forEach(toolset -> policy.hiddenAs(toolset).ifPresent(hidden -> {
@@ -65,7 +71,6 @@ final class StatedPolicy {
                 }));
     }
 
-    /** The same for a toolset that another option excludes. */
     private void requirePossible(Predicate<Toolset> possible, String otherwise) {
         ToolsetNames.singled(options.toolsets)
                 .filter(possible.negate())
