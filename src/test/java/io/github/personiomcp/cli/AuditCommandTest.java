@@ -136,7 +136,7 @@ class AuditCommandTest {
                 "--audit=. | cannot be written",
                 "--audit-required | --audit-required needs --audit FILE",
                 "--audit-max-size=big | not a size such as 500KB, 50MB or 1GB",
-                "--limit=cals=5/min | Did you mean calls? Limits: calls, writes, rows.",
+                "--limit=cals=5/min | Did you mean calls? Limits: calls, writes, rows, requests.",
                 "--limit=calls=0/min | --limit takes a number a minute, such as calls=120/min; not 0/min.",
                 "--limit=calls=fast | --limit takes a number a minute"
             })
