@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Personio, to the embedded demo company in its place, or to nobody. Every part exists from when it is first asked for; what
- * is asked of Redis or of a demo company exists only where the operator wants one.
+ * The way to Personio, to the embedded demo company in its place, or to nobody. Every part exists from when it is first asked for, and
+ * Redis is met only where the operator wants that.
  */
 final class Upstream implements AutoCloseable {
 
