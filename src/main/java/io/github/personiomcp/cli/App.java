@@ -3,26 +3,12 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
-import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Operation;
-import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
-import io.github.personiomcp.personio.PersonioApis;
-import io.github.personiomcp.personio.http.ApiClients;
-import io.github.personiomcp.personio.http.ApiRequest;
-import io.github.personiomcp.personio.http.ApiResponse;
-import io.github.personiomcp.personio.http.Credential;
-import io.github.personiomcp.personio.http.CredentialSource;
 import io.github.personiomcp.personio.http.EndpointFamily;
-import io.github.personiomcp.personio.http.HttpSettings;
 import io.github.personiomcp.personio.http.PermitReport;
-import io.github.personiomcp.personio.http.PermitSources;
-import io.github.personiomcp.personio.http.Sleeper;
-import io.github.personiomcp.personio.http.TrafficListener;
-import io.github.personiomcp.personio.http.shared.RedisAddress;
-import io.github.personiomcp.personio.http.shared.SharedPermitSources;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.Confirmation;
@@ -48,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,23 +52,19 @@ final class App implements AutoCloseable {
     private final Ceilings ceilings = new Ceilings();
     private final ConfirmFallback fallback;
     private final @Nullable AuditLog audit;
-    private final @Nullable Observers observers;
     private final CallGuard guard;
+    private final Upstream upstream;
     private final Map<WritePolicy, ToolRunner> runners = new EnumMap<>(WritePolicy.class);
     private final Map<Policy, LiveTenant> tenants = new HashMap<>();
     private final List<EmployeeDirectory> directories = new CopyOnWriteArrayList<>();
-    private volatile @Nullable ApiClients clients;
-    private @Nullable Ports apis;
-    private @Nullable DemoTenant demo;
-    private @Nullable SharedPermitSources sharing;
 
     private App(Settings settings, ConfirmFallback fallback, Clock clock, @Nullable Observers observers) {
         this.settings = settings;
         this.clock = clock;
         this.fallback = Objects.requireNonNullElse(settings.options().confirmFallback, fallback);
-        this.observers = observers;
         this.audit = settings.audit().map(this::open).orElse(null);
-        this.guard = guard();
+        this.guard = guard(observers);
+        this.upstream = new Upstream(settings, ceilings, clock, observers);
     }
 
     /**
@@ -161,20 +142,8 @@ final class App implements AutoCloseable {
     }
 
     /** The ports as Personio serves them; without a credential every one of them says what is missing. */
-    synchronized Ports apis() {
-        Ports known = apis;
-        if (known == null) {
-            known = settings.tenantConfigured()
-                    ? PersonioApis.of(
-                            this::clients,
-                            settings.options().api,
-                            PersonioApis.PATIENCE_WITH_V2,
-                            settings.options().timeZone,
-                            clock)
-                    : PersonioApis.over(this::unconfigured, settings.options().timeZone, clock);
-            apis = known;
-        }
-        return known;
+    Ports apis() {
+        return upstream.apis();
     }
 
     /** The tools of the tenant under the operator's policy. */
@@ -197,38 +166,24 @@ final class App implements AutoCloseable {
 
     /** How the permits for requests to Personio are; unknown as long as nobody asked it anything. */
     Optional<PermitReport> permits() {
-        return Optional.ofNullable(clients);
+        return upstream.permits();
     }
 
     /** The embedded demo company, started where it was not yet. */
-    synchronized DemoTenant demo() {
-        DemoTenant started = demo;
-        if (started == null) {
-            started = DemoTenant.start(settings.demo());
-            demo = started;
-        }
-        return started;
+    DemoTenant demo() {
+        return upstream.demo();
     }
 
     @Override
     public synchronized void close() {
         tenants.values().forEach(LiveTenant::close);
-        if (sharing != null) {
-            sharing.close();
-        }
+        upstream.close();
         if (audit != null) {
             audit.close();
         }
-        if (demo != null) {
-            demo.close();
-        }
     }
 
-    private ApiResponse unconfigured(ApiRequest request, CallContext context) {
-        throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
-    }
-
-    private CallGuard guard() {
+    private CallGuard guard(@Nullable Observers observers) {
         CallGuard limits = new CallLimits(settings.callerLimits(), System::nanoTime);
         CallGuard recorded = audit == null
                 ? limits
@@ -242,49 +197,6 @@ final class App implements AutoCloseable {
         } catch (IOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private ApiClients clients() {
-        Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
-        return settings.options().demo == null
-                ? clients(settings.http(), this::credential)
-                : clients(settings.http().at(demo().baseUrl()), () -> demoCredential);
-    }
-
-    /** A secret file that vanished after the start is a fault of the configuration, to be told in every call. */
-    private Credential credential() {
-        try {
-            return settings.credential();
-        } catch (UsageException e) {
-            throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private ApiClients clients(HttpSettings http, CredentialSource credentials) {
-        TrafficListener listener = observers == null ? TrafficListener.NONE : observers.traffic();
-        ApiClients made = new ApiClients(
-                http,
-                credentials,
-                ceilings::of,
-                clock,
-                Sleeper.SYSTEM,
-                RandomGenerator.getDefault(),
-                permits(http),
-                listener);
-        clients = made;
-        return made;
-    }
-
-    private PermitSources permits(HttpSettings http) {
-        Optional<RedisAddress> redis = settings.permits();
-        return redis.isPresent() ? shared(redis.get(), http) : PermitSources.own(clock, Sleeper.SYSTEM);
-    }
-
-    private synchronized PermitSources shared(RedisAddress redis, HttpSettings http) {
-        String id = Objects.requireNonNullElse(settings.options().clientId, DemoTenant.CLIENT_ID);
-        SharedPermitSources joined = SharedPermitSources.join(redis, id, http.baseUrl(), clock, Sleeper.SYSTEM);
-        sharing = joined;
-        return joined;
     }
 
     private TenantDiscovery discovery(Policy policy) {

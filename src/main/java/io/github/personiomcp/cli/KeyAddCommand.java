@@ -76,7 +76,7 @@ final class KeyAddCommand implements Callable<Integer> {
     private Profile profile() {
         Options options = root.options();
         Set<Toolset> toolsets =
-                given("--toolsets") ? Settings.toolsets(options.toolsets) : EnumSet.allOf(Toolset.class);
+                given("--toolsets") ? ToolsetNames.meant(options.toolsets) : EnumSet.allOf(Toolset.class);
         WritePolicy writes = given("--writes") ? options.writes : WritePolicy.OFF;
         if (writes == WritePolicy.ON) {
             throw new UsageException(

@@ -42,6 +42,16 @@ public final class Trace {
         }
     }
 
+    /** The same for work without a result. */
+    public static void during(String trace, Runnable work) {
+        MDC.put(KEY, trace);
+        try {
+            work.run();
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+
     /** The trace to which this thread's work belongs; empty where it belongs to none. */
     public static Optional<String> current() {
         return Optional.ofNullable(MDC.get(KEY));

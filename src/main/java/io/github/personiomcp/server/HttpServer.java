@@ -106,11 +106,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static Beforehand beforehand(Runnable untilToolsAreKnown, MissedCalls missed) {
-        return (request, session) -> {
+        return (request, session, trace) -> {
             if (NEEDS_TOOLS.contains(request.method())) {
                 untilToolsAreKnown.run();
             }
-            missed.before(request, ToolAdapter.caller(session.owner().name(), session.client(), session.id()));
+            missed.before(request, ToolAdapter.caller(session.owner().name(), session.client(), session.id()), trace);
         };
     }
 

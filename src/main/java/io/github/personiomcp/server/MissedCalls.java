@@ -1,12 +1,14 @@
 package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.Caller;
+import io.github.personiomcp.logging.Trace;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,13 +36,30 @@ final class MissedCalls {
         }
         return missing(request).isEmpty()
                 ? Mono.empty()
-                : Mono.<Void>fromRunnable(() -> before(request, ToolAdapter.caller(Caller.LOCAL.name(), client, "")))
+                : Mono.<Void>fromRunnable(
+                                () -> before(request, ToolAdapter.caller(Caller.LOCAL.name(), client, ""), null))
                         .subscribeOn(Schedulers.boundedElastic());
     }
 
-    /** To be done before the SDK handles a request of {@code caller}. */
-    void before(JSONRPCRequest request, Caller caller) {
-        missing(request).ifPresent(name -> runner.missed(tenant.get().has(name) ? name : "", caller));
+    /**
+     * To be done before the SDK handles a request of {@code caller}.
+     *
+     * @param traceparent what the transport says of the trace of the request; null where it says nothing
+     */
+    void before(JSONRPCRequest request, Caller caller, @Nullable String traceparent) {
+        missing(request)
+                .ifPresent(name -> Trace.during(
+                        Trace.of(said(request), traceparent),
+                        () -> runner.missed(tenant.get().has(name) ? name : "", caller)));
+    }
+
+    /** What the client says with the request of its trace. */
+    private static @Nullable String said(JSONRPCRequest request) {
+        return request.params() instanceof Map<?, ?> params
+                        && params.get("_meta") instanceof Map<?, ?> meta
+                        && meta.get(Trace.PARENT) instanceof String parent
+                ? parent
+                : null;
     }
 
     /** The tool that is called and does not exist. */

@@ -24,21 +24,28 @@ import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.scope.RowScope;
 import io.github.personiomcp.schema.SchemaCheck;
+import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.Outcome;
+import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The whole server against a demo company, wired as the command line wires it, in one process and without a client in between. */
@@ -110,6 +117,18 @@ final class DemoStack implements AutoCloseable {
         List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
+    }
+
+    /** Serves the tools to everybody on this machine, over both kinds of HTTP. */
+    HttpServer serve() {
+        var settings = io.github.personiomcp.server.http.HttpSettings.on(
+                EnumSet.allOf(HttpStyle.class), "127.0.0.1", 0, Set.of());
+        Tenancy tenancy = new Tenancy(tenant, runner);
+        try {
+            return HttpServer.start(settings, null, profile -> tenancy, "test", clock, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Company company() {

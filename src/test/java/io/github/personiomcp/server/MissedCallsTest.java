@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.logging.Trace;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
@@ -32,11 +33,13 @@ class MissedCallsTest {
                     + "\"capabilities\":{},\"clientInfo\":{\"name\":\"Curious\",\"version\":\"7\"}}}\n";
 
     private final List<String> missed = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
 
     private final CallGuard guard = new CallGuard() {
         @Override
         public void missed(String tool, Caller caller) {
             missed.add(caller.client() + ": '" + tool + "'");
+            traces.add(Trace.current().orElse("none"));
         }
     };
 
@@ -46,6 +49,21 @@ class MissedCallsTest {
 
         assertThat(missed).containsExactlyInAnyOrder("Curious 7: 'update_stub'", "Curious 7: ''");
         assertThat(answers).contains("\"id\":2,\"result\"", "\"id\":3,\"error\"", "\"id\":4,\"error\"");
+    }
+
+    @Test
+    void callOfAToolThatDoesNotExistBelongsToItsTraceToo() throws Exception {
+        String traced = call(2, "telepathy")
+                .replace(
+                        "\"arguments\":{}",
+                        "\"_meta\":{\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\"}");
+
+        serve(traced + call(3, "update_stub"));
+
+        assertThat(traces)
+                .hasSize(2)
+                .contains("4bf92f3577b34da6a3ce929d0e0e4736")
+                .allMatch(trace -> trace.matches("[0-9a-f]{32}"));
     }
 
     /** All answers of a server with a tool that reads and one that writes while nothing may be written. */

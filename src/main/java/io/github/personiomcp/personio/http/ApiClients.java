@@ -110,6 +110,7 @@ public final class ApiClients implements PermitReport {
 
     private static ApiClient network(HttpSettings settings, Waiting waiting) {
         closeIdleConnectionsEarly();
+        leaveRepetitionToUs();
         forgetFailedLookUps();
         if (settings.proxy().tunnelsWithPassword()) {
             allowPasswordsForTunnels();
@@ -164,6 +165,12 @@ public final class ApiClients implements PermitReport {
     /** Load balancers close idle connections long before the 20 minutes after which the HTTP client of Java 17 would. */
     private static void closeIdleConnectionsEarly() {
         setUnlessSet("jdk.httpclient.keepalive.timeout", "30");
+    }
+
+    /** By default the JDK sends a read once more where no byte came, and connects once more, past permits, counters and {@link Retrying}. */
+    private static void leaveRepetitionToUs() {
+        setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");
+        setUnlessSet("jdk.httpclient.disableRetryConnect", "true");
     }
 
     /** The JDK keeps Basic authorization from proxies that tunnel, unless it hears otherwise before its first request. */

@@ -67,6 +67,7 @@ final class CallEntries {
             entry.put("tool", tool);
         }
         entry.put("decision", tool.isEmpty() ? "unknown_tool" : "denied");
+        putTrace(entry);
         return entry;
     }
 
@@ -96,9 +97,13 @@ final class CallEntries {
         }
         entry.put("ms", millis);
         entry.put("upstream", context.counters().requests());
-        Trace.current().ifPresent(trace -> entry.put("trace", trace));
+        putTrace(entry);
         putUnlessEmpty(entry, "traces", context.counters().traces());
         return entry;
+    }
+
+    private static void putTrace(Map<String, Object> entry) {
+        Trace.current().ifPresent(trace -> entry.put("trace", trace));
     }
 
     private void released(Map<String, Object> entry, Map<String, Object> answer, BoundTool tool) {

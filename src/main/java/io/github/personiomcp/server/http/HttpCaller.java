@@ -50,9 +50,9 @@ public final class HttpCaller {
         if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked) {
             known.put(REQUEST, asked.id());
         }
-        List<String> parents = Collections.list(request.getHeaders(Trace.PARENT));
-        if (parents.size() == 1) {
-            known.put(Trace.PARENT, parents.get(0));
+        String parent = traceparent(request);
+        if (parent != null) {
+            known.put(Trace.PARENT, parent);
         }
         return McpTransportContext.create(known);
     }
@@ -62,7 +62,13 @@ public final class HttpCaller {
         return Objects.requireNonNullElse((String) context.get(NAME), Admitted.ANYBODY.name());
     }
 
-    /** What the request that carries a call says of its trace; null where it says nothing, or more than one thing. */
+    /** What a request says of its trace; null where it says nothing, or more than one thing. */
+    static @Nullable String traceparent(HttpServletRequest request) {
+        List<String> parents = Collections.list(request.getHeaders(Trace.PARENT));
+        return parents.size() == 1 ? parents.get(0) : null;
+    }
+
+    /** The same of the request that carries a call. */
     public static @Nullable String traceparent(McpTransportContext context) {
         return (String) context.get(Trace.PARENT);
     }

@@ -117,7 +117,7 @@ public final class HttpTransport implements AutoCloseable {
         }
         Monitoring watching = monitoring;
         if (watching != null) {
-            apart = new MonitoringPaths(settings, replies, json).serve(watching, paths);
+            apart = new MonitoringPaths(settings, replies, json, load::stopping).serve(watching, paths);
         }
         HttpListener started = listenOrGiveUp(filters, paths);
         listener = started;
@@ -137,8 +137,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
-        Beforehand beforehand =
-                (asked, session) -> servers.apply(session.owner()).beforehand().handle(asked, session);
+        Beforehand beforehand = (asked, session, trace) ->
+                servers.apply(session.owner()).beforehand().handle(asked, session, trace);
         SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
         Map<String, Endpoint> paths = new HashMap<>();
         if (settings.styles().contains(HttpStyle.STREAMABLE)) {
@@ -179,17 +179,17 @@ public final class HttpTransport implements AutoCloseable {
         ResourceMetadata.PATHS.forEach(path -> paths.put(path, metadata));
     }
 
-    /** Lets calls under way finish, for as long as the settings say, and takes no more. */
+    /** Lets calls under way finish, for as long as the settings say, and takes no more; whoever watches is told so meanwhile. */
     @Override
     public void close() {
+        Optional.ofNullable(listener).ifPresent(this::finish);
         Optional.ofNullable(apart).ifPresent(HttpListener::close);
-        HttpListener started = listener;
-        if (started == null) {
-            return;
-        }
-        started.refuseMore();
+    }
+
+    private void finish(HttpListener started) {
         watch.close();
         load.drain(settings.drain());
+        started.refuseMore();
         Flux.fromIterable(providers)
                 .flatMap(McpServerTransportProviderBase::closeGracefully)
                 .then()

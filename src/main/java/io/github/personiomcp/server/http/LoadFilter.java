@@ -33,6 +33,11 @@ final class LoadFilter extends HttpFilter {
         this.free = new Semaphore(all);
     }
 
+    /** Whether nothing more is let in. */
+    boolean stopping() {
+        return stopping;
+    }
+
     /** How many requests found the server busy. */
     long refused() {
         return refused.sum();
@@ -42,7 +47,9 @@ final class LoadFilter extends HttpFilter {
     void drain(Duration patience) {
         stopping = true;
         try {
-            free.tryAcquire(all, patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (free.tryAcquire(all, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                free.release(all);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where those who watch a server ask: beside MCP, or at a port of their own, which may be called by its address too. */
-record MonitoringPaths(HttpSettings settings, HttpReplies replies, McpJsonMapper json) {
+/**
+ * Where those who watch a server ask: beside MCP, or at a port of their own, which may be called by its address too.
+ *
+ * @param stopping whether the server takes no more calls
+ */
+record MonitoringPaths(HttpSettings settings, HttpReplies replies, McpJsonMapper json, BooleanSupplier stopping) {
 
     /**
      * Adds them to {@code paths} or begins to serve them apart.
@@ -21,7 +26,7 @@ record MonitoringPaths(HttpSettings settings, HttpReplies replies, McpJsonMapper
     @Nullable
     HttpListener serve(Monitoring monitoring, Map<String, Endpoint> paths) throws IOException {
         Endpoint endpoint = new Endpoint(
-                new MonitoringServlet(monitoring, json), List.of(new MethodFilter(replies, "GET", "HEAD")));
+                new MonitoringServlet(monitoring, json, stopping), List.of(new MethodFilter(replies, "GET", "HEAD")));
         Map<String, Endpoint> endpoints =
                 MonitoringServlet.PATHS.stream().collect(Collectors.toMap(path -> path, path -> endpoint));
         OptionalInt port = monitoring.port();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Tells whether the server is alive, whether it is ready, and what it has done. */
 final class MonitoringServlet extends HttpServlet {
@@ -22,13 +23,18 @@ final class MonitoringServlet extends HttpServlet {
     static final List<String> PATHS = List.of(HEALTH, "/readyz", METRICS);
 
     private static final long serialVersionUID = 1;
+    private static final Monitoring.Readiness STOPPING =
+            new Monitoring.Readiness(false, Map.of("reason", "This server is about to stop."));
 
     private final transient Monitoring monitoring;
     private final transient McpJsonMapper json;
+    private final transient BooleanSupplier stopping;
 
-    MonitoringServlet(Monitoring monitoring, McpJsonMapper json) {
+    /** @param stopping whether the server takes no more calls */
+    MonitoringServlet(Monitoring monitoring, McpJsonMapper json, BooleanSupplier stopping) {
         this.monitoring = monitoring;
         this.json = json;
+        this.stopping = stopping;
     }
 
     /** Whether a request is for what everybody may know. */
@@ -43,7 +49,7 @@ final class MonitoringServlet extends HttpServlet {
         switch (request.getServletPath()) {
             case HEALTH -> text(response, "text/plain", "ok\n");
             case METRICS -> text(response, "text/plain; version=0.0.4", monitoring.metrics());
-            default -> readiness(response, monitoring.readiness());
+            default -> readiness(response, stopping.getAsBoolean() ? STOPPING : monitoring.readiness());
         }
     }
 

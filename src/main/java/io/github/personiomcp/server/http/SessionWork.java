@@ -64,7 +64,7 @@ record SessionWork(
     private void prepare(Session session, HttpServletRequest request) {
         Object message = request.getAttribute(MessageFilter.MESSAGE);
         if (message instanceof JSONRPCRequest asked) {
-            beforehand.handle(asked, session);
+            beforehand.handle(asked, session, HttpCaller.traceparent(request));
         } else if (message instanceof JSONRPCNotification told
                 && told.method().equals(CANCELLED)
                 && told.params() instanceof Map<?, ?> params

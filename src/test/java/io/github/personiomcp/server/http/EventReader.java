@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A client that listens on {@code /sse}, and can vanish as a program does that is killed. */
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
 
     private final Socket socket;
     private final BufferedReader lines;
 
     /** Where messages are to be sent to, with the session. */
-    final String messages;
+    public final String messages;
 
-    EventReader(URI server) throws IOException {
+    public EventReader(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(30_000);
         OutputStream out = socket.getOutputStream();
@@ -29,7 +29,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /** The next answer; what the server says by itself is dropped. */
-    Map<String, Object> answer() throws IOException {
+    public Map<String, Object> answer() throws IOException {
         Map<String, Object> message = WireJson.object(data()).orElseThrow();
         return message.containsKey("method") ? answer() : message;
     }

@@ -48,7 +48,7 @@ public final class FixtureServer implements AutoCloseable {
         return new FixtureServer(
                 transport,
                 transport
-                        .listen(null, caller -> new SdkEndpoint(provider, provider, (request, session) -> {}))
+                        .listen(null, caller -> new SdkEndpoint(provider, provider, (request, session, trace) -> {}))
                         .get(0));
     }
 

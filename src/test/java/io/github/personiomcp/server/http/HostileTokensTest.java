@@ -1,28 +1,19 @@
 package io.github.personiomcp.server.http;
 
 import static com.nimbusds.jose.JWSAlgorithm.ES256;
-import static com.nimbusds.jose.JWSAlgorithm.HS256;
 import static com.nimbusds.jose.JWSAlgorithm.PS256;
 import static com.nimbusds.jose.JWSAlgorithm.RS256;
 import static io.github.personiomcp.server.access.Issuer.AUDIENCE;
-import static io.github.personiomcp.server.access.Issuer.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.github.personiomcp.server.access.Issuer;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.SettableClock;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +49,7 @@ class HostileTokensTest {
 
     private static final SettableClock CLOCK = new SettableClock();
     private static final Issuer ISSUER = new Issuer(CLOCK);
+    private static final ForgedTokens FORGED = new ForgedTokens(ISSUER);
     private static final HttpConversation SERVER = new HttpConversation(
             HttpSettings.on(HttpConversation.STYLES, "127.0.0.1", 0, Set.of()), CLOCK, ISSUER.authentication());
 
@@ -109,60 +101,53 @@ class HostileTokensTest {
 
     private static Stream<Arguments> signatures() {
         return Stream.of(
-                row("no algorithm", NOT_VALID, () -> plain("{\"alg\":\"none\"}") + "."),
-                row("no algorithm, oddly spelled", NOT_VALID, () -> plain("{\"alg\":\"nOnE\"}") + "."),
-                row("no algorithm, but a signature", NOT_VALID, () -> plain("{\"alg\":\"none\"}") + ".c2ln"),
-                row("an algorithm that does not exist", NOT_VALID, () -> plain("{\"alg\":\"XS256\"}") + ".c2ln"),
-                row("the algorithm is a number", NOT_VALID, () -> plain("{\"alg\":256}") + ".c2ln"),
-                row("a header without algorithm", NOT_VALID, () -> plain("{\"kid\":\"ec\"}") + ".c2ln"),
-                row("a header that is a list", NOT_VALID, () -> plain("[]") + ".c2ln"),
-                row("key confusion with the RSA key", NOT_VALID, () -> confused(rsaKey(), "rsa")),
-                row("key confusion with the RSA key as text", NOT_VALID, () -> confused(rsaText(), "rsa")),
-                row("key confusion with the elliptic key", NOT_VALID, () -> confused(ellipticKey(), "ec")),
-                row("RS512, which is not on the list", NOT_VALID, () -> signed(JWSAlgorithm.RS512, "rsa")),
-                row("PS512, which is not on the list", NOT_VALID, () -> signed(JWSAlgorithm.PS512, "rsa")),
-                row("the key of another kind", NOT_VALID, () -> signed(RS256, "ec")),
-                row("an unknown key", NOT_VALID, () -> foreign("unknown")),
-                row("a key that names a file", NOT_VALID, () -> foreign("../../dev/null")),
-                row("a foreign key by our key's name", NOT_VALID, () -> foreign("ec")),
-                row("a key in the header", NOT_VALID, HostileTokensTest::ownKey),
-                row("a header that must be understood", NOT_VALID, HostileTokensTest::critical),
-                row("an ID token of its own type", NOT_VALID, () -> typed("id+jwt")),
-                row("a proof of possession", NOT_VALID, () -> typed("dpop+jwt")),
-                row("a logout token", NOT_VALID, () -> typed("logout+jwt")),
+                row("no algorithm", NOT_VALID, () -> FORGED.plain("{\"alg\":\"none\"}") + "."),
+                row("no algorithm, oddly spelled", NOT_VALID, () -> FORGED.plain("{\"alg\":\"nOnE\"}") + "."),
+                row("no algorithm, but a signature", NOT_VALID, () -> FORGED.plain("{\"alg\":\"none\"}") + ".c2ln"),
+                row("an algorithm that does not exist", NOT_VALID, () -> FORGED.plain("{\"alg\":\"XS256\"}") + ".c2ln"),
+                row("the algorithm is a number", NOT_VALID, () -> FORGED.plain("{\"alg\":256}") + ".c2ln"),
+                row("a header without algorithm", NOT_VALID, () -> FORGED.plain("{\"kid\":\"ec\"}") + ".c2ln"),
+                row("a header that is a list", NOT_VALID, () -> FORGED.plain("[]") + ".c2ln"),
+                row("key confusion with the RSA key", NOT_VALID, () -> FORGED.confused(FORGED.rsaKey(), "rsa")),
+                row(
+                        "key confusion with the RSA key as text",
+                        NOT_VALID,
+                        () -> FORGED.confused(FORGED.rsaText(), "rsa")),
+                row(
+                        "key confusion with the elliptic key",
+                        NOT_VALID,
+                        () -> FORGED.confused(FORGED.ellipticKey(), "ec")),
+                row("RS512, which is not on the list", NOT_VALID, () -> FORGED.signed(JWSAlgorithm.RS512, "rsa")),
+                row("PS512, which is not on the list", NOT_VALID, () -> FORGED.signed(JWSAlgorithm.PS512, "rsa")),
+                row("the key of another kind", NOT_VALID, () -> FORGED.signed(RS256, "ec")),
+                row("an unknown key", NOT_VALID, () -> FORGED.foreign("unknown")),
+                row("a key that names a file", NOT_VALID, () -> FORGED.foreign("../../dev/null")),
+                row("a foreign key by our key's name", NOT_VALID, () -> FORGED.foreign("ec")),
+                row("a key in the header", NOT_VALID, FORGED::withItsOwnKey),
+                row("a header that must be understood", NOT_VALID, FORGED::critical),
+                row("an ID token of its own type", NOT_VALID, () -> FORGED.typed("id+jwt")),
+                row("a proof of possession", NOT_VALID, () -> FORGED.typed("dpop+jwt")),
+                row("a logout token", NOT_VALID, () -> FORGED.typed("logout+jwt")),
                 row(
                         "another payload",
                         NOT_VALID,
-                        () -> swapped(1, Base64URL.encode(good("ceo")).toString())),
+                        () -> FORGED.swapped(
+                                1, Base64URL.encode(FORGED.good("ceo")).toString())),
                 row(
                         "another header",
                         NOT_VALID,
-                        () -> swapped(0, Base64URL.encode("{\"alg\":\"ES256\"}").toString() + "A")),
+                        () -> FORGED.swapped(
+                                0, Base64URL.encode("{\"alg\":\"ES256\"}").toString() + "A")),
                 row(
                         "a signature of zeros",
                         NOT_VALID,
-                        () -> swapped(2, Base64URL.encode(new byte[64]).toString())),
-                row("an empty signature", NOT_VALID, () -> swapped(2, "")),
-                row("half a signature", NOT_VALID, () -> cut(40)),
-                row(
-                        "duplicated claims",
-                        NOT_VALID,
-                        () -> Issuer.signed(
-                                header(ES256, "ec").build(),
-                                "{\"sub\":\"ceo\"," + good("rosa").substring(1),
-                                signer())),
-                row(
-                        "a payload that is no JSON",
-                        NOT_VALID,
-                        () -> ISSUER.signed(header(PS256, "rsa").build(), "hello")),
-                row(
-                        "a payload that is a list",
-                        NOT_VALID,
-                        () -> ISSUER.signed(header(RS256, "rsa").build(), "[1]")),
-                row(
-                        "a deep payload",
-                        NOT_VALID,
-                        () -> ISSUER.signed(header(ES256, "ec").build(), "[".repeat(3000))));
+                        () -> FORGED.swapped(2, Base64URL.encode(new byte[64]).toString())),
+                row("an empty signature", NOT_VALID, () -> FORGED.swapped(2, "")),
+                row("half a signature", NOT_VALID, () -> FORGED.cut(40)),
+                row("duplicated claims", NOT_VALID, FORGED::twoSubjects),
+                row("a payload that is no JSON", NOT_VALID, () -> FORGED.signed(PS256, "rsa", "hello")),
+                row("a payload that is a list", NOT_VALID, () -> FORGED.signed(RS256, "rsa", "[1]")),
+                row("a deep payload", NOT_VALID, () -> FORGED.signed(ES256, "ec", "[".repeat(3000))));
     }
 
     private static Stream<Arguments> forms() {
@@ -228,8 +213,8 @@ class HostileTokensTest {
                     .contains("Mcp-Session-Id is missing");
         }
         for (JWSAlgorithm algorithm : List.of(RS256, PS256)) {
-            String token = ISSUER.signed(header(algorithm, "rsa").build(), good("rosa"));
-            List<String> lines = List.of("GET /mcp HTTP/1.1", host(), "Authorization: Bearer " + token);
+            List<String> lines =
+                    List.of("GET /mcp HTTP/1.1", host(), "Authorization: Bearer " + FORGED.signed(algorithm, "rsa"));
             assertThat(RawRequest.send(SERVER.server.urls().get(0), lines, "").status())
                     .isEqualTo(400);
         }
@@ -276,90 +261,6 @@ class HostileTokensTest {
     }
 
     private static String token() {
-        return ISSUER.token(claims -> claims);
-    }
-
-    private static String good(String subject) {
-        return ISSUER.payload(claims -> claims.subject(subject));
-    }
-
-    private static String plain(String header) {
-        return Base64URL.encode(header) + "." + Base64URL.encode(good("rosa"));
-    }
-
-    private static String signed(JWSAlgorithm algorithm, String key) {
-        return ISSUER.signed(header(algorithm, key).build(), good("rosa"));
-    }
-
-    private static String confused(byte[] secret, String key) {
-        return attempt(() -> Issuer.signed(header(HS256, key).build(), good("rosa"), new MACSigner(secret)));
-    }
-
-    private static byte[] rsaKey() {
-        return attempt(() -> ISSUER.rsa.toRSAPublicKey().getEncoded());
-    }
-
-    private static byte[] rsaText() {
-        return ISSUER.rsa.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] ellipticKey() {
-        return attempt(() -> ISSUER.key.toECPublicKey().getEncoded());
-    }
-
-    private static ECDSASigner signer() {
-        return attempt(() -> new ECDSASigner(ISSUER.key));
-    }
-
-    private static String foreign(String id) {
-        return attempt(
-                () -> Issuer.signed(header(ES256, id).build(), good("rosa"), new ECDSASigner(Issuer.elliptic("evil"))));
-    }
-
-    private static String ownKey() {
-        ECKey evil = Issuer.elliptic("evil");
-        return attempt(() -> Issuer.signed(
-                header(ES256, "evil")
-                        .jwk(evil.toPublicJWK())
-                        .jwkURL(URI.create("https://evil.example/jwks"))
-                        .build(),
-                good("rosa"),
-                new ECDSASigner(evil)));
-    }
-
-    private static String critical() {
-        return ISSUER.signed(
-                header(ES256, "ec")
-                        .criticalParams(Set.of("x"))
-                        .customParam("x", 1)
-                        .build(),
-                good("rosa"));
-    }
-
-    private static String typed(String type) {
-        return ISSUER.signed(header(ES256, "ec").type(new JOSEObjectType(type)).build(), good("rosa"));
-    }
-
-    private static String swapped(int part, String other) {
-        List<String> parts = new ArrayList<>(List.of(token().split("\\.")));
-        parts.set(part, other);
-        return String.join(".", parts);
-    }
-
-    private static String cut(int characters) {
-        String token = token();
-        return token.substring(0, token.length() - characters);
-    }
-
-    private interface Attempt<T> {
-        T make() throws JOSEException;
-    }
-
-    private static <T> T attempt(Attempt<T> attempt) {
-        try {
-            return attempt.make();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
-        }
+        return FORGED.token();
     }
 }

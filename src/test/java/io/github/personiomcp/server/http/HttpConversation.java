@@ -120,6 +120,18 @@ final class HttpConversation implements AutoCloseable {
         return new ToolResult.Single(Map.of());
     }
 
+    /** A call that has a place to work in. The request before may still have the last one when its answer is there already. */
+    CompletableFuture<HttpResponse<String>> blocking(String session) {
+        CompletableFuture<HttpResponse<String>> call = sending(post(call(1, "block"), session));
+        while (blocked.getCount() > 0) {
+            if (call.isDone()) {
+                call = sending(post(call(1, "block"), session));
+            }
+            Thread.onSpinWait();
+        }
+        return call;
+    }
+
     /** Opens a session and returns its id. */
     String initialize() {
         HttpResponse<String> greeted = send(post(INITIALIZE));

@@ -101,13 +101,26 @@ class HttpRulesTest {
         SettableClock clock = new SettableClock();
         HttpSettings settings = HttpSettings.on(STYLES, "127.0.0.1", 0, Set.of());
         try (HttpConversation other = new HttpConversation(settings, clock)) {
-            String session = other.initialize();
-            clock.advance(Duration.ofMinutes(29));
-            assertThat(other.send(other.post(call(1, "echo"), session)).statusCode())
-                    .isEqualTo(200);
+            String session =
+                    other.greet().headers().firstValue("Mcp-Session-Id").orElseThrow();
             clock.advance(Duration.ofMinutes(31));
+
             assertThat(other.send(other.post(call(1, "echo"), session)).statusCode())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void sessionThatIsUsedGoesOn() {
+        SettableClock clock = new SettableClock();
+        HttpSettings settings = HttpSettings.on(STYLES, "127.0.0.1", 0, Set.of());
+        try (HttpConversation other = new HttpConversation(settings, clock)) {
+            String session = other.initialize();
+            for (int use = 0; use < 3; use++) {
+                clock.advance(Duration.ofMinutes(29));
+                assertThat(other.send(other.post(call(use, "echo"), session)).statusCode())
+                        .isEqualTo(200);
+            }
         }
     }
 

@@ -32,9 +32,8 @@ class LoadTest {
     private final String session = server.initialize();
 
     @BeforeEach
-    void keepBusy() throws InterruptedException {
-        server.begin(server.post(call(1, "block"), session));
-        assertThat(server.blocked.await(30, TimeUnit.SECONDS)).isTrue();
+    void keepBusy() {
+        var unused = server.blocking(session);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package io.github.personiomcp.server.http;
 
 import static io.github.personiomcp.server.http.HttpConversation.call;
+import static io.github.personiomcp.server.http.HttpConversation.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.policy.Profile;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class MonitoringOverHttpTest {
@@ -106,6 +108,39 @@ class MonitoringOverHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void serverThatFinishesItsCallsIsNotReadyAnyMore(boolean apart) {
+        Told told = new Told(apart ? OptionalInt.of(0) : OptionalInt.empty());
+        HttpSettings patient = settings(2, Duration.ofSeconds(30));
+        try (HttpConversation server = new HttpConversation(patient, new SettableClock(), null, told)) {
+            String session = server.initialize();
+            CompletableFuture<HttpResponse<String>> call = server.blocking(session);
+            URI watched =
+                    server.server.monitoringUrl().orElse(server.server.urls().get(0));
+            RawRequest ready = readiness(watched);
+            assertThat(ready.status()).isEqualTo(200);
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server.server::close);
+            while (ready.status() == 200) {
+                ready = readiness(watched);
+            }
+
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.answer()).endsWith("{\"ready\":false,\"reason\":\"This server is about to stop.\"}");
+            assertThat(server.send(server.post(call(2, "echo"), session)).body())
+                    .contains("about to stop");
+            assertThat(server.send(server.post(cancel(1), session)).statusCode())
+                    .isEqualTo(202);
+            assertThat(call.join().statusCode()).isEqualTo(200);
+            stopped.join();
+        }
+    }
+
+    private static RawRequest readiness(URI server) {
+        return RawRequest.send(server, List.of("GET /readyz HTTP/1.1", "Host: localhost"), "");
+    }
+
     @Test
     void sessionsAreCountedAlsoThoseForWhichThereIsNoRoom() {
         Told told = new Told(OptionalInt.empty());
@@ -123,7 +158,7 @@ class MonitoringOverHttpTest {
         Told told = new Told(OptionalInt.empty());
         try (HttpConversation server = new HttpConversation(settings(1), new SettableClock(), null, told)) {
             String session = server.initialize();
-            CompletableFuture<HttpResponse<String>> blocking = blocking(server, session);
+            CompletableFuture<HttpResponse<String>> blocking = server.blocking(session);
             long before = told.load.get().busy();
 
             assertThat(server.send(server.post(call(2, "echo"), session)).statusCode())
@@ -134,29 +169,13 @@ class MonitoringOverHttpTest {
         }
     }
 
-    /** A call that has the server's only place. The request before may still have it when its answer is there already. */
-    private static CompletableFuture<HttpResponse<String>> blocking(HttpConversation server, String session) {
-        CompletableFuture<HttpResponse<String>> call = server.sending(server.post(call(1, "block"), session));
-        while (server.blocked.getCount() > 0) {
-            if (call.isDone()) {
-                call = server.sending(server.post(call(1, "block"), session));
-            }
-            Thread.onSpinWait();
-        }
-        return call;
+    private static HttpSettings settings(int callsAtOnce) {
+        return settings(callsAtOnce, Duration.ZERO);
     }
 
-    private static HttpSettings settings(int callsAtOnce) {
+    private static HttpSettings settings(int callsAtOnce, Duration drain) {
         return new HttpSettings(
-                HttpConversation.STYLES,
-                "127.0.0.1",
-                0,
-                Set.of(),
-                1,
-                Duration.ofMinutes(30),
-                callsAtOnce,
-                600,
-                Duration.ZERO);
+                HttpConversation.STYLES, "127.0.0.1", 0, Set.of(), 1, Duration.ofMinutes(30), callsAtOnce, 600, drain);
     }
 
     private static HttpConversation serving(Told told, @Nullable Authentication authentication) {

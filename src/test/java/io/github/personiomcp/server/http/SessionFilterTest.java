@@ -23,8 +23,8 @@ class SessionFilterTest {
     @Test
     void sessionIsOpenAsSoonAsItsClientCanKnowOfIt() throws Exception {
         HttpReplies replies = new HttpReplies(new MessageEncoder(McpJsonDefaults.getMapper()));
-        SessionWork work =
-                new SessionWork(replies, sessions, new RunningCalls(), new StreamWatch(), (asked, session) -> {});
+        SessionWork work = new SessionWork(
+                replies, sessions, new RunningCalls(), new StreamWatch(), (asked, session, trace) -> {});
         JSONRPCRequest greeting = new JSONRPCRequest("initialize", 1, Map.of());
 
         new SessionFilter(sessions, work)
