@@ -46,9 +46,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -268,7 +268,8 @@ final class App implements AutoCloseable {
                 ceilings::of,
                 clock,
                 Sleeper.SYSTEM,
-                RandomGenerator.getDefault(),
+                // Unlike the default generator, safe for many threads, and there in every Java runtime.
+                new Random(),
                 permits(http),
                 listener);
         clients = made;
