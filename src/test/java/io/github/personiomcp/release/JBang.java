@@ -17,7 +17,7 @@ import java.util.Map;
 final class JBang {
 
     private static final int TO_BE_RUN = 255;
-    private static final Duration DOWNLOADED = Duration.ofMinutes(2);
+    private static final Duration RUN = Duration.ofMinutes(2);
 
     private final Path home;
     private final Path jars;
@@ -41,7 +41,7 @@ final class JBang {
         List<String> copy =
                 List.of("mvn", "-q", "-B", how, "-f", pom, "dependency:copy-dependencies", "-DoutputDirectory=" + jars);
         try (ServerProcess maven = ServerProcess.start(copy, Map.of())) {
-            return maven.exit(DOWNLOADED) == 0;
+            return maven.exit(RUN) == 0;
         }
     }
 
@@ -68,9 +68,8 @@ final class JBang {
                 "JBANG_DIR", home.resolve("home").toString(),
                 "JBANG_REPO", repository().toString());
         try (ServerProcess jbang = ServerProcess.start(command, own)) {
-            List<String> lines = jbang.rest();
-            assertThat(jbang.exit(DOWNLOADED)).as(jbang.log()).isEqualTo(TO_BE_RUN);
-            return String.join("\n", lines);
+            assertThat(jbang.exit(RUN)).as(jbang.log()).isEqualTo(TO_BE_RUN);
+            return String.join("\n", jbang.rest());
         }
     }
 }

@@ -15,11 +15,12 @@ class OneVersionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    README.md                | personio-mcp:(\\d[\\w.-]*)
-                    jbang/jbang-catalog.json | personio-mcp:(\\d[\\w.-]*)
-                    jbang/personio_mcp.java  | personio-mcp:(\\d[\\w.-]*)
-                    server.json              | personio-mcp:(\\d[\\w.-]*)
-                    server.json              | "version": "([^"]*)"
+                    README.md                   | personio-mcp:(\\d[\\w.-]*)
+                    jbang/jbang-catalog.json    | personio-mcp:(\\d[\\w.-]*)
+                    jbang/personio_mcp.java     | personio-mcp:(\\d[\\w.-]*)
+                    server.json                 | personio-mcp:(\\d[\\w.-]*)
+                    server.json                 | "version": "([^"]*)"
+                    src/main/mcpb/manifest.json | "version" : "([^"]*)"
                     """)
     void fileNamesTheVersionOfThePom(Path file, Pattern version) throws IOException {
         assertThat(version.matcher(Files.readString(file)).results().map(OneVersionTest::named))
