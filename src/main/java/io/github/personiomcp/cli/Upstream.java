@@ -21,7 +21,7 @@ import io.github.personiomcp.personio.http.shared.SharedPermitSources;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,8 @@ final class Upstream implements AutoCloseable {
                 ceilings::of,
                 clock,
                 Sleeper.SYSTEM,
-                RandomGenerator.getDefault(),
+                // Unlike the default generator, safe for many threads, and there in every Java runtime.
+                new Random(),
                 permits(http),
                 listener);
         clients = made;

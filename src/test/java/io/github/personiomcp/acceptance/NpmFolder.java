@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The official TypeScript SDK, at the version of {@code src/test/npm}, and scripts that run on it. */
+/** Packages of npm at locked versions, such as the official TypeScript SDK, and scripts that run on them. */
 public final class NpmFolder {
 
     public static final Path FOLDER = Path.of("target", "npm");
@@ -21,16 +21,21 @@ public final class NpmFolder {
 
     private NpmFolder() {}
 
-    /** The locked packages; the registry is asked only for those that npm does not have in its cache. */
+    /** The packages of {@code src/test/npm} and one of the scripts there. */
     public static void install(String script) throws IOException {
-        Files.createDirectories(FOLDER);
-        for (String file : List.of("package.json", "package-lock.json", script)) {
-            Files.copy(SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
+        install(SOURCES, FOLDER);
+        copy(script, SOURCES, FOLDER);
+    }
+
+    /** The packages that are locked in {@code sources}; the registry is asked only for those that npm does not have in its cache. */
+    public static void install(Path sources, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        copy("package.json", sources, folder);
+        copy("package-lock.json", sources, folder);
         List<String> ci = List.of(
                 "npm",
                 "ci",
-                "--prefix=" + FOLDER,
+                "--prefix=" + folder,
                 "--prefer-offline",
                 "--fetch-retries=0",
                 "--fetch-timeout=20000",
@@ -40,10 +45,14 @@ public final class NpmFolder {
                 "--no-fund");
         try (ServerProcess npm = ServerProcess.start(ci, Map.of())) {
             if (npm.exit(INSTALLED) != 0) {
-                abort("npm cannot install the client: " + npm.log());
+                abort("npm cannot install the packages: " + npm.log());
             }
         } catch (UncheckedIOException e) {
             abort("There is no npm: " + e.getMessage());
         }
+    }
+
+    private static void copy(String file, Path from, Path to) throws IOException {
+        Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 public final class ServerProcess implements AutoCloseable {
 
     public static final Path JAR = Path.of("target", "personio-mcp.jar").toAbsolutePath();
-    static final Duration LONG = Duration.ofSeconds(30);
+    public static final Duration LONG = Duration.ofSeconds(30);
 
     private static final String LISTENING = "listening on ";
     private static final String NO_MORE = "\u0000end of output";
@@ -53,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** {@code java -jar personio-mcp.jar} with {@code arguments}, knowing {@code environment} of Personio and nothing else. */
-    static ServerProcess jar(Map<String, String> environment, String... arguments) {
+    public static ServerProcess jar(Map<String, String> environment, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -134,7 +134,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    void endInput() {
+    public void endInput() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -188,7 +188,7 @@ public final class ServerProcess implements AutoCloseable {
         return lines;
     }
 
-    String log() {
+    public String log() {
         return String.join("\n", err);
     }
 
@@ -197,7 +197,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** The exit code. */
-    int exit(Duration within) {
+    public int exit(Duration within) {
         try {
             assertThat(process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS))
                     .as("the process ends within %s; it said: %s", within, err)

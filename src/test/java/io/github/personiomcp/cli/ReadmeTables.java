@@ -98,7 +98,7 @@ final class ReadmeTables {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String firstSentence(String text) {
+    static String firstSentence(String text) {
         int end = text.indexOf(". ");
         return end < 0 ? text : text.substring(0, end + 1);
     }

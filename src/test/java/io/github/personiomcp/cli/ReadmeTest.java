@@ -27,7 +27,8 @@ class ReadmeTest {
             README,
             Path.of("examples", "README.md"),
             Path.of("docs", "data-protection.md"),
-            Path.of("docs", "monitoring.md"));
+            Path.of("docs", "monitoring.md"),
+            Path.of("docs", "releasing.md"));
     private static final Pattern TEST = Pattern.compile("`([A-Z][a-z0-9]\\w*(?:Test|IT))`");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
     private static final Pattern COMMAND =

@@ -1,0 +1,75 @@
+package io.github.personiomcp.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.personiomcp.acceptance.ServerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** JBang as Maven Central has it, with a home and a Maven repository of its own: those of the user are neither read nor written. */
+final class JBang {
+
+    private static final int TO_BE_RUN = 255;
+    private static final Duration RUN = Duration.ofMinutes(2);
+
+    private final Path home;
+    private final Path jars;
+
+    private JBang(Path home) {
+        this.home = home;
+        this.jars = home.resolve("jars");
+    }
+
+    /** JBang is a Java program like any other; without a network and without its jars in the local repository the test is skipped. */
+    static JBang install(Path home) {
+        JBang jbang = new JBang(home);
+        if (!jbang.copied("--offline") && !jbang.copied("--no-transfer-progress")) {
+            abort("Maven cannot get JBang.");
+        }
+        return jbang;
+    }
+
+    private boolean copied(String how) {
+        String pom = Path.of("src", "test", "resources", "jbang", "pom.xml").toString();
+        List<String> copy =
+                List.of("mvn", "-q", "-B", how, "-f", pom, "dependency:copy-dependencies", "-DoutputDirectory=" + jars);
+        try (ServerProcess maven = ServerProcess.start(copy, Map.of())) {
+            return maven.exit(RUN) == 0;
+        }
+    }
+
+    /** Puts the jar that was built where Maven puts a released one. */
+    void release(Pom pom) throws IOException {
+        Path place = repository().resolve(Path.of("io", "github", "personiomcp", "personio-mcp", pom.version()));
+        String name = "personio-mcp-" + pom.version();
+        Files.createDirectories(place);
+        Files.copy(ServerProcess.JAR, place.resolve(name + ".jar"));
+        Files.copy(Pom.FILE, place.resolve(name + ".pom"));
+    }
+
+    Path repository() {
+        return home.resolve("repository");
+    }
+
+    /** The line that JBang's launcher lets the shell run next: JBang prints it and exits with 255. */
+    String line(String... arguments) {
+        // JBang's own gson is too old to read aliases.
+        String classPath = jars.resolve("gson-2.11.0.jar") + File.pathSeparator + jars + File.separator + "*";
+        List<String> command = new ArrayList<>(List.of("java", "-cp", classPath, "dev.jbang.Main", "run", "--offline"));
+        command.addAll(List.of(arguments));
+        Map<String, String> own = Map.of(
+                "JBANG_DIR", home.resolve("home").toString(),
+                "JBANG_REPO", repository().toString());
+        try (ServerProcess jbang = ServerProcess.start(command, own)) {
+            assertThat(jbang.exit(RUN)).as(jbang.log()).isEqualTo(TO_BE_RUN);
+            return String.join("\n", jbang.rest());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Proof that what is released fits together and starts by every line that is documented: pom, JBang, bundle, container, registry entry. */
+@NullMarked
+package io.github.personiomcp.release;
+
+import org.jspecify.annotations.NullMarked;
