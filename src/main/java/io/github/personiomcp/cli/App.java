@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.FirstContact;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -177,6 +178,11 @@ final class App implements AutoCloseable {
         return known;
     }
 
+    /** A first request to each generation of the API. */
+    List<FirstContact> firstContacts() {
+        return FirstContact.with(clients());
+    }
+
     /** The tools of the tenant under the operator's policy. */
     LiveTenant tenant() {
         return tenant(settings.policy());
@@ -244,7 +250,12 @@ final class App implements AutoCloseable {
         }
     }
 
-    private ApiClients clients() {
+    private synchronized ApiClients clients() {
+        ApiClients known = clients;
+        return known == null ? connected() : known;
+    }
+
+    private ApiClients connected() {
         Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
         return settings.options().demo == null
                 ? clients(settings.http(), this::credential)

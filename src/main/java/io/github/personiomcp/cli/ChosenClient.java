@@ -56,7 +56,7 @@ final class ChosenClient {
                                                 + " keeps its configuration on this computer is not known. Name the file: --file FILE."));
     }
 
-    static Places.System system() {
-        return Places.System.named(System.getProperty("os.name"));
+    static Places.OperatingSystem system() {
+        return Places.OperatingSystem.named(System.getProperty("os.name"));
     }
 }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Places(@Nullable String linux, String mac, String windows) {
 
     /** The operating systems, as far as files are in other places there. */
-    public enum System {
+    public enum OperatingSystem {
         LINUX,
         MAC,
         WINDOWS;
 
         /** The one with this value of {@code os.name}. */
-        public static System named(String name) {
+        public static OperatingSystem named(String name) {
             return name.startsWith("Windows") ? WINDOWS : name.startsWith("Mac") ? MAC : LINUX;
         }
     }
@@ -32,14 +32,15 @@ public record Places(@Nullable String linux, String mac, String windows) {
     }
 
     /** The file of this user; empty where it is not known, or the environment names no home folder. */
-    public Optional<Path> file(System system, Map<String, String> environment) {
+    public Optional<Path> file(OperatingSystem system, Map<String, String> environment) {
         String template =
                 switch (system) {
                     case LINUX -> linux;
                     case MAC -> mac;
                     case WINDOWS -> windows;
                 };
-        Optional<String> home = Optional.ofNullable(environment.get(system == System.WINDOWS ? "USERPROFILE" : "HOME"));
+        Optional<String> home =
+                Optional.ofNullable(environment.get(system == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME"));
         if (template == null || home.isEmpty()) {
             return Optional.empty();
         }

@@ -14,7 +14,8 @@ public record SecretFile(Path path) {
             new Places("%CONFIG%/personio-mcp", "~/Library/Application Support/personio-mcp", "%APPDATA%/personio-mcp");
 
     /** That for a client id; empty where the environment names no home folder. */
-    public static Optional<SecretFile> of(String clientId, Places.System system, Map<String, String> environment) {
+    public static Optional<SecretFile> of(
+            String clientId, Places.OperatingSystem system, Map<String, String> environment) {
         String name = clientId.replaceAll("[^A-Za-z0-9-]", "_") + ".secret";
         return FOLDER.file(system, environment).map(folder -> new SecretFile(folder.resolve(name)));
     }
