@@ -38,7 +38,7 @@ final class PeopleCheck {
         Map<String, Long> byStatus = everybody.employees().stream()
                 .collect(Collectors.groupingBy(PeopleCheck::status, TreeMap::new, Collectors.counting()));
         return everybody.employees().size() + " people " + byStatus
-                + (byStatus.containsKey("inactive") ? "" : "; no inactive ones are visible");
+                + (byStatus.containsKey("inactive") ? "; inactive ones are visible" : "; no inactive ones are visible");
     }
 
     private static String status(Employee person) {

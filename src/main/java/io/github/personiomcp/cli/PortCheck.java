@@ -24,6 +24,8 @@ record PortCheck(String subject, Right right, BiFunction<Ports, CallContext, Str
     /** Nobody has this id: whoever is told that had the right to ask. */
     private static final String NOBODY = "0";
 
+    private static final int WIDTH = 75;
+
     /** One for each port that reads, people apart. */
     static List<PortCheck> all(LocalDate today) {
         DateRange day = new DateRange(today, today);

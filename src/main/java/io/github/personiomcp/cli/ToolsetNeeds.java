@@ -2,11 +2,11 @@ package io.github.personiomcp.cli;
 
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The least that a credential has to be allowed for a toolset.
@@ -23,7 +23,7 @@ record ToolsetNeeds(Toolset toolset, Set<String> tools, Set<Right> rights) {
     private static final List<String> ENDS = List.of("probation_period_end", "contract_end_date");
 
     /** Attributes whose lack is worth a word whatever the toolsets are. */
-    static final List<String> USEFUL = joined(PERSON, DATES, List.of("last_modified_at"));
+    static final List<String> USEFUL = joined(joined(PERSON, DATES), List.of("last_modified_at"));
 
     /** @param tools all there are */
     static ToolsetNeeds of(Toolset toolset, List<ToolSpec> tools) {
@@ -51,10 +51,7 @@ record ToolsetNeeds(Toolset toolset, Set<String> tools, Set<Right> rights) {
         };
     }
 
-    @SafeVarargs
-    private static List<String> joined(List<String>... lists) {
-        List<String> all = new ArrayList<>();
-        List.of(lists).forEach(all::addAll);
-        return all;
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }
