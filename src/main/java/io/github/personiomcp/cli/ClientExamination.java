@@ -81,7 +81,7 @@ final class ClientExamination {
             Path path = Path.of(command);
             Stream<Path> places = path.getNameCount() > 1
                     ? Stream.of(path)
-                    : Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                    : Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
                             .map(folder -> Path.of(folder).resolve(command));
             return command.isBlank()
                     ? Optional.empty()

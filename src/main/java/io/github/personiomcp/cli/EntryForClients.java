@@ -47,7 +47,8 @@ final class EntryForClients {
     /** Where the secret goes, and the secret; empty where it is in a file already. */
     Optional<Map.Entry<SecretFile, String>> secret() {
         String secret = origins.configuration().environment().getOrDefault("PERSONIO_CLIENT_SECRET", "");
-        return secret.isBlank() ? Optional.empty() : Optional.of(Map.entry(secretFile(), secret.strip()));
+        boolean unneeded = settings.options().demo != null || secret.isBlank();
+        return unneeded ? Optional.empty() : Optional.of(Map.entry(secretFile(), secret.strip()));
     }
 
     /** What is left out of the entry, because it would show a password to whoever reads the configuration. */

@@ -58,7 +58,7 @@ record Finding(Status status, String subject, String detail, String repair) {
     private static void wrapped(String first, String text, List<String> lines) {
         StringBuilder line = new StringBuilder(first);
         int start = first.length();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() > start && line.length() + word.length() > WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(start));

@@ -30,7 +30,7 @@ final class Launch {
         boolean windows = system.startsWith("Windows");
         boolean jar = Files.isRegularFile(code);
         Path launcher = (jar ? code.resolveSibling("..") : Path.of("")).resolve("personio-mcp");
-        if (!windows && Files.isExecutable(launcher)) {
+        if (!windows && Files.isRegularFile(launcher) && Files.isExecutable(launcher)) {
             return List.of(launcher.toAbsolutePath().normalize().toString());
         }
         if (!jar) {

@@ -126,11 +126,10 @@ class InstallCommandTest {
     @Test
     void demoNeedsNoCredential() throws IOException {
         environment.remove("PERSONIO_CLIENT_ID");
-        environment.remove("PERSONIO_CLIENT_SECRET");
 
         assertThat(run("install", "cursor", "--yes", "--demo=30").exit()).isZero();
 
-        assertThat(Files.readString(cursor)).contains("--demo=30").doesNotContain("env");
+        assertThat(Files.readString(cursor)).contains("--demo=30").doesNotContain("env", ".secret");
     }
 
     @Test

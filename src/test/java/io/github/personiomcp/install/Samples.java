@@ -51,7 +51,8 @@ final class Samples {
                         "\ta: 1\n",
                         "a: 1\n---\nb: 2\n",
                         "nonsense\n",
-                        "- a\n- b\n",
+                        "extensions:\n- a\n",
+                        "extensions:\n  a: 1\n  'personio: 1\n...\n",
                         "extensions:\n  a: 1\nextensions:\n  b: 1\n",
                         "\"extensions\":\n  a: 1\n",
                         "{\"a\": 1}\n");
@@ -87,7 +88,7 @@ final class Samples {
                 "GOOSE_MODEL: gpt\n",
                 "---\n# mine\nextensions:\n  other:\n    enabled: true\n    cmd: x\n    args:\n    - --personio:\n\nGOOSE_MODEL: gpt",
                 "extensions: # all\n    # first\n    other:\n        cmd: x\n",
-                "extensions:\n",
+                "list:\n- a\n- b\nextensions:\n",
                 "text: |\n  extensions:\n    personio:\nlist:\n  - a\n");
     }
 }
