@@ -71,8 +71,8 @@ final class ClientExamination {
 
     private boolean java() {
         String home = environment.getOrDefault("JAVA_HOME", "");
-        return !home.isEmpty() && Files.isExecutable(Path.of(home, "bin", "java"))
-                || found("java").isPresent();
+        return found("java").isPresent()
+                || found(Path.of(home, "bin", "java").toString()).isPresent();
     }
 
     /** A program by its path, or by its name where it is on the PATH. */

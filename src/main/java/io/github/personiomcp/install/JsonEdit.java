@@ -32,9 +32,17 @@ record JsonEdit(String text) {
         return text.substring(0, last) + "," + text.substring(last, end) + member + text.substring(end);
     }
 
-    /** The text without a member of {@code object}. */
+    /** The text without a member of {@code object} and the white space in front of it. */
     String removing(Span object, Member member) {
-        int start = contentEnd(member.start());
+        return removing(object, member, contentEnd(member.start()));
+    }
+
+    /** The same leaving the white space, which may hold the end of the line that a comment needs. */
+    String removingAlone(Span object, Member member) {
+        return removing(object, member, member.start());
+    }
+
+    private String removing(Span object, Member member, int start) {
         int comma = comma(member.end(), object.close());
         int index = object.members().indexOf(member);
         if (comma >= 0 || index == 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +30,7 @@ record JsonFormat(String servers, Function<Entry, ObjectNode> shape) implements 
             return text;
         }
         String changed = known.map(member -> replaced(text, member, value)).orElseGet(() -> inserted(text, value));
-        return confirmed(text, changed, Optional.of(value));
+        return confirmed(text, Optional.of(value), changed);
     }
 
     @Override
@@ -40,8 +41,9 @@ record JsonFormat(String servers, Function<Entry, ObjectNode> shape) implements 
         Span root = JsonSpans.of(text);
         return servers(root)
                 .flatMap(object -> object.member(Entry.NAME).map(member -> {
-                    String changed = new JsonEdit(text).removing(object, member);
-                    return confirmed(text, changed, Optional.empty());
+                    JsonEdit edit = new JsonEdit(text);
+                    return confirmed(
+                            text, Optional.empty(), edit.removing(object, member), edit.removingAlone(object, member));
                 }))
                 .orElse(text);
     }
@@ -90,15 +92,23 @@ record JsonFormat(String servers, Function<Entry, ObjectNode> shape) implements 
                 .orElseGet(() -> edit.inserting(root, 1, servers, named));
     }
 
-    /** The changed text, if it differs in nothing but the entry. */
-    private String confirmed(String before, String after, Optional<ObjectNode> entry) {
+    /** The first of the changed texts that differs in nothing but the entry. */
+    private String confirmed(String before, Optional<ObjectNode> entry, String... changed) {
         ObjectNode wanted = JsonSpans.tree(before);
         ObjectNode object = wanted.withObject("/" + servers);
         object.remove(Entry.NAME);
         entry.ifPresent(value -> object.set(Entry.NAME, value));
-        if (!JsonSpans.tree(after).equals(wanted)) {
-            throw new UneditableException("The file has a shape that cannot be changed safely.");
+        return Stream.of(changed)
+                .filter(after -> means(after, wanted))
+                .findFirst()
+                .orElseThrow(() -> new UneditableException("The file has a shape that cannot be changed safely."));
+    }
+
+    private static boolean means(String text, ObjectNode wanted) {
+        try {
+            return JsonSpans.tree(text).equals(wanted);
+        } catch (UneditableException e) {
+            return false;
         }
-        return after;
     }
 }

@@ -20,7 +20,7 @@ record TomlFormat(String servers) implements Format {
         String block = String.join(newline, block(entry)) + newline;
         String changed = rest.isBlank() ? rest + block : Lines.ended(rest) + newline + block;
         int start = changed.length() - block.length();
-        List<Statement> expected = TomlStatements.of(rest);
+        List<Statement> expected = TomlStatements.of(Lines.ended(rest));
         List<Statement> found = TomlStatements.of(changed);
         boolean apart = found.size() > expected.size()
                 && found.subList(0, expected.size()).equals(expected)
@@ -43,10 +43,9 @@ record TomlFormat(String servers) implements Format {
         while (last < statements.size() && !(statements.get(last).header() && !ours(statements.get(last)))) {
             last++;
         }
-        int start = statements.get(first).start();
-        int end =
-                last == statements.size() ? text.length() : statements.get(last).start();
         requireOneBlock(statements.subList(last, statements.size()));
+        int start = statements.get(first).start();
+        int end = statements.get(last - 1).end();
         return joined(text.substring(0, start), text.substring(end));
     }
 

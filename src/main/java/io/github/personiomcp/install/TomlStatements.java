@@ -31,8 +31,9 @@ final class TomlStatements {
      * @param key the name of the table, or what is assigned to
      * @param value what is assigned; empty for a header
      * @param start where it begins in the text
+     * @param end behind the line in which it ends
      */
-    record Statement(String key, String value, int start) {
+    record Statement(String key, String value, int start, int end) {
 
         boolean header() {
             return value.isEmpty();
@@ -105,10 +106,11 @@ final class TomlStatements {
         if (depth != 0 || !(header.matches() || assignment.matches())) {
             throw broken("this is neither a table nor an assignment", start);
         }
+        int end = Math.min(at + 1, text.length());
         statements.add(
                 header.matches()
-                        ? new Statement(header.group(1), "", start)
-                        : new Statement(assignment.group(1), assignment.group(2), start));
+                        ? new Statement(header.group(1), "", start, end)
+                        : new Statement(assignment.group(1), assignment.group(2), start, end));
     }
 
     private UneditableException broken(String what, int where) {
