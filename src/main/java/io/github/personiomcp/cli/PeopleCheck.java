@@ -8,7 +8,6 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** How many people there are, and whether those who left are among them. */
@@ -16,7 +15,7 @@ final class PeopleCheck {
 
     private static final Set<Kind> TOO_MANY = Set.of(Kind.TIMEOUT, Kind.RATE_LIMITED);
 
-    private final AtomicReference<String> progress = new AtomicReference<>("");
+    private volatile String progress = "";
 
     /** Of a company that is too big to be read in the time there is, how far that came. */
     Finding finding(Employees employees, CallContext context) {
@@ -24,12 +23,12 @@ final class PeopleCheck {
                 context.tenant(),
                 context.ceiling(),
                 context.deadline(),
-                (done, total, message) -> progress.set(total + " people, of whom " + done + " were looked at"));
+                (done, total, message) -> progress = total + " people, of whom " + done + " were looked at");
         try {
             return Finding.ok("employees", population(employees.all(watched)));
         } catch (PersonioException e) {
-            return TOO_MANY.contains(e.kind()) && !progress.get().isEmpty()
-                    ? Finding.ok("employees", progress.get())
+            return TOO_MANY.contains(e.kind()) && !progress.isEmpty()
+                    ? Finding.ok("employees", progress)
                     : Finding.fail("employees", String.valueOf(e.getMessage()), Repair.of(e, Right.EMPLOYEES_READ));
         }
     }

@@ -126,8 +126,8 @@ class InstallationTest {
     /** How much of {@code text} is in {@code after}, with something in between at most. */
     private static int lengthFoundIn(String after, String text) {
         int found = 0;
-        for (char each : after.toCharArray()) {
-            found += found < text.length() && text.charAt(found) == each ? 1 : 0;
+        for (int i = 0; i < after.length() && found < text.length(); i++) {
+            found += text.charAt(found) == after.charAt(i) ? 1 : 0;
         }
         return found;
     }
