@@ -32,9 +32,14 @@ class TomlFormatTest {
     void changedEntryMovesToTheEnd() {
         String text = "# mine\n" + ENTRY + "[other]\n";
 
-        assertThat(CODEX.with(text, Samples.OTHER))
-                .isEqualTo("# mine\n[other]\n\n[mcp_servers.personio]\n"
-                        + "command = \"/elsewhere/personio-mcp\"\nargs = [\"serve\", \"--demo=30\"]\n");
+        assertThat(CODEX.with(text, Samples.OTHER)).isEqualTo("""
+                        # mine
+                        [other]
+
+                        [mcp_servers.personio]
+                        command = "/elsewhere/personio-mcp"
+                        args = ["serve", "--demo=30"]
+                        """);
     }
 
     @Test
