@@ -115,6 +115,10 @@ class ArchitectureTest {
             .because("what happens is told through interfaces, and a server that nobody watches loads none of it");
 
     @ArchTest
+    static final ArchRule installKnowsFilesAlone =
+            room("install", "text").because("what a client's configuration holds depends on nothing that is served");
+
+    @ArchTest
     static final ArchRule nobodyImportsTheCommandLine = noClasses()
             .that(not(resideInAPackage(ROOT + ".cli..")))
             .should()

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.Ports;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.personio.FirstContact;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.PermitReport;
 import io.github.personiomcp.policy.CallGuard;
@@ -144,6 +145,11 @@ final class App implements AutoCloseable {
     /** The ports as Personio serves them; without a credential every one of them says what is missing. */
     Ports apis() {
         return upstream.apis();
+    }
+
+    /** A first request to each generation of the API. */
+    List<FirstContact> firstContacts() {
+        return upstream.firstContacts();
     }
 
     /** The tools of the tenant under the operator's policy. */

@@ -52,6 +52,8 @@ final class Commands {
                 new DoctorCommand(root),
                 new TourCommand(root),
                 new DemoTenantCommand(),
+                new InstallCommand(root),
+                new UninstallCommand(root),
                 new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(root))
                         .addSubcommand(new AuditHashCommand(root)),

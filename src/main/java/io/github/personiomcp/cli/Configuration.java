@@ -25,10 +25,12 @@ final class Configuration implements IDefaultValueProvider {
 
     private final Map<String, String> environment;
     private final Properties file;
+    private final @Nullable Path path;
 
-    private Configuration(Map<String, String> environment, Properties file) {
+    private Configuration(Map<String, String> environment, Properties file, @Nullable Path path) {
         this.environment = environment;
         this.file = file;
+        this.path = path;
     }
 
     /**
@@ -38,11 +40,11 @@ final class Configuration implements IDefaultValueProvider {
      */
     static Configuration of(Map<String, String> environment, List<String> arguments) {
         refusePassword(arguments);
-        Configuration withoutFile = new Configuration(environment, new Properties());
+        Configuration withoutFile = new Configuration(environment, new Properties(), null);
         return flag("--config", arguments)
                 .or(() -> withoutFile.value("config"))
                 .map(Path::of)
-                .map(path -> new Configuration(environment, read(path)))
+                .map(path -> new Configuration(environment, read(path), path))
                 .orElse(withoutFile);
     }
 
@@ -107,6 +109,18 @@ final class Configuration implements IDefaultValueProvider {
                 .filter(value -> !value.isBlank())
                 .or(() -> Optional.ofNullable(file.getProperty(option)).filter(value -> !value.isBlank()))
                 .map(String::strip);
+    }
+
+    /** Where the value of an option comes from, in words; empty where neither the environment nor the file has one. */
+    Optional<String> origin(String option) {
+        String variable = Variables.of(option);
+        if (!environment.getOrDefault(variable, "").isBlank()) {
+            return Optional.of("environment variable " + variable);
+        }
+        Path source = path;
+        return source == null || value(option).isEmpty()
+                ? Optional.empty()
+                : Optional.of("line " + PropertyLines.last(source, option) + " of " + source);
     }
 
     Map<String, String> environment() {

@@ -1,7 +1,9 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.text.PlainText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
 record Finding(Status status, String subject, String detail, String repair) {
 
     private static final int LONGEST = 20_000;
+    private static final int WIDTH = 80;
+    private static final int INDENTATION = 21;
 
     Finding {
         detail = PlainText.line(detail, LONGEST);
@@ -39,6 +43,29 @@ record Finding(Status status, String subject, String detail, String repair) {
 
     String label() {
         return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For people: at most 80 characters a line, unless a single word is longer. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        wrapped("%-4s  %-13s  ".formatted(label(), subject), detail, lines);
+        if (!repair.isEmpty()) {
+            wrapped(" ".repeat(INDENTATION) + "-> ", repair, lines);
+        }
+        return lines;
+    }
+
+    private static void wrapped(String first, String text, List<String> lines) {
+        StringBuilder line = new StringBuilder(first);
+        int start = first.length();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > start && line.length() + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(start));
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
     }
 
     Map<String, Object> content() {

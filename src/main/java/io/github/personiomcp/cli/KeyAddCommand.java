@@ -90,11 +90,6 @@ final class KeyAddCommand implements Callable<Integer> {
     }
 
     private boolean given(String option) {
-        for (CommandSpec at = spec; at != null; at = at.parent()) {
-            if (at.commandLine().getParseResult().hasMatchedOption(option)) {
-                return true;
-            }
-        }
-        return false;
+        return root.origins(spec).flags().containsKey(option.substring(2));
     }
 }

@@ -64,6 +64,11 @@ final class RootCommand implements Callable<Integer> {
         return configuration.unsureVariables(Refusal.optionsOf(spec.commandLine()));
     }
 
+    /** Where the values of the options that all commands share come from. */
+    Origins origins(CommandSpec command) {
+        return new Origins(command, configuration);
+    }
+
     /** What was given of the options that all commands share, unchecked. */
     Options options() {
         return options;

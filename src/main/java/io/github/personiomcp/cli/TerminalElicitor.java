@@ -1,12 +1,7 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.tool.Elicitor;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * Asks on the terminal; where nobody answers, nobody agreed.
@@ -26,15 +21,7 @@ record TerminalElicitor(PrintWriter terminal, boolean agreed) implements Elicito
             return Answer.YES;
         }
         terminal.println(question);
-        terminal.print("\nCarry out this plan? [y/N] ");
-        terminal.flush();
-        try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            boolean yes =
-                    answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-            return yes ? Answer.YES : Answer.NO;
-        } catch (IOException e) {
-            return Answer.NO;
-        }
+        terminal.println();
+        return Terminal.agreed("Carry out this plan?", terminal) ? Answer.YES : Answer.NO;
     }
 }

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.Ports;
+import io.github.personiomcp.personio.FirstContact;
 import io.github.personiomcp.personio.PersonioApis;
 import io.github.personiomcp.personio.http.ApiClients;
 import io.github.personiomcp.personio.http.ApiRequest;
@@ -19,6 +20,7 @@ import io.github.personiomcp.personio.http.TrafficListener;
 import io.github.personiomcp.personio.http.shared.RedisAddress;
 import io.github.personiomcp.personio.http.shared.SharedPermitSources;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -67,6 +69,11 @@ final class Upstream implements AutoCloseable {
         return known;
     }
 
+    /** A first request to each generation of the API. */
+    List<FirstContact> firstContacts() {
+        return FirstContact.with(clients());
+    }
+
     private ApiResponse unconfigured(ApiRequest request, CallContext context) {
         throw new PersonioException(PersonioException.Kind.NOT_CONFIGURED, settings.missingCredential());
     }
@@ -96,7 +103,12 @@ final class Upstream implements AutoCloseable {
         }
     }
 
-    private ApiClients clients() {
+    private synchronized ApiClients clients() {
+        ApiClients known = clients;
+        return known == null ? connected() : known;
+    }
+
+    private ApiClients connected() {
         Credential demoCredential = new Credential(DemoTenant.CLIENT_ID, DemoTenant.CLIENT_SECRET);
         return settings.options().demo == null
                 ? clients(settings.http(), this::credential)

@@ -60,7 +60,7 @@ class DoctorTest {
 
     @Test
     void missingCredentialIsOneAndNamesTheScreen() {
-        CommandRun run = CommandRun.of("doctor");
+        CommandRun run = unwrapped(CommandRun.of("doctor"));
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("PERSONIO_CLIENT_ID is missing", SCREEN);
@@ -157,7 +157,7 @@ class DoctorTest {
     void variableThatMayBeAnotherProgramsIsNotedWithoutItsValue() {
         environment.put("PERSONIO_PORT", "hush");
 
-        assertThat(CommandRun.in(environment, "doctor").out())
+        assertThat(doctor().out())
                 .contains("note  configuration", "PERSONIO_PORT", "PERSONIO_MCP_PORT?")
                 .doesNotContain("hush");
     }
@@ -206,6 +206,12 @@ class DoctorTest {
     private CommandRun doctor(String... more) {
         String[] arguments = Arrays.copyOf(new String[] {"doctor"}, more.length + 1);
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return CommandRun.in(environment, arguments);
+        return unwrapped(CommandRun.in(environment, arguments));
+    }
+
+    /** With each sentence in one line. */
+    private static CommandRun unwrapped(CommandRun run) {
+        String out = run.out().replaceAll("\n {24}", " ").replaceAll("\n {21}(?!-> )", " ");
+        return new CommandRun(run.exit(), out, run.err());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.cli;
 
+import io.github.personiomcp.install.Clients;
 import io.github.personiomcp.tool.Toolset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,23 @@ final class ReadmeTables {
         row(rows, "---", "---", "---", "---");
         rows.addAll(options(CommandRun.parsed().getSubcommands().get("serve").getCommandSpec().options().stream()
                 .filter(option -> !option.inherited())));
+        return String.join("\n", rows);
+    }
+
+    /** One row a client that the server can be entered in. */
+    static String clients() {
+        List<String> rows = new ArrayList<>();
+        row(rows, "client", "command", "its configuration on Linux", "on macOS", "on Windows");
+        row(rows, "---", "---", "---", "---", "---");
+        Clients.ALL.forEach(client -> row(
+                rows,
+                client.title(),
+                code("./personio-mcp install " + client.name()),
+                client.places().linux() == null
+                        ? "to be named: `--file`"
+                        : code(client.places().linux()),
+                code(client.places().mac()),
+                code(client.places().windows())));
         return String.join("\n", rows);
     }
 
