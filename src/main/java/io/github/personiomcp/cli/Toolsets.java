@@ -42,7 +42,7 @@ public final class Toolsets {
     }
 
     /** @param made hears of the employee directory that the tools share */
-    static List<Tool> of(
+    public static List<Tool> of(
             Ports apis,
             Policy policy,
             Operation operation,

@@ -95,9 +95,10 @@ abstract class ProtocolRules {
                         .tools(true)
                         .build());
         assertThat(client.listTools().tools()).hasSize(12).allMatch(tool -> tool.outputSchema() != null);
-        assertThat(client.listPrompts().prompts()).isEmpty();
-        assertThat(client.listResources().resources()).isEmpty();
-        assertThat(client.listResourceTemplates().resourceTemplates()).isEmpty();
+        assertThat(client.listPrompts().prompts()).hasSize(8).allMatch(prompt -> !prompt.arguments()
+                .isEmpty());
+        assertThat(client.listResources().resources()).hasSize(2);
+        assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(1);
     }
 
     @Test
