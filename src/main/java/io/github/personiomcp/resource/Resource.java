@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,8 +15,22 @@ import java.util.stream.Stream;
  * @param tool the tool that answers
  * @param arguments what it is asked
  * @param variable the argument of the tool that the variable gives; empty where there is none
+ * @param shown what is shown of the tool's answer
  */
-public record Resource(String name, String uri, String tool, Map<String, Object> arguments, String variable) {
+public record Resource(
+        String name,
+        String uri,
+        String tool,
+        Map<String, Object> arguments,
+        String variable,
+        UnaryOperator<Map<String, Object>> shown) {
+
+    private static final UnaryOperator<Map<String, Object>> ALL = answer -> answer;
+
+    /** A resource that shows all that the tool answers. */
+    Resource(String name, String uri, String tool, Map<String, Object> arguments, String variable) {
+        this(name, uri, tool, arguments, variable, ALL);
+    }
 
     /** Whether the URI has a variable. */
     public boolean template() {

@@ -104,9 +104,17 @@ public final class LiveTenant implements AutoCloseable {
     /** Does {@code task} on a thread of its own after {@code pause}, unless this is closed by then. */
     void after(Duration pause, Runnable task) {
         try {
-            scheduler.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = scheduler.schedule(() -> attempt(task), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The tenant is closed already", e);
+        }
+    }
+
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("A task in the background failed", e);
         }
     }
 

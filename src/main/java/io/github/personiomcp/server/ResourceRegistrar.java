@@ -92,7 +92,8 @@ final class ResourceRegistrar {
         if (outcome.failed()) {
             throw unread(uri, outcome);
         }
-        return ReadResourceResult.builder(List.of(McpSchema.TextResourceContents.builder(uri, outcome.text())
+        String text = WireJson.inert(resource.shown().apply(outcome.structured()));
+        return ReadResourceResult.builder(List.of(McpSchema.TextResourceContents.builder(uri, text)
                         .mimeType(JSON)
                         .build()))
                 .build();

@@ -81,8 +81,8 @@ final class ResourceWatch {
 
     private void look() {
         if (anybodyWatches()) {
-            news().look(tenant.get().tenant());
             tenant.get().after(news().interval(), this::look);
+            news().look(tenant.get().tenant());
         }
     }
 

@@ -81,6 +81,23 @@ final class Menu implements AutoCloseable {
         return WireClient.object(answer, "error");
     }
 
+    /** All that is said to a client that looks at everything, {@code id} being somebody's. */
+    String everything(String id) {
+        StringBuilder said = new StringBuilder();
+        Map<String, Object> arguments = Map.of("employee", id, "manager", id);
+        prompts().forEach((name, prompt) -> {
+            Map<String, Object> given = new LinkedHashMap<>(arguments);
+            given.keySet().removeIf(argument -> !String.valueOf(prompt.get("arguments"))
+                    .contains("=" + argument + ","));
+            said.append(prompt).append(say(name, given));
+        });
+        resources().forEach((uri, resource) -> said.append(resource).append(read(uri.replace("{id}", id))));
+        suggest("data_check", "department", "").forEach((key, value) -> said.append(value));
+        suggest("headcount_report", "by", "").forEach((key, value) -> said.append(value));
+        suggest("team_overview", "manager", "").forEach((key, value) -> said.append(value));
+        return said.toString();
+    }
+
     private Map<String, Object> answer(String method, Map<String, ?> params) {
         return client.awaitAnswer(client.request(method, params), question -> {});
     }
