@@ -277,7 +277,8 @@ final class Options {
             names = "--language",
             paramLabel = "en|de",
             defaultValue = "en",
-            description = "Language of titles, descriptions and prompts in the client; error messages are English.")
+            description =
+                    "Language of prompts, and of the titles and descriptions of tools and resources; what describes arguments, and messages, is English.")
     Language language = Language.EN;
 
     @Option(

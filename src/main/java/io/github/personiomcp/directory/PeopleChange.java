@@ -22,10 +22,13 @@ public record PeopleChange(Snapshot before, Snapshot after) {
 
     /** Whether somebody whom {@code reference}, an id, an e-mail or a name, means looks different, is new or is gone. */
     public boolean concerns(String reference) {
+        Optional<Employee> was = before.find(reference);
+        Optional<Employee> is = after.find(reference);
+        if (was.isPresent() || is.isPresent()) {
+            return different(was, is, this::attributesDiffer);
+        }
         String folded = Folding.fold(reference);
-        return before.find(reference).isPresent() || after.find(reference).isPresent()
-                ? different(before.find(reference), after.find(reference), this::attributesDiffer)
-                : anybody(this::attributesDiffer, person -> goesBy(person, folded));
+        return anybody(this::attributesDiffer, person -> goesBy(person, folded));
     }
 
     /** Whether the chart of the whole company looks different. */

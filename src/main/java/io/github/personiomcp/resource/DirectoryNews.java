@@ -17,6 +17,10 @@ public final class DirectoryNews implements PeopleNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryNews.class);
     private static final Duration SHORTEST = Duration.ofSeconds(30);
+
+    /** What was read a moment after the last look is still fresh enough after exactly its age. */
+    private static final Duration UNTIL_STALE = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final EmployeeDirectory directory;
@@ -48,6 +52,6 @@ public final class DirectoryNews implements PeopleNews {
 
     @Override
     public Duration interval() {
-        return maxAge.compareTo(SHORTEST) < 0 ? SHORTEST : maxAge;
+        return maxAge.compareTo(SHORTEST) < 0 ? SHORTEST : maxAge.plus(UNTIL_STALE);
     }
 }

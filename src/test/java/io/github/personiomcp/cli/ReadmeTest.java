@@ -37,7 +37,7 @@ class ReadmeTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tools", "further-tools", "configuration", "serving"})
+    @ValueSource(strings = {"tools", "further-tools", "prompts", "configuration", "serving"})
     void tableIsFresh(String name) throws IOException {
         String text = Files.readString(README);
         String wanted = withTable(text, name, table(name));
@@ -53,6 +53,7 @@ class ReadmeTest {
         return switch (name) {
             case "tools" -> ReadmeTables.tools();
             case "further-tools" -> ReadmeTables.furtherTools();
+            case "prompts" -> ReadmeTables.prompts();
             case "serving" -> ReadmeTables.serving();
             default -> ReadmeTables.configuration();
         };
