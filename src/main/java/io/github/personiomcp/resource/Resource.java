@@ -25,11 +25,9 @@ public record Resource(
         String variable,
         UnaryOperator<Map<String, Object>> shown) {
 
-    private static final UnaryOperator<Map<String, Object>> ALL = answer -> answer;
-
     /** A resource that shows all that the tool answers. */
     Resource(String name, String uri, String tool, Map<String, Object> arguments, String variable) {
-        this(name, uri, tool, arguments, variable, ALL);
+        this(name, uri, tool, arguments, variable, UnaryOperator.identity());
     }
 
     /** Whether the URI has a variable. */

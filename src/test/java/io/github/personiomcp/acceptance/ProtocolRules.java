@@ -102,6 +102,27 @@ abstract class ProtocolRules {
     }
 
     @Test
+    void promptsResourcesAndSuggestionsAreServed() {
+        assertThat(client.getPrompt(
+                                McpSchema.GetPromptRequest.builder("who_is_out").build())
+                        .messages())
+                .asString()
+                .contains("Who is out in the period \"this_week\"?");
+        assertThat(client.readResource(McpSchema.ReadResourceRequest.builder("personio://employees/1012")
+                                .build())
+                        .contents())
+                .asString()
+                .contains("1012");
+        assertThat(client.completeCompletion(McpSchema.CompleteRequest.builder(
+                                        new McpSchema.PromptReference("who_is_out"),
+                                        new McpSchema.CompleteRequest.CompleteArgument("department", "sal"))
+                                .build())
+                        .completion()
+                        .values())
+                .containsExactly("Sales");
+    }
+
+    @Test
     void callGetsAStructuredResult() {
         CallToolResult result = client.callTool(GET);
 
