@@ -12,7 +12,7 @@ import java.util.Map;
  * @param structured the result; empty for a failure
  * @param text the same facts as compact JSON that is no Markdown, or the words for a failure
  * @param attachments files beside the facts
- * @param absent whether it failed because what was asked for does not exist
+ * @param absent whether it failed because nothing is like what was asked for: no such argument, value or person
  */
 public record Outcome(
         Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed, boolean absent)

@@ -27,7 +27,7 @@ final class ToolErrors {
         return PlainText.prose(unbounded(tool, error), LONGEST);
     }
 
-    /** Whether {@code error} says that what was asked for does not exist. */
+    /** Whether {@code error} says that nothing is like what was asked for. */
     static boolean absent(RuntimeException error) {
         return error instanceof InvalidArgumentException
                 || (error instanceof PersonioException fault && fault.kind() == PersonioException.Kind.NOT_FOUND);
