@@ -22,6 +22,9 @@ final class ResourceRegistrar {
 
     private static final String JSON = "application/json";
 
+    /** Of the codes that servers may give a meaning: it is there and was not read. The words of an internal error reach nobody. */
+    private static final int NOT_NOW = -32003;
+
     private final ToolAdapter adapter;
     private final OfferedTools offered;
     private final McpSyncServer server;
@@ -100,7 +103,7 @@ final class ResourceRegistrar {
     }
 
     private static McpError unread(String uri, Outcome outcome) {
-        int code = outcome.absent() ? McpSchema.ErrorCodes.RESOURCE_NOT_FOUND : McpSchema.ErrorCodes.INTERNAL_ERROR;
+        int code = outcome.absent() ? McpSchema.ErrorCodes.RESOURCE_NOT_FOUND : NOT_NOW;
         return McpError.builder(code)
                 .message(outcome.text())
                 .data(Map.of("uri", uri))
