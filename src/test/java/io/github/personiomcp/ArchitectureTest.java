@@ -58,6 +58,14 @@ class ArchitectureTest {
             .because("policy narrows what tools see, and tools know nothing of it");
 
     @ArchTest
+    static final ArchRule promptsAreWords = room("prompt", "domain", "text")
+            .because("a prompt names tools and attributes, and never runs or reads one");
+
+    @ArchTest
+    static final ArchRule resourcesAreToolsUnderAnAddress = room("resource", "directory", "domain", "text")
+            .because("what is read under an address comes from a tool, with whatever holds for it");
+
+    @ArchTest
     static final ArchRule toolsetsRunOnPortsAndTheDirectory = room(
                     "toolset", "tool", "schema", "directory", "domain", "text")
             .because("a tool cannot tell the protocol, the policy or the generation of the API");
@@ -99,7 +107,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theServerHasNoOpinionOnPersonio = room(
-                    "server", "policy", "tool", "discovery", "schema", "domain", "text", "logging")
+                    "server",
+                    "prompt",
+                    "resource",
+                    "policy",
+                    "tool",
+                    "discovery",
+                    "schema",
+                    "domain",
+                    "text",
+                    "logging")
             .because("the server hands tools to the protocol, whatever they do");
 
     @ArchTest

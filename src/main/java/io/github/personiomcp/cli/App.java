@@ -20,13 +20,17 @@ import io.github.personiomcp.policy.audit.AuditGuard;
 import io.github.personiomcp.policy.audit.AuditLog;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.CallLimits;
+import io.github.personiomcp.resource.DirectoryNews;
+import io.github.personiomcp.resource.PeopleNews;
 import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.toolset.TranslatedTool;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -160,8 +164,12 @@ final class App implements AutoCloseable {
     private synchronized LiveTenant tenant(Policy policy) {
         return tenants.computeIfAbsent(policy, narrowed -> {
             ZoneId zone = settings.options().timeZone;
-            List<Tool> tools = Toolsets.of(apis(), narrowed, operation(narrowed), clock, zone, directories::add);
-            return new LiveTenant(discovery(narrowed), narrowed, tools, clock);
+            List<EmployeeDirectory> made = new ArrayList<>();
+            List<Tool> tools = Toolsets.of(apis(), narrowed, operation(narrowed), clock, zone, made::add);
+            directories.addAll(made);
+            PeopleNews news = new DirectoryNews(made.get(0), settings.options().maxAge, clock);
+            List<Tool> said = TranslatedTool.in(settings.options().language, tools);
+            return new LiveTenant(discovery(narrowed), narrowed, said, news, clock);
         });
     }
 

@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String toolsets = rights;
         if (toolsets != null) {
-            NeedsList.of(Settings.toolsets(List.of(toolsets.split(",", -1))), root.options().writes)
+            NeedsList.of(ToolsetNames.meant(List.of(toolsets.split(",", -1))), root.options().writes)
                     .print(json, out);
             return 0;
         }

@@ -8,6 +8,7 @@ import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.Preset;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.policy.audit.AuditSettings;
+import io.github.personiomcp.text.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -270,6 +271,15 @@ final class Options {
             description =
                     "Time zone that decides what today is, and of absences for which Personio names none; default: the computer's.")
     ZoneId timeZone = ZoneId.systemDefault();
+
+    @Option(
+            scope = ScopeType.INHERIT,
+            names = "--language",
+            paramLabel = "en|de",
+            defaultValue = "en",
+            description =
+                    "Language of prompts, and of the titles and descriptions of tools and resources; what describes arguments, and messages, is English.")
+    Language language = Language.EN;
 
     @Option(
             scope = ScopeType.INHERIT,

@@ -8,6 +8,7 @@ import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
+import io.github.personiomcp.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -97,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
     private void stdio() {
         try (App app = root.open()) {
             OutputStream stdout = ProtocolStdout.claim();
-            StdioServer.start(app::tenant, app.runner(), Version.number(), System.in, stdout)
+            StdioServer.start(app::tenant, app.runner(), Version.number(), language(), System.in, stdout)
                     .toCompletableFuture()
                     .join();
         }
@@ -117,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
                         authentication,
                         app::under,
                         Version.number(),
+                        language(),
                         clock,
                         observation.of(app, monitoringPort, clock))) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
@@ -125,6 +127,10 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
         }
+    }
+
+    private Language language() {
+        return root.settings().options().language;
     }
 
     private static int requestsPerMinute(App app) {

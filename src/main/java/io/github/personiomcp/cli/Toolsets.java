@@ -41,8 +41,12 @@ public final class Toolsets {
         return of(apis, policy, operation, clock, zone, directory -> {});
     }
 
-    /** @param made hears of the employee directory that the tools share */
-    static List<Tool> of(
+    /**
+     * The same tools.
+     *
+     * @param made hears of the employee directory that they share
+     */
+    public static List<Tool> of(
             Ports apis,
             Policy policy,
             Operation operation,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +81,11 @@ public final class EmployeeDirectory {
     /** How many people are held; 0 before they are read for the first time. */
     public int size() {
         return holding.snapshot().map(held -> held.people().size()).orElse(0);
+    }
+
+    /** Tells {@code watcher} of every change from now on, where it is read; so the watcher must not wait for anything. */
+    public void watch(Consumer<PeopleChange> watcher) {
+        holding.watch(watcher);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.personiomcp.domain.TenantSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Holding {
 
     private final Patches patches = new Patches();
+    private final List<Consumer<PeopleChange>> watchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Snapshot current;
 
     /** What is held, whatever its attributes. */
@@ -26,6 +29,11 @@ final class Holding {
     /** What is held with the attributes of {@code tenant}. */
     Optional<Snapshot> of(TenantSchema tenant) {
         return snapshot().filter(held -> held.tenant().equals(tenant));
+    }
+
+    /** Tells {@code watcher} of every change, while it is taken in. */
+    void watch(Consumer<PeopleChange> watcher) {
+        watchers.add(watcher);
     }
 
     /** Takes in one person who was read alone. */
@@ -94,6 +102,9 @@ final class Holding {
         Snapshot installed = before == null || before.equals(next) ? next : next.after(before, seenAt);
         installed.index().words();
         current = installed;
+        if (before != null) {
+            watchers.forEach(watcher -> watcher.accept(new PeopleChange(before, installed)));
+        }
         return installed;
     }
 }

@@ -7,15 +7,21 @@ import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * A transport on which changes of the tool list become at most one {@code list_changed}, and none where clients would see no difference;
- * the SDK would send one for each tool.
+ * A transport on which changes of the lists of tools, prompts and resources become at most one {@code list_changed} each, and none where
+ * clients would see no difference; the SDK would send one for each tool.
  */
 abstract sealed class HeldNotifications implements McpServerTransportProviderBase {
+
+    private static final Set<String> HELD = Set.of(
+            McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED,
+            McpSchema.METHOD_NOTIFICATION_PROMPTS_LIST_CHANGED,
+            McpSchema.METHOD_NOTIFICATION_RESOURCES_LIST_CHANGED);
 
     private final McpServerTransportProviderBase transport;
     private volatile boolean holding;
@@ -24,26 +30,21 @@ abstract sealed class HeldNotifications implements McpServerTransportProviderBas
         this.transport = transport;
     }
 
-    /** Carries out {@code changes}, then tells the clients once if the answer is that they would see them. */
-    synchronized void during(BooleanSupplier changes) {
-        boolean visible;
+    /** Carries out {@code changes}, then tells the clients what they answer: the notifications of the lists that look different. */
+    synchronized void during(Supplier<List<String>> changes) {
+        List<String> visible;
         holding = true;
         try {
-            visible = changes.getAsBoolean();
+            visible = changes.get();
         } finally {
             holding = false;
         }
-        if (visible) {
-            transport
-                    .notifyClients(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED, null)
-                    .block();
-        }
+        visible.forEach(method -> transport.notifyClients(method, null).block());
     }
 
     @Override
     public Mono<Void> notifyClients(String method, @Nullable Object params) {
-        boolean held = holding && method.equals(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED);
-        return held ? Mono.empty() : transport.notifyClients(method, params);
+        return holding && HELD.contains(method) ? Mono.empty() : transport.notifyClients(method, params);
     }
 
     @Override

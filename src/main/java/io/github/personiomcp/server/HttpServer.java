@@ -10,13 +10,13 @@ import io.github.personiomcp.server.http.Monitoring;
 import io.github.personiomcp.server.http.RunningCalls;
 import io.github.personiomcp.server.http.SdkEndpoint;
 import io.github.personiomcp.server.http.SseServlet;
+import io.github.personiomcp.server.jsonrpc.ToolMethods;
+import io.github.personiomcp.server.stdio.Introduction;
+import io.github.personiomcp.text.Language;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpServer.SyncSpecification;
-import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
-import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Set<String> NEEDS_TOOLS = Set.of(McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL);
 
     private final HttpTransport transport;
     private final List<URI> urls;
@@ -51,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param authentication tells who calls; null where anybody may
      * @param tenancies what is served to whoever has a profile
+     * @param language in which titles, prompts and the like are written
      * @param monitoring watches the server; null where nobody does
      * @throws IOException where the address is taken or not this computer's
      */
@@ -59,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
             @Nullable Authentication authentication,
             Function<Profile, Tenancy> tenancies,
             String version,
+            Language language,
             Clock clock,
             @Nullable Monitoring monitoring)
             throws IOException {
@@ -70,31 +70,28 @@ public final class HttpServer implements AutoCloseable {
         List<URI> urls = transport.listen(
                 authentication,
                 caller -> endpoints.computeIfAbsent(
-                        tenancies.apply(caller.profile()), tenancy -> serve(tenancy, transport, version)));
+                        tenancies.apply(caller.profile()), tenancy -> serve(tenancy, transport, version, language)));
         return new HttpServer(transport, urls);
     }
 
-    private static SdkEndpoint serve(Tenancy tenancy, HttpTransport transport, String version) {
+    private static SdkEndpoint serve(Tenancy tenancy, HttpTransport transport, String version, Language language) {
+        Introduction introduction = SdkServers.introduction(version, language);
         ToolAdapter adapter = new ToolAdapter(tenancy.runner(), new Calls(transport.running()));
         HttpServletStreamableServerTransportProvider streamable = transport.streamable();
         SseServlet sse = transport.sse();
         HeldNotifications.Streamable newer = new HeldNotifications.Streamable(streamable);
         HeldNotifications.Single older = new HeldNotifications.Single(sse);
         List<Offer> offers = List.of(
-                offer(newer, McpServer.sync(newer), adapter, version),
-                offer(older, McpServer.sync(older), adapter, version));
+                Offer.on(newer, McpServer.sync(newer).immediateExecution(true), adapter, introduction, language),
+                Offer.on(older, McpServer.sync(older).immediateExecution(true), adapter, introduction, language));
+        ResourceWatch watch = new ResourceWatch(
+                tenancy::tenant, uri -> offers.forEach(offer -> offer.updated(uri)), transport::isOpen);
         MissedCalls missed = new MissedCalls(offers.get(0)::has, tenancy::tenant, tenancy.runner());
-        Runnable untilToolsAreKnown =
-                () -> await(tenancy.tenant().watch(tools -> offers.forEach(offer -> offer.replace(tools))));
-        return new SdkEndpoint(streamable, sse, beforehand(untilToolsAreKnown, missed));
-    }
-
-    private static Offer offer(
-            HeldNotifications notifications, SyncSpecification<?> server, ToolAdapter adapter, String version) {
-        McpSyncServer built = SdkServers.configure(server, SdkServers.introduction(version))
-                .immediateExecution(true)
-                .build();
-        return new Offer(notifications, new ToolRegistrar(adapter, built));
+        Runnable untilToolsAreKnown = () -> await(tenancy.tenant().watch(tools -> {
+            offers.forEach(offer -> offer.replace(tools));
+            watch.offered(tools);
+        }));
+        return new SdkEndpoint(streamable, sse, beforehand(untilToolsAreKnown, missed, watch));
     }
 
     private static void await(CompletionStage<Void> firstLook) {
@@ -105,11 +102,12 @@ public final class HttpServer implements AutoCloseable {
                 .join();
     }
 
-    private static Beforehand beforehand(Runnable untilToolsAreKnown, MissedCalls missed) {
+    private static Beforehand beforehand(Runnable untilToolsAreKnown, MissedCalls missed, ResourceWatch watch) {
         return (request, session, trace) -> {
-            if (NEEDS_TOOLS.contains(request.method())) {
+            if (ToolMethods.contain(request.method())) {
                 untilToolsAreKnown.run();
             }
+            watch.before(request, session.id());
             missed.before(request, ToolAdapter.caller(session.owner().name(), session.client(), session.id()), trace);
         };
     }

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.Policy;
+import io.github.personiomcp.resource.PeopleNews;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +45,7 @@ public final class LiveTenant implements AutoCloseable {
     private final TenantDiscovery discovery;
     private final Policy policy;
     private final List<Tool> tools;
+    private final PeopleNews news;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
@@ -55,19 +58,27 @@ public final class LiveTenant implements AutoCloseable {
     private volatile @Nullable Instant knownAsOf;
     private volatile @Nullable Future<?> nextLook;
 
+    /** A tenant whose people nobody can watch. */
     public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, Clock clock) {
-        this(discovery, policy, tools, clock, Executors.newScheduledThreadPool(2, LiveTenant::background));
+        this(discovery, policy, tools, PeopleNews.NONE, clock);
+    }
+
+    /** @param news tells when the people whom the tools show are others than they were */
+    public LiveTenant(TenantDiscovery discovery, Policy policy, List<Tool> tools, PeopleNews news, Clock clock) {
+        this(discovery, policy, tools, news, clock, Executors.newScheduledThreadPool(2, LiveTenant::background));
     }
 
     LiveTenant(
             TenantDiscovery discovery,
             Policy policy,
             List<Tool> tools,
+            PeopleNews news,
             Clock clock,
             ScheduledExecutorService scheduler) {
         this.discovery = discovery;
         this.policy = policy;
         this.tools = List.copyOf(tools);
+        this.news = news;
         this.clock = clock;
         this.scheduler = scheduler;
     }
@@ -83,6 +94,28 @@ public final class LiveTenant implements AutoCloseable {
         TenantSchema narrowed = known == null ? policy.narrow(TenantSchema.standardBecause(PENDING)) : known;
         standard = narrowed;
         return narrowed;
+    }
+
+    /** Tells when people change. */
+    PeopleNews news() {
+        return news;
+    }
+
+    /** Does {@code task} on a thread of its own after {@code pause}, unless this is closed by then. */
+    void after(Duration pause, Runnable task) {
+        try {
+            Future<?> unused = scheduler.schedule(() -> attempt(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The tenant is closed already", e);
+        }
+    }
+
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("A task in the background failed", e);
+        }
     }
 
     /** When the tenant's attributes were last read; empty where they were not yet. */

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param structured the result; empty for a failure
  * @param text the same facts as compact JSON that is no Markdown, or the words for a failure
  * @param attachments files beside the facts
+ * @param absent whether it failed because nothing is like what was asked for: no such argument, value or person
  */
-public record Outcome(Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed)
+public record Outcome(
+        Map<String, Object> structured, String text, List<Attachment> attachments, boolean failed, boolean absent)
         implements CallGuard.Answer {
 
     static Outcome success(Map<String, Object> content, List<Attachment> attachments) {
@@ -22,6 +24,7 @@ public record Outcome(Map<String, Object> structured, String text, List<Attachme
                 plain,
                 WireJson.inert(plain),
                 attachments.stream().map(Outcome::plain).toList(),
+                false,
                 false);
     }
 
@@ -33,6 +36,10 @@ public record Outcome(Map<String, Object> structured, String text, List<Attachme
     }
 
     static Outcome failure(String words) {
-        return new Outcome(Map.of(), words, List.of(), true);
+        return failure(words, false);
+    }
+
+    static Outcome failure(String words, boolean absent) {
+        return new Outcome(Map.of(), words, List.of(), true, absent);
     }
 }

@@ -72,7 +72,7 @@ public final class StdioClient implements AutoCloseable {
                 .map(AttachmentContent::from)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Outcome(structured, text, attachments, Boolean.TRUE.equals(result.isError()));
+        return new Outcome(structured, text, attachments, Boolean.TRUE.equals(result.isError()), false);
     }
 
     private static void report(McpSchema.ProgressNotification heard, Progress progress) {

@@ -5,11 +5,10 @@ import io.github.personiomcp.server.stdio.EarlyAnswer;
 import io.github.personiomcp.server.stdio.Introduction;
 import io.github.personiomcp.server.stdio.StdioSettings;
 import io.github.personiomcp.server.stdio.StdioTransport;
+import io.github.personiomcp.text.Language;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
-import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
@@ -25,30 +24,38 @@ public final class StdioServer {
      * Starts serving a tenant's tools. The client's greeting is answered at once, and what serves it is made meanwhile.
      *
      * @param tenant asked for after the client's greeting is answered
+     * @param language in which titles, prompts and the like are written
      * @return completes when the client is gone and every call is answered
      */
     public static CompletionStage<Void> start(
-            Supplier<LiveTenant> tenant, ToolRunner runner, String version, InputStream input, OutputStream output) {
-        Introduction introduction = SdkServers.introduction(version);
+            Supplier<LiveTenant> tenant,
+            ToolRunner runner,
+            String version,
+            Language language,
+            InputStream input,
+            OutputStream output) {
+        Introduction introduction = SdkServers.introduction(version, language);
         EarlyAnswer early = EarlyAnswer.listen(input, output, introduction);
         CompletableFuture<Offer> offer = new CompletableFuture<>();
         MissedCalls missed = new MissedCalls(name -> offer.join().has(name), tenant, runner);
+        ResourceWatch watch = new ResourceWatch(tenant, uri -> offer.join().updated(uri), session -> true);
         StdioTransport transport = new StdioTransport(
                 new JacksonMcpJsonMapper(WireJson.MAPPER),
                 early.input(),
                 early.output(),
-                () -> tenant.get().watch(tools -> offer.join().replace(tools)),
-                missed::before,
+                () -> tenant.get().watch(tools -> {
+                    offer.join().replace(tools);
+                    watch.offered(tools);
+                }),
+                request -> {
+                    watch.before(request, "");
+                    return missed.before(request);
+                },
                 StdioSettings.DEFAULT);
         HeldNotifications.Single notifications = new HeldNotifications.Single(transport);
-        McpSyncServer server = server(notifications, introduction);
         ToolAdapter adapter = new ToolAdapter(runner, new Calls(transport));
-        offer.complete(new Offer(notifications, new ToolRegistrar(adapter, server)));
+        offer.complete(Offer.on(notifications, McpServer.sync(notifications), adapter, introduction, language));
         return transport.closed();
-    }
-
-    private static McpSyncServer server(McpServerTransportProvider transport, Introduction introduction) {
-        return SdkServers.configure(McpServer.sync(transport), introduction).build();
     }
 
     /** Calls of the one client there is. */

@@ -62,12 +62,7 @@ final class ToolAdapter {
 
     private CallToolResult call(BoundTool bound, McpSyncServerExchange exchange, CallToolRequest request) {
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
-        FormElicitor elicitor = new FormElicitor(exchange, origin::withdraw);
-        Outcome outcome = Trace.during(
-                trace(exchange, request),
-                () -> origin.during(
-                        exchange,
-                        () -> runner.run(bound, arguments, progress(exchange, request), caller(exchange), elicitor)));
+        Outcome outcome = run(bound, arguments, exchange, request);
         CallToolResult.Builder result =
                 CallToolResult.builder(contents(outcome)).isError(outcome.failed());
         return outcome.failed()
@@ -75,8 +70,19 @@ final class ToolAdapter {
                 : result.structuredContent(outcome.structured()).build();
     }
 
+    /** What comes of a call of a tool, whatever a client sends for it. */
+    Outcome run(
+            BoundTool bound, Map<String, Object> arguments, McpSyncServerExchange exchange, McpSchema.Request request) {
+        FormElicitor elicitor = new FormElicitor(exchange, origin::withdraw);
+        return Trace.during(
+                trace(exchange, request),
+                () -> origin.during(
+                        exchange,
+                        () -> runner.run(bound, arguments, progress(exchange, request), caller(exchange), elicitor)));
+    }
+
     /** What the client says with the call counts for more than what stands on the way by which it came. */
-    private String trace(McpSyncServerExchange exchange, CallToolRequest request) {
+    private String trace(McpSyncServerExchange exchange, McpSchema.Request request) {
         Object said = Optional.ofNullable(request.meta()).orElse(Map.of()).get(Trace.PARENT);
         return Trace.of(said instanceof String own ? own : null, origin.traceparent(exchange));
     }
@@ -99,7 +105,7 @@ final class ToolAdapter {
         return contents;
     }
 
-    private static Progress progress(McpSyncServerExchange exchange, CallToolRequest request) {
+    private static Progress progress(McpSyncServerExchange exchange, McpSchema.Request request) {
         Object token = request.progressToken();
         if (token == null) {
             return Progress.NONE;

@@ -27,6 +27,12 @@ final class ToolErrors {
         return PlainText.prose(unbounded(tool, error), LONGEST);
     }
 
+    /** Whether {@code error} says that nothing is like what was asked for. */
+    static boolean absent(RuntimeException error) {
+        return error instanceof InvalidArgumentException
+                || (error instanceof PersonioException fault && fault.kind() == PersonioException.Kind.NOT_FOUND);
+    }
+
     private static String unbounded(String tool, RuntimeException error) {
         if (error instanceof InvalidArgumentException || error instanceof RefusedException) {
             return String.valueOf(error.getMessage());

@@ -71,7 +71,7 @@ public final class ToolRunner {
         try {
             return guard.around(bound, context, () -> answer(bound, arguments, context, elicitor));
         } catch (RuntimeException e) {
-            return Outcome.failure(ToolErrors.words(bound.spec().name(), e));
+            return Outcome.failure(ToolErrors.words(bound.spec().name(), e), ToolErrors.absent(e));
         }
     }
 

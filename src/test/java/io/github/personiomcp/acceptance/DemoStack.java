@@ -7,6 +7,7 @@ import io.github.personiomcp.demo.Company;
 import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.demo.Faults;
 import io.github.personiomcp.demo.Traffic;
+import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.discovery.TenantDiscovery;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.CallContext.Progress;
@@ -23,6 +24,7 @@ import io.github.personiomcp.personio.http.Sleeper;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.scope.RowScope;
+import io.github.personiomcp.resource.DirectoryNews;
 import io.github.personiomcp.schema.SchemaCheck;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.LiveTenant;
@@ -31,6 +33,7 @@ import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.server.http.HttpStyle;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import java.io.IOException;
@@ -46,12 +49,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The whole server against a demo company, wired as the command line wires it, in one process and without a client in between. */
 final class DemoStack implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Duration MAX_AGE = Duration.ofMinutes(5);
+
     static final String EMPLOYEES = "/v1/company/employees";
 
     final DemoTenant demo;
@@ -79,12 +85,14 @@ final class DemoStack implements AutoCloseable {
                 Sleeper.SYSTEM,
                 new Random(1));
         Ports apis = PersonioApis.of(() -> clients, settings.api, settings.patienceWithV2, ZONE, settings.clock);
-        List<Tool> tools = tools(settings, apis, policy);
+        List<EmployeeDirectory> directories = new ArrayList<>();
+        List<Tool> tools = tools(settings, apis, policy, directories::add);
         tenant = new LiveTenant(
                 new TenantDiscovery(apis.attributes(), attribute -> policy.hiddenAs(attribute)
                         .isPresent()),
                 policy,
                 tools,
+                new DirectoryNews(directories.get(0), MAX_AGE, settings.clock),
                 settings.clock);
         clock = settings.clock;
         confirmation = new Confirmation(settings.writes, settings.fallback, ceilings, clock);
@@ -106,15 +114,16 @@ final class DemoStack implements AutoCloseable {
                 "personio-mcp/test");
     }
 
-    private static List<Tool> tools(StackSettings settings, Ports apis, Policy policy) {
+    private static List<Tool> tools(
+            StackSettings settings, Ports apis, Policy policy, Consumer<EmployeeDirectory> made) {
         Operation operation = new Operation(
                 policy.writes().label(),
                 settings.patience,
-                Duration.ofMinutes(5),
+                MAX_AGE,
                 Map.of(),
                 Optional::empty,
                 policy.scope().remarks());
-        List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE));
+        List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE, made));
         tools.addAll(settings.furtherTools.apply(apis));
         return tools;
     }
@@ -125,7 +134,7 @@ final class DemoStack implements AutoCloseable {
                 EnumSet.allOf(HttpStyle.class), "127.0.0.1", 0, Set.of());
         Tenancy tenancy = new Tenancy(tenant, runner);
         try {
-            return HttpServer.start(settings, null, profile -> tenancy, "test", clock, null);
+            return HttpServer.start(settings, null, profile -> tenancy, "test", Language.EN, clock, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

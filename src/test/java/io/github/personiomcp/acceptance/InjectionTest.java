@@ -14,6 +14,7 @@ import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.Forbidden;
 import io.github.personiomcp.testing.UnvisitedHost;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Toolset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -178,7 +179,7 @@ class InjectionTest {
                     "");
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             InputStream input = new ByteArrayInputStream(requests.getBytes(StandardCharsets.UTF_8));
-            StdioServer.start(() -> stack.tenant, stack.runner, "test", input, output)
+            StdioServer.start(() -> stack.tenant, stack.runner, "test", Language.EN, input, output)
                     .toCompletableFuture()
                     .get(20, TimeUnit.SECONDS);
             return results(output.toString(StandardCharsets.UTF_8));

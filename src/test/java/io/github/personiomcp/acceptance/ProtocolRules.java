@@ -95,9 +95,31 @@ abstract class ProtocolRules {
                         .tools(true)
                         .build());
         assertThat(client.listTools().tools()).hasSize(12).allMatch(tool -> tool.outputSchema() != null);
-        assertThat(client.listPrompts().prompts()).isEmpty();
-        assertThat(client.listResources().resources()).isEmpty();
-        assertThat(client.listResourceTemplates().resourceTemplates()).isEmpty();
+        assertThat(client.listPrompts().prompts()).hasSize(8).allMatch(prompt -> !prompt.arguments()
+                .isEmpty());
+        assertThat(client.listResources().resources()).hasSize(2);
+        assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(1);
+    }
+
+    @Test
+    void promptsResourcesAndSuggestionsAreServed() {
+        assertThat(client.getPrompt(
+                                McpSchema.GetPromptRequest.builder("who_is_out").build())
+                        .messages())
+                .asString()
+                .contains("Who is out in the period \"this_week\"?");
+        assertThat(client.readResource(McpSchema.ReadResourceRequest.builder("personio://employees/1012")
+                                .build())
+                        .contents())
+                .asString()
+                .contains("1012");
+        assertThat(client.completeCompletion(McpSchema.CompleteRequest.builder(
+                                        new McpSchema.PromptReference("who_is_out"),
+                                        new McpSchema.CompleteRequest.CompleteArgument("department", "sal"))
+                                .build())
+                        .completion()
+                        .values())
+                .containsExactly("Sales");
     }
 
     @Test

@@ -206,6 +206,10 @@ class SensitiveDataTest {
             questions.stream()
                     .filter(question -> stack.toolNames().contains(question.tool()))
                     .forEach(question -> said.append(answer(stack, question)));
+            try (Menu menu = new Menu(stack)) {
+                said.append(menu.everything(
+                        String.valueOf(stack.company().people().get(0).id())));
+            }
             stack.faults().html(EMPLOYEES, 200, 2);
             stack.faults().truncate(EMPLOYEES, 1);
             Questions.good(stack).stream().limit(5).forEach(question -> said.append(answer(stack, question)));

@@ -53,7 +53,7 @@ record Served(Supplier<McpClientTransport> transport, Runnable end) implements A
     }
 
     @SuppressWarnings("deprecation") // so is the transport, which is served all the same
-    private static McpClientTransport sse(URI url) {
+    static McpClientTransport sse(URI url) {
         return HttpClientSseClientTransport.builder(url.resolve("/").toString())
                 .sseEndpoint(url.getPath())
                 .build();

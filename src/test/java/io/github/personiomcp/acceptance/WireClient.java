@@ -6,6 +6,7 @@ import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,10 +33,16 @@ final class WireClient implements AutoCloseable {
     private int lastId;
 
     WireClient(LiveTenant tenant, ToolRunner runner, String version, Map<String, Object> capabilities) {
+        this(tenant, runner, version, capabilities, Language.EN);
+    }
+
+    WireClient(
+            LiveTenant tenant, ToolRunner runner, String version, Map<String, Object> capabilities, Language language) {
         try {
             Pipe pipe = Pipe.open();
             toServer = Channels.newOutputStream(pipe.sink());
-            StdioServer.start(() -> tenant, runner, "test", Channels.newInputStream(pipe.source()), new Lines());
+            StdioServer.start(
+                    () -> tenant, runner, "test", language, Channels.newInputStream(pipe.source()), new Lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import io.github.personiomcp.server.LiveTenant;
 import io.github.personiomcp.server.StdioServer;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.stdio.ProtocolStdout;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Tool;
 import java.io.OutputStream;
 import java.net.URI;
@@ -50,7 +51,7 @@ public final class ReconcilingServer {
         OutputStream stdout = ProtocolStdout.claim();
         try (LiveTenant tenant = tenant(clients, clock)) {
             ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.CONFIRM, clock), clock, PATIENCE);
-            var closed = StdioServer.start(() -> tenant, runner, "0", System.in, stdout)
+            var closed = StdioServer.start(() -> tenant, runner, "0", Language.EN, System.in, stdout)
                     .toCompletableFuture();
             while (!Files.exists(file) && !closed.isDone()) {
                 TimeUnit.MILLISECONDS.sleep(50);

@@ -40,7 +40,7 @@ class GoldenToolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--toolsets=employees, 12, 4500", "--toolsets=all --expose=pay, 32, 10000"})
+    @CsvSource({"--toolsets=employees, 12, 4500", "--toolsets=all --expose=pay, 32, 10000", "--language=de, 12, 4500"})
     void listForTheDemoCompanyIsShortAndCheap(String options, int mostTools, int mostTokens) {
         List<String> arguments = new ArrayList<>(List.of("--demo", "--allow-deletes"));
         arguments.addAll(List.of(options.split(" ")));

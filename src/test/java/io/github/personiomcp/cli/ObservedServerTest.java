@@ -12,6 +12,7 @@ import io.github.personiomcp.server.http.HttpSettings;
 import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.PrometheusText;
+import io.github.personiomcp.text.Language;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -61,7 +62,8 @@ class ObservedServerTest {
                 ConfirmFallback.DENY,
                 observation.observers());
         HttpSettings settings = HttpSettings.on(Set.of(HttpStyle.STREAMABLE), "127.0.0.1", 0, Set.of());
-        server = HttpServer.start(settings, null, app::under, "1", clock, observation.of(app, null, clock));
+        server =
+                HttpServer.start(settings, null, app::under, "1", Language.EN, clock, observation.of(app, null, clock));
         client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
                                 server.urls().get(0).resolve("/").toString())
                         .build())

@@ -1,6 +1,10 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.install.Clients;
+import io.github.personiomcp.prompt.Prompt;
+import io.github.personiomcp.prompt.PromptText;
+import io.github.personiomcp.prompt.Prompts;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Toolset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +49,26 @@ final class ReadmeTables {
                             bound.spec().toolset().label(),
                             firstSentence(bound.spec().description()),
                             arguments(bound.spec().input())));
+        }
+        return String.join("\n", rows);
+    }
+
+    /** One row a prompt. */
+    static String prompts() {
+        List<String> rows = new ArrayList<>();
+        row(rows, "prompt", "in German", "answers", "arguments (**required**)");
+        row(rows, "---", "---", "---", "---");
+        for (Prompt prompt : Prompts.all()) {
+            PromptText english = PromptText.of(prompt, Language.EN);
+            row(
+                    rows,
+                    english.title(),
+                    PromptText.of(prompt, Language.DE).title(),
+                    english.description(),
+                    prompt.arguments().stream()
+                            .map(argument ->
+                                    argument.required() ? "**" + code(argument.name()) + "**" : code(argument.name()))
+                            .collect(Collectors.joining(", ")));
         }
         return String.join("\n", rows);
     }

@@ -38,7 +38,7 @@ class ReadmeTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tools", "further-tools", "configuration", "serving", "clients"})
+    @ValueSource(strings = {"tools", "further-tools", "prompts", "configuration", "serving", "clients"})
     void tableIsFresh(String name) throws IOException {
         String text = Files.readString(README);
         String wanted = withTable(text, name, table(name));
@@ -55,6 +55,7 @@ class ReadmeTest {
             case "tools" -> ReadmeTables.tools();
             case "further-tools" -> ReadmeTables.furtherTools();
             case "clients" -> ReadmeTables.clients();
+            case "prompts" -> ReadmeTables.prompts();
             case "serving" -> ReadmeTables.serving();
             default -> ReadmeTables.configuration();
         };

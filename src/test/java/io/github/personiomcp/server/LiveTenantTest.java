@@ -14,6 +14,7 @@ import io.github.personiomcp.policy.AttributeRule;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.resource.PeopleNews;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
@@ -250,12 +251,13 @@ class LiveTenantTest {
     private LiveTenant live(WritePolicy writes) {
         StubTool reading = StubTool.answering(Map.of());
         StubTool writing = new StubTool("update_stub", Effect.UPDATE, call -> new ToolResult.Single(Map.of()));
-        return new LiveTenant(discovery(), policy(writes), List.of(reading, writing), CheckedCalls.CLOCK, scheduler);
+        return new LiveTenant(
+                discovery(), policy(writes), List.of(reading, writing), PeopleNews.NONE, CheckedCalls.CLOCK, scheduler);
     }
 
     private LiveTenant live(Visibility visibility) {
         Policy policy = new Policy(WritePolicy.CONFIRM, visibility, Set.of(), false);
-        return new LiveTenant(discovery(), policy, List.of(), CheckedCalls.CLOCK, scheduler);
+        return new LiveTenant(discovery(), policy, List.of(), PeopleNews.NONE, CheckedCalls.CLOCK, scheduler);
     }
 
     private TenantDiscovery discovery() {

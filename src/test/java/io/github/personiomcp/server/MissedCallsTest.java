@@ -12,6 +12,7 @@ import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolResult;
 import java.io.ByteArrayInputStream;
@@ -81,7 +82,7 @@ class MissedCallsTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (LiveTenant tenant = new LiveTenant(discovery, policy, tools, CheckedCalls.CLOCK)) {
             byte[] input = (GREETING + requests).getBytes(StandardCharsets.UTF_8);
-            StdioServer.start(() -> tenant, runner, "1", new ByteArrayInputStream(input), output)
+            StdioServer.start(() -> tenant, runner, "1", Language.EN, new ByteArrayInputStream(input), output)
                     .toCompletableFuture()
                     .get(20, TimeUnit.SECONDS);
         }

@@ -29,7 +29,7 @@ class OutcomeTest {
 
     @Test
     void failureHasWordsOnly() {
-        assertThat(Outcome.failure("No.")).isEqualTo(new Outcome(Map.of(), "No.", List.of(), true));
+        assertThat(Outcome.failure("No.")).isEqualTo(new Outcome(Map.of(), "No.", List.of(), true, false));
     }
 
     @Test

@@ -104,11 +104,12 @@ class ToolRunnerTest {
             throw new AssertionError("was called");
         });
 
-        assertThat(run(tool, "limt", 3)).isEqualTo(Outcome.failure("Unknown argument 'limt'. Did you mean 'limit'?"));
+        assertThat(run(tool, "limt", 3))
+                .isEqualTo(Outcome.failure("Unknown argument 'limt'. Did you mean 'limit'?", true));
         assertThat(run(tool, "limit", "3"))
-                .isEqualTo(Outcome.failure("Argument 'limit' must be a whole number such as 20, not \"3\"."));
+                .isEqualTo(Outcome.failure("Argument 'limit' must be a whole number such as 20, not \"3\".", true));
         assertThat(run(tool, "limit", 501))
-                .isEqualTo(Outcome.failure("Argument 'limit' must be at most 500, not 501."));
+                .isEqualTo(Outcome.failure("Argument 'limit' must be at most 500, not 501.", true));
     }
 
     @Test

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every tool. */
-class CatalogueTest {
+public class CatalogueTest {
 
     private static final int LONGEST_DESCRIPTION = 400;
     private static final Map<String, Object> META_SCHEMA =
             Map.of("$ref", "https://json-schema.org/draft/2020-12/schema");
 
-    static List<Named<ToolSpec>> specs() {
+    public static List<Named<ToolSpec>> specs() {
         Ports nobody = PersonioApis.over(
                 (request, context) -> {
                     throw new AssertionError("describing asks nothing");

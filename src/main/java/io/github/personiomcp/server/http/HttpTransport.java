@@ -83,6 +83,11 @@ public final class HttpTransport implements AutoCloseable {
         return provider;
     }
 
+    /** Whether there is a session of this id. */
+    public boolean isOpen(String session) {
+        return sessions.isOpen(session);
+    }
+
     public RunningCalls running() {
         return running;
     }

@@ -53,6 +53,12 @@ public final class Sessions {
                 .filter(session -> !idle(session));
     }
 
+    /** Whether there is a session of this id. */
+    boolean isOpen(String id) {
+        Session session = open.get(id);
+        return session != null && !idle(session);
+    }
+
     void begin(Session session) {
         session.begin();
     }

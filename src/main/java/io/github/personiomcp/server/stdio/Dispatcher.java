@@ -3,6 +3,7 @@ package io.github.personiomcp.server.stdio;
 import io.github.personiomcp.server.jsonrpc.Incoming;
 import io.github.personiomcp.server.jsonrpc.MessageEncoder;
 import io.github.personiomcp.server.jsonrpc.RequestParams;
+import io.github.personiomcp.server.jsonrpc.ToolMethods;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
@@ -120,9 +121,12 @@ final class Dispatcher {
         switch (request.method()) {
             case McpSchema.METHOD_PING -> call.answer(encoder.response(JSONRPCResponse.result(call.id(), Map.of())));
             case McpSchema.METHOD_INITIALIZE -> initialize(call, request);
-            case McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL ->
-                start(call, toolsKnown.get().then(handle(request)));
-            default -> start(call, session.handle(request));
+            default ->
+                start(
+                        call,
+                        ToolMethods.contain(request.method())
+                                ? toolsKnown.get().then(handle(request))
+                                : handle(request));
         }
     }
 

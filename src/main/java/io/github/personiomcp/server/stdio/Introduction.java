@@ -5,8 +5,14 @@ import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/** How the server introduces itself to clients. */
-public record Introduction(String name, String title, String version, String instructions) {
+/**
+ * How the server introduces itself to clients.
+ *
+ * @param icon an SVG picture as a {@code data:} URI
+ */
+public record Introduction(String name, String title, String version, String icon, String instructions) {
+
+    public static final String ICON_TYPE = "image/svg+xml";
 
     /** The answer to a greeting, one line of JSON: what the SDK's session answers with the same capabilities. */
     String answer(Greeting greeting) {
@@ -57,6 +63,12 @@ public record Introduction(String name, String title, String version, String ins
         json.writeStringProperty("name", name);
         json.writeStringProperty("title", title);
         json.writeStringProperty("version", version);
+        json.writeArrayPropertyStart("icons");
+        json.writeStartObject();
+        json.writeStringProperty("src", icon);
+        json.writeStringProperty("mimeType", ICON_TYPE);
+        json.writeEndObject();
+        json.writeEndArray();
         json.writeEndObject();
     }
 }

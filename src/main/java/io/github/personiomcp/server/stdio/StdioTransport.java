@@ -61,7 +61,7 @@ public final class StdioTransport implements McpServerTransportProvider {
      * A connection that starts reading when a server is built on it.
      *
      * @param toolsKnown asked when the client is ready; completes, with whatever outcome, when the tools on offer are final, and
-     *     {@code tools/list} and {@code tools/call} wait for it
+     *     what depends on them waits for it
      */
     public StdioTransport(
             McpJsonMapper json,

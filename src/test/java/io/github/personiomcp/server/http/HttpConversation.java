@@ -15,6 +15,7 @@ import io.github.personiomcp.server.WireJson;
 import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolResult;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class HttpConversation implements AutoCloseable {
                                 Map.of("trace", Trace.current().orElse("none")))),
                 new StubTool("change", Effect.UPDATE, call -> new ToolResult.Single(Map.of("status", "applied"))));
         try {
-            server = HttpServer.start(settings, authentication, this::under, "1", clock, monitoring);
+            server = HttpServer.start(settings, authentication, this::under, "1", Language.EN, clock, monitoring);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.spec.McpSchema.Icon;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EarlyAnswerTest {
 
-    private static final Introduction INTRODUCTION = new Introduction("a \"server\"", "Größe", "1.2", "Do\nthis.");
+    private static final Introduction INTRODUCTION =
+            new Introduction("a \"server\"", "Größe", "1.2", "data:image/svg+xml;base64,AA==", "Do\nthis.");
     private static final String GREETING = """
             {"jsonrpc":"2.0","id":ID,"method":"initialize","params":{"protocolVersion":"VERSION",\
             "capabilities":{"roots":{"listChanged":true},"sampling":{},"elicitation":{"form":{}}},\
@@ -147,6 +150,9 @@ class EarlyAnswerTest {
         McpServer.sync(transport)
                 .serverInfo(Implementation.builder(INTRODUCTION.name(), INTRODUCTION.version())
                         .title(INTRODUCTION.title())
+                        .icons(List.of(Icon.builder(INTRODUCTION.icon())
+                                .mimeType(Introduction.ICON_TYPE)
+                                .build()))
                         .build())
                 .instructions(INTRODUCTION.instructions())
                 .capabilities(ServerCapabilities.builder()
