@@ -230,7 +230,8 @@ class CreateEmployeeToolTest {
     void refusedCreationIsAFailure() {
         employees.failingToCreate(Kind.REJECTED);
 
-        assertThat(createAtOnce.refusal(fay())).isEqualTo("Personio did not create it. Repeating the same call will not help.");
+        assertThat(createAtOnce.refusal(fay()))
+                .isEqualTo("Personio did not create it. Repeating the same call will not help.");
     }
 
     @Test
