@@ -175,7 +175,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private void describe(ProtectedResource resource, Map<String, Endpoint> paths) {
-        Endpoint metadata = new Endpoint(new ResourceMetadata(resource, json), List.of());
+        Endpoint metadata = new Endpoint(new ResourceMetadata(resource, json), List.of(methods("GET", "HEAD")));
         ResourceMetadata.PATHS.forEach(path -> paths.put(path, metadata));
     }
 
