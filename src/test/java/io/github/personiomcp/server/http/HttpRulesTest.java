@@ -193,16 +193,6 @@ class HttpRulesTest {
     }
 
     @Test
-    void whatAClientSaysOfItselfIsShort() {
-        String greeting = HttpConversation.INITIALIZE.replace("Tester", "x".repeat(16 * 1024));
-
-        HttpResponse<String> refused = conversation.send(conversation.post(greeting));
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("\"id\":\"init\"", "initialize has at most 16384 bytes");
-    }
-
-    @Test
     void nothingElseIsServed() {
         for (String path : Set.of("/", "/mcp/more", "/favicon.ico", "/..%2f")) {
             HttpResponse<String> response =
