@@ -1,14 +1,17 @@
 package io.github.personiomcp.cli;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where HTTP is served, and by which names. What that needs is elsewhere, so that other transports do not load it. */
 final class HttpOptions {
 
+    private static final Pattern NAME = Pattern.compile("[\\w.-]+|\\[[0-9a-fA-F:.]+]");
     private static final int LAST_PORT = 65_535;
 
     @Option(names = "--sse", description = "Serve /sse beside /mcp.")
@@ -47,6 +50,13 @@ final class HttpOptions {
     /** @throws UsageException where nothing can listen as the options say */
     void requireSense() {
         requirePort("--port", port);
+        allowedHosts.stream()
+                .filter(name -> !NAME.matcher(name).matches())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UsageException("--allowed-hosts " + name + " is no name of a host. Give the name alone, such as"
+                            + " mcp.example.com, without scheme, port and path.");
+                });
         if (monitoringPort != null) {
             requirePort("--monitoring-port", monitoringPort);
             if (monitoringPort != 0 && monitoringPort == port) {
@@ -63,9 +73,12 @@ final class HttpOptions {
         }
     }
 
-    /** Host and ports, for people. */
-    String addresses() {
-        return host + ":" + port + (monitoringPort == null ? "" : " and " + monitoringPort);
+    /** What to do about a port or an address that cannot be had. */
+    String unusable(IOException failure) {
+        String why = failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
+        return "Cannot serve HTTP: " + failure.getMessage() + why + ". Choose a port that is free"
+                + (monitoringPort == null ? " with --port" : " with --port and --monitoring-port")
+                + ", and an address of this computer with --host.";
     }
 
     /** Whether nobody but this computer reaches the server. */

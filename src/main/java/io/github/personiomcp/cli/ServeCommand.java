@@ -104,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
             server.monitoringUrl().ifPresent(url -> spec.commandLine().getErr().println("monitoring on " + url));
             untilStopped(server);
         } catch (IOException e) {
-            throw new UsageException("Cannot serve HTTP on " + http.addresses() + ": " + e.getMessage());
+            throw new UsageException(http.unusable(e));
         }
     }
 

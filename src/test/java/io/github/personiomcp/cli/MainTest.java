@@ -2,6 +2,9 @@ package io.github.personiomcp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +138,9 @@ class MainTest {
                 "--port=65536                           | --port 65536 is no port",
                 "--port=0 --monitoring-port=-1          | --monitoring-port -1 is no port",
                 "--port=9000 --monitoring-port=9000     | is the port at which MCP is served",
+                "--port=0 --allowed-hosts=https://a.example | --allowed-hosts https://a.example is no name of a host",
+                "--port=0 --allowed-hosts=b,a.example:443 | --allowed-hosts a.example:443 is no name of a host",
+                "--port=0 --allowed-hosts=*             | --allowed-hosts * is no name of a host",
                 "--port=0 --host=nowhere.invalid        | --host nowhere.invalid is no address of this computer",
                 "--port=0 --oauth-issuer=https://a.test | Without --auth=oauth everybody on this computer may call",
                 "--port=0 --keys-file=keys              | Without --auth=keys everybody on this computer may call",
@@ -147,6 +153,22 @@ class MainTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(why).doesNotContain("\tat ");
+    }
+
+    @Test
+    void portThatIsTakenIsNamedWithTheReason() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (String options : List.of("--port=%d", "--port=0 --monitoring-port=%d")) {
+                String line = "serve --demo=30 --transport=http " + options.formatted(taken.getLocalPort());
+
+                CommandRun run = CommandRun.of(line.split(" "));
+
+                assertThat(run.exit()).isEqualTo(2);
+                assertThat(run.err())
+                        .contains("127.0.0.1:" + taken.getLocalPort() + " (", "Choose a port that is free")
+                        .doesNotContain("\tat ");
+            }
+        }
     }
 
     @ParameterizedTest
