@@ -54,8 +54,9 @@ final class HttpOptions {
                 .filter(name -> !NAME.matcher(name).matches())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UsageException("--allowed-hosts " + name + " is no name of a host. Give the name alone, such as"
-                            + " mcp.example.com, without scheme, port and path.");
+                    throw new UsageException(
+                            "--allowed-hosts " + name + " is no name of a host. Give the name alone, such as"
+                                    + " mcp.example.com, without scheme, port and path.");
                 });
         if (monitoringPort != null) {
             requirePort("--monitoring-port", monitoringPort);

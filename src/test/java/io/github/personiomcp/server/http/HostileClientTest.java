@@ -1,11 +1,21 @@
 package io.github.personiomcp.server.http;
 
+import static io.github.personiomcp.server.http.HttpConversation.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.logging.LogLevel;
 import io.github.personiomcp.testing.CapturedLog;
+import io.github.personiomcp.testing.SettableClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +89,48 @@ class HostileClientTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.answer()).doesNotContain("4711");
+    }
+
+    @Test
+    @Timeout(15)
+    void whoDoesNotReadKeepsNoServerFromStopping() throws IOException {
+        HttpSettings hasty = new HttpSettings(
+                HttpConversation.STYLES, "127.0.0.1", 0, Set.of(), 10, Duration.ofMinutes(30), 8, 600, Duration.ZERO);
+        try (HttpConversation server = new HttpConversation(hasty, new SettableClock());
+                Socket client = new Socket()) {
+            String message = call("\"%s\"".formatted("x".repeat(1_000_000)), "echo");
+            String request = "POST /mcp HTTP/1.1\r\nHost: localhost\r\nMcp-Session-Id: " + server.initialize()
+                    + "\r\nAccept: application/json, text/event-stream\r\nContent-Length: " + message.length()
+                    + "\r\n\r\n" + message;
+            client.setReceiveBufferSize(4096);
+            client.connect(new InetSocketAddress(
+                    "127.0.0.1", server.server.urls().get(0).getPort()));
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendTilNothingGoes(client, request));
+            while (!somebodyWaitsForTheClient()) {
+                Thread.onSpinWait();
+            }
+            server.close();
+
+            assertThat(sent).succeedsWithin(Duration.ofSeconds(15));
+        }
+    }
+
+    private static void sendTilNothingGoes(Socket client, String request) {
+        try {
+            for (int i = 0; i < 20; i++) {
+                client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException closed) {
+            // by the server, as it should be
+        }
+    }
+
+    private static boolean somebodyWaitsForTheClient() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("mcp-http"))
+                .anyMatch(thread -> Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().contains("HttpOutput")
+                                && frame.getMethodName().equals("channelWrite")));
     }
 
     private int status(String message, String session) {
