@@ -109,15 +109,15 @@ record SessionWork(
     }
 
     /** Whether another session can be opened; if not, that was answered. */
-    boolean hasRoom(HttpServletResponse response) throws IOException {
-        boolean room = sessions.hasRoom();
+    boolean hasRoom(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean room = sessions.hasRoom(HttpCaller.of(request));
         if (!room) {
             replies.later(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     null,
                     PAUSE_SECONDS,
-                    "This server has as many sessions as it can hold.");
+                    "This server has as many sessions as it can hold for this caller.");
         }
         return room;
     }

@@ -15,7 +15,12 @@ final class Shares {
 
     /** @param all how many there are */
     Shares(int all) {
-        this.most = Math.max(1, all - all / 4);
+        this.most = ofOne(all);
+    }
+
+    /** How many of so many one caller may hold. */
+    static int ofOne(int all) {
+        return Math.max(1, all - all / 4);
     }
 
     /** Takes one, unless {@code caller} holds as many as one may. */
