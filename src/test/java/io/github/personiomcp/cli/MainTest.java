@@ -103,6 +103,14 @@ class MainTest {
     }
 
     @Test
+    void optionOfACommandNamesTheCommand() {
+        CommandRun run = CommandRun.of("--port=9000");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--port belongs to a command: personio-mcp serve --port");
+    }
+
+    @Test
     void whatIsSaidOfServingCountsWhereServingIsNotNamed() {
         Map<String, String> environment = Map.of("PERSONIO_MCP_TRANSPORT", "pigeon");
 
