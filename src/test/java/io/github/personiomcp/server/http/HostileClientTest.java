@@ -7,6 +7,7 @@ import io.github.personiomcp.logging.LogLevel;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.SettableClock;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -104,12 +105,13 @@ class HostileClientTest {
                     + "\r\n\r\n" + message;
             client.setReceiveBufferSize(4096);
             client.connect(new InetSocketAddress(
-                    "127.0.0.1", server.server.urls().get(0).getPort()));
+                    InetAddress.getLoopbackAddress(),
+                    server.server.urls().get(0).getPort()));
             CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendTilNothingGoes(client, request));
             while (!somebodyWaitsForTheClient()) {
                 Thread.onSpinWait();
             }
-            server.close();
+            server.server.close();
 
             assertThat(sent).succeedsWithin(Duration.ofSeconds(15));
         }
