@@ -32,7 +32,7 @@ final class Access {
     private static OAuthSettings oauth(AccessOptions options) {
         URI issuer = options.issuer;
         String audience = options.audience;
-        if (issuer == null || audience == null) {
+        if (issuer == null || audience == null || audience.isBlank()) {
             throw new UsageException("--auth oauth needs --oauth-issuer URL and --oauth-audience URL.");
         }
         try {

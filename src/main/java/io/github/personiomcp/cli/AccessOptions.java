@@ -40,6 +40,16 @@ final class AccessOptions {
     @Nullable
     URI jwks;
 
+    /** @throws UsageException where somebody is to be asked for something and nobody would be */
+    void requireSense() {
+        if (open() && (keys.given() || issuer != null || audience != null || jwks != null)) {
+            String auth = keys.given() ? "keys" : "oauth";
+            throw new UsageException("Without --auth=" + auth + " everybody on this computer may call, whatever "
+                    + (keys.given() ? "--keys-file" : "--oauth-...") + " says. Add --auth=" + auth + ", or leave "
+                    + (keys.given() ? "it" : "them") + " out.");
+        }
+    }
+
     /** Whether anybody who reaches the server may call. */
     boolean open() {
         return auth.equals("none");

@@ -13,6 +13,11 @@ final class KeysFile {
             description = "File of the keys; default: .config/personio-mcp/keys.jsonl in your home folder.")
     private @Nullable Path file;
 
+    /** Whether one is named. */
+    boolean given() {
+        return file != null;
+    }
+
     Path path() {
         Path home = Path.of(System.getProperty("user.home"));
         return file == null ? home.resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;

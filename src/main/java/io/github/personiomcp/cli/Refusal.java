@@ -3,6 +3,8 @@ package io.github.personiomcp.cli;
 import io.github.personiomcp.text.Nearest;
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -37,10 +39,21 @@ final class Refusal implements IParameterExceptionHandler {
         if (word.equals("--client-secret")) {
             return "The client secret is never an option: set PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE.";
         }
+        Optional<String> command = commandWith(word, e.getCommandLine());
+        if (command.isPresent()) {
+            return word + " belongs to a command: personio-mcp " + command.get() + " " + word;
+        }
         return e.isUnknownOption()
                 ? "Unknown option " + word + "." + meant("--", word.substring(1), optionsOf(e.getCommandLine()))
                 : "Unknown command or argument " + word + "."
                         + meant("", word, e.getCommandLine().getSubcommands().keySet());
+    }
+
+    private static Optional<String> commandWith(String option, CommandLine commandLine) {
+        return commandLine.getSubcommands().entrySet().stream()
+                .filter(command -> command.getValue().getCommandSpec().findOption(option) != null)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static String meant(String prefix, String word, Collection<String> existing) {

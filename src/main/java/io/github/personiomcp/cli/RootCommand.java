@@ -5,6 +5,7 @@ import io.github.personiomcp.logging.LogLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,8 +91,11 @@ final class RootCommand implements Callable<Integer> {
         return App.unconfirmed(settings());
     }
 
+    /** As if {@code serve} had been said, so that its variables and lines of the file count too. */
     @Override
     public Integer call() {
-        return new ServeCommand(this).call();
+        Stream<String> said = spec.commandLine().getParseResult().originalArgs().stream();
+        return spec.commandLine()
+                .execute(Stream.concat(said, Stream.of("serve")).toArray(String[]::new));
     }
 }

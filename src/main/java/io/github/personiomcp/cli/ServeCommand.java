@@ -11,13 +11,10 @@ import io.github.personiomcp.server.stdio.ProtocolStdout;
 import io.github.personiomcp.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,38 +36,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " HTTP with server-sent events at /sse.")
     private String transport = "stdio";
 
-    @Option(names = "--sse", description = "Serve /sse beside /mcp.")
-    private boolean sse;
-
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "The address on which HTTP is served.")
-    private String host = "127.0.0.1";
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8765",
-            description = "The port on which HTTP is served; 0 for any free one.")
-    private int port = 8765;
-
-    @Option(
-            names = "--allowed-hosts",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Names besides localhost by which clients call the server, such as that of a reverse proxy.")
-    private Set<String> allowedHosts = Set.of();
-
-    @Option(
-            names = "--monitoring-port",
-            paramLabel = "N",
-            description =
-                    "Serve /healthz, /readyz and /metrics at this port alone and to everybody, instead of beside /mcp and to whoever"
-                            + " may call.")
-    @Nullable
-    private Integer monitoringPort;
+    @Mixin
+    private HttpOptions http = new HttpOptions();
 
     @Mixin
     private AccessOptions access = new AccessOptions();
@@ -86,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         switch (transport) {
             case "stdio" -> stdio();
-            case "http" -> http(HttpStyle.of(true, sse));
+            case "http" -> http(HttpStyle.of(true, http.sse));
             case "sse" -> http(HttpStyle.of(false, true));
             default ->
                 throw new UsageException(
@@ -96,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void stdio() {
+        requireNothingOfHttp();
         try (App app = root.open()) {
             OutputStream stdout = ProtocolStdout.claim();
             StdioServer.start(app::tenant, app.runner(), Version.number(), language(), System.in, stdout)
@@ -104,9 +72,22 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Whoever says how HTTP is to be served and forgets to say that it is would wait for a server that is not there. */
+    private void requireNothingOfHttp() {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> !option.inherited() && !option.longestName().equals("--transport"))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException(
+                            option.longestName() + " is for HTTP, and without --transport the server speaks over"
+                                    + " standard input and output. Add --transport=http, or leave it out.");
+                });
+    }
+
     /** Nobody knows who sits behind clients over HTTP: a code in a second call would confirm nothing. */
     private void http(Set<HttpStyle> styles) {
-        HttpSettings settings = HttpSettings.on(styles, host, port, allowedHosts);
+        http.requireSense();
+        HttpSettings settings = HttpSettings.on(styles, http.host, http.port, http.allowedHosts);
         Clock clock = Clock.systemUTC();
         requireKnownCallers();
         Authentication authentication =
@@ -120,12 +101,12 @@ final class ServeCommand implements Callable<Integer> {
                         Version.number(),
                         language(),
                         clock,
-                        observation.of(app, monitoringPort, clock))) {
+                        observation.of(app, http.monitoringPort, clock))) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
             server.monitoringUrl().ifPresent(url -> spec.commandLine().getErr().println("monitoring on " + url));
             untilStopped(server);
         } catch (IOException e) {
-            throw new UsageException("Cannot serve HTTP on " + host + ":" + port + ": " + e.getMessage());
+            throw new UsageException(http.unusable(e));
         }
     }
 
@@ -139,18 +120,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Without keys or tokens, whoever reaches the address may ask everything. */
     private void requireKnownCallers() {
-        if (access.open() && !loopback()) {
+        access.requireSense();
+        if (access.open() && !http.loopback()) {
             throw new UsageException(
-                    "--host " + host + " would let everybody who reaches this computer ask for people's data. Keep"
+                    "--host " + http.host + " would let everybody who reaches this computer ask for people's data. Keep"
                             + " --host 127.0.0.1, or let in whom you know: --auth keys, or --auth oauth.");
-        }
-    }
-
-    private boolean loopback() {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new UsageException("--host " + host + " is no address of this computer.");
         }
     }
 

@@ -21,7 +21,12 @@ final class StderrLogger extends LegacyAbstractLogger {
     }
 
     private boolean enabled(Level level) {
-        return level.toInt() >= Math.max(LogLevel.get().toInt(), least().toInt());
+        return !tellsOfClients() && level.toInt() >= Math.max(LogLevel.get().toInt(), least().toInt());
+    }
+
+    /** The protocol's servlets report as errors what clients send, in the clients' words and as often as these like. */
+    private boolean tellsOfClients() {
+        return name.startsWith("io.modelcontextprotocol.server.transport.") && LogLevel.get() != Level.TRACE;
     }
 
     /**

@@ -86,6 +86,7 @@ class KeyCommandTest {
                 "--auth=password                                | --auth password is none of none, keys and oauth",
                 "--auth=oauth                                   | needs --oauth-issuer URL and --oauth-audience URL",
                 "--auth=oauth --oauth-issuer=https://a.example  | needs --oauth-issuer URL and --oauth-audience URL",
+                "--auth=oauth --oauth-issuer=https://a.example --oauth-audience= | needs --oauth-issuer URL and --oauth-audience URL",
                 "--auth=oauth --oauth-issuer=http://a.example --oauth-audience=b | begins with https://",
             })
     void serverThatCouldNotTellWhoCallsDoesNotStart(String words, String why) {

@@ -2,6 +2,11 @@ package io.github.personiomcp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,83 @@ class MainTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--transport pigeon is not available", "stdio", "http");
+    }
+
+    @Test
+    void optionOfACommandNamesTheCommand() {
+        CommandRun run = CommandRun.of("--port=9000");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--port belongs to a command: personio-mcp serve --port");
+    }
+
+    @Test
+    void whatIsSaidOfServingCountsWhereServingIsNotNamed() {
+        Map<String, String> environment = Map.of("PERSONIO_MCP_TRANSPORT", "pigeon");
+
+        for (String line : List.of("--demo=30", "--log-level error")) {
+            CommandRun run = CommandRun.in(environment, line.split(" "));
+
+            assertThat(run.exit()).as(line).isEqualTo(2);
+            assertThat(run.err()).as(line).contains("--transport pigeon is not available");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port=9000",
+                "--monitoring-port=9090",
+                "--auth=keys",
+                "--sse",
+                "--host=::1",
+                "--allowed-hosts=a.example"
+            })
+    void whatIsForHttpAloneIsNotForgottenInSilence(String option) {
+        CommandRun run = CommandRun.of("serve", "--demo=30", option);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(option.replaceFirst("=.*", "") + " is for HTTP", "Add --transport=http");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port=65536                           | --port 65536 is no port",
+                "--port=0 --monitoring-port=-1          | --monitoring-port -1 is no port",
+                "--port=9000 --monitoring-port=9000     | is the port at which MCP is served",
+                "--port=0 --allowed-hosts=https://a.example | --allowed-hosts https://a.example is no name of a host",
+                "--port=0 --allowed-hosts=b,a.example:443 | --allowed-hosts a.example:443 is no name of a host",
+                "--port=0 --allowed-hosts=*             | --allowed-hosts * is no name of a host",
+                "--port=0 --host=nowhere.invalid        | --host nowhere.invalid is no address of this computer",
+                "--port=0 --oauth-issuer=https://a.test | Without --auth=oauth everybody on this computer may call",
+                "--port=0 --keys-file=keys              | Without --auth=keys everybody on this computer may call",
+            })
+    void httpThatMakesNoSenseIsRefused(String words, String why) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--demo=30", "--transport=http"));
+        arguments.addAll(List.of(words.strip().split(" ")));
+
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(why).doesNotContain("\tat ");
+    }
+
+    @Test
+    void portThatIsTakenIsNamedWithTheReason() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (String options : List.of("--port=%d", "--port=0 --monitoring-port=%d")) {
+                String line = "serve --demo=30 --transport=http " + options.formatted(taken.getLocalPort());
+
+                CommandRun run = CommandRun.of(line.split(" "));
+
+                assertThat(run.exit()).isEqualTo(2);
+                assertThat(run.err())
+                        .contains("127.0.0.1:" + taken.getLocalPort() + " (", "Choose a port that is free")
+                        .doesNotContain("\tat ");
+            }
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,16 @@ public final class RedisServer implements AutoCloseable {
     public void restart() {
         try {
             process = launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What somebody else does with it; values without spaces. */
+    public void command(String words) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.UTF_8));
+            assertThat((char) socket.getInputStream().read()).isNotEqualTo('-');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

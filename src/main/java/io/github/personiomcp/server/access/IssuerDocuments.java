@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -103,12 +104,24 @@ final class IssuerDocuments implements IssuerKeys.Origin {
         connection.setReadTimeout((int) PATIENCE.toMillis());
         connection.setRequestProperty("Accept", "application/json");
         try {
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                throw new IOException(address + " answered with status " + connection.getResponseCode() + ".");
+            int status = status(connection, address);
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw new IOException(address + " answered with status " + status + ".");
             }
             return text(new Timed(connection.getInputStream(), end), address);
         } finally {
             connection.disconnect();
+        }
+    }
+
+    /** What the platform says of a connection that fails names neither the address nor, often, what failed. */
+    private static int status(HttpURLConnection connection, URI address) throws IOException {
+        try {
+            return connection.getResponseCode();
+        } catch (UnknownHostException e) {
+            throw new IOException(address + " cannot be reached: nothing is known by that name.", e);
+        } catch (IOException e) {
+            throw new IOException(address + " cannot be reached: " + e.getMessage() + ".", e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class KeyAuthentication implements Authentication {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyAuthentication.class);
-    private static final Verdict INVALID = new Verdict.Invalid("This key is not valid here.");
+    private static final Verdict INVALID = new Verdict.Invalid("This key is not valid here.", true);
 
     private final KeyFile file;
     private Object seen;

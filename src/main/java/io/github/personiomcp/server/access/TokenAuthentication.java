@@ -33,7 +33,7 @@ public final class TokenAuthentication implements Authentication {
 
     private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
-    private static final Verdict INVALID = new Verdict.Invalid("This token is not valid here.");
+    private static final Verdict INVALID = new Verdict.Invalid("This token is not valid here.", true);
 
     private final OAuthSettings settings;
     private final TokenClaims claims;

@@ -30,7 +30,7 @@ final class TokenClaims {
 
     Verdict judge(JWTClaimsSet claims) {
         String wrong = wrong(claims);
-        return wrong == null ? byScopes(claims) : new Verdict.Invalid(wrong);
+        return wrong == null ? byScopes(claims) : new Verdict.Invalid(wrong, false);
     }
 
     private @Nullable String wrong(JWTClaimsSet claims) {

@@ -10,8 +10,9 @@ public sealed interface Verdict {
      * Not let in: the token is none, or no longer.
      *
      * @param why a sentence, the same for everything that would help to guess
+     * @param guess whether anybody could have made it up; not one that was given out and is good no longer, or not here
      */
-    record Invalid(String why) implements Verdict {}
+    record Invalid(String why, boolean guess) implements Verdict {}
 
     /**
      * Known, but not let in.

@@ -71,7 +71,7 @@ final class AccessFilter extends HttpFilter {
             HttpCaller.admit(granted.caller(), () -> stillGranted(granted, token), request);
             chain.doFilter(request, response);
         } else if (verdict instanceof Verdict.Invalid invalid) {
-            invalid(invalid.why(), request, response);
+            invalid(invalid, request, response);
         } else if (verdict instanceof Verdict.Insufficient insufficient) {
             String error = error("insufficient_scope", insufficient.why()) + ", scope=\"" + insufficient.scope() + "\"";
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, error, insufficient.why());
@@ -86,8 +86,9 @@ final class AccessFilter extends HttpFilter {
         return now.equals(granted) || now instanceof Verdict.Unknown;
     }
 
-    private void invalid(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (guesses.tooMany(request.getRemoteAddr())) {
+    private void invalid(Verdict.Invalid invalid, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (invalid.guess() && guesses.tooMany(request.getRemoteAddr())) {
             replies.later(
                     response,
                     HttpReplies.TOO_MANY_REQUESTS,
@@ -95,7 +96,7 @@ final class AccessFilter extends HttpFilter {
                     PAUSE_SECONDS,
                     "Too many tries that failed from here.");
         } else {
-            challenge(request, response, error("invalid_token", why), why);
+            challenge(request, response, error("invalid_token", invalid.why()), invalid.why());
         }
     }
 

@@ -114,8 +114,11 @@ final class EventStream implements McpServerTransport {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            context.complete();
-            whenClosed.run();
+            try {
+                context.complete();
+            } finally {
+                whenClosed.run();
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts tokens that failed, by address and minute. Only those that fail are slowed down: behind a reverse proxy everybody has the same
- * address, and nobody shall be able to lock the others out. Guessing is hopeless anyway; this keeps it quiet.
+ * Counts tokens that somebody made up, by address and minute. Only these are slowed down: behind a reverse proxy everybody has the same
+ * address, and nobody shall be able to lock the others out, nor keep one whose token expired from hearing so. Guessing is hopeless anyway; this keeps it quiet.
  */
 final class Guesses {
 
@@ -24,7 +24,7 @@ final class Guesses {
         this.clock = clock;
     }
 
-    /** Takes notice of one more that failed, and tells whether that is one too many. Many addresses at once count as one. */
+    /** Takes notice of one more, and tells whether that is one too many. Many addresses at once count as one. */
     synchronized boolean tooMany(String address) {
         Instant now = clock.instant();
         if (!now.minus(MINUTE).isBefore(begun)) {

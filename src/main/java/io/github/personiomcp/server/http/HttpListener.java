@@ -36,6 +36,9 @@ final class HttpListener implements AutoCloseable {
 
     private static final Duration REST = Duration.ofSeconds(75);
 
+    /** How long a client may leave unread what is written to it; a thread waits for it meanwhile. Silence on both sides is no matter. */
+    private static final Duration UNREAD = Duration.ofSeconds(20);
+
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
     /**
@@ -63,7 +66,7 @@ final class HttpListener implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(plain()));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.idle().toMillis());
+        connector.setIdleTimeout(UNREAD.toMillis());
         server.addConnector(connector);
         Arrivals arrivals = new Arrivals(ARRIVAL, REST, requests);
         connector.addBean(arrivals);
@@ -105,6 +108,7 @@ final class HttpListener implements AutoCloseable {
             servlet.setAsyncSupported(true);
             context.addServlet(servlet, path);
         });
+        context.addServlet(new ServletHolder(new NothingServlet()), "/");
         context.setErrorHandler(new PlainErrors());
         return context;
     }

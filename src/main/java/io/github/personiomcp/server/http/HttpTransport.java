@@ -16,6 +16,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * MCP over HTTP, with SDK servers for each distinct policy: Streamable HTTP by the SDK's servlets, the older way by {@link SseServlet}, both
@@ -37,6 +39,9 @@ public final class HttpTransport implements AutoCloseable {
     private static final Set<String> STREAMABLE_VERSIONS =
             Set.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
     private static final Set<String> SSE_VERSIONS = Set.of(ProtocolVersions.MCP_2024_11_05);
+
+    /** How long ending the sessions may take when the server stops. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final HttpSettings settings;
     private final McpJsonMapper json;
@@ -180,7 +185,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private void describe(ProtectedResource resource, Map<String, Endpoint> paths) {
-        Endpoint metadata = new Endpoint(new ResourceMetadata(resource, json), List.of());
+        Endpoint metadata = new Endpoint(new ResourceMetadata(resource, json), List.of(methods("GET", "HEAD")));
         ResourceMetadata.PATHS.forEach(path -> paths.put(path, metadata));
     }
 
@@ -195,10 +200,17 @@ public final class HttpTransport implements AutoCloseable {
         watch.close();
         load.drain(settings.drain());
         started.refuseMore();
-        Flux.fromIterable(providers)
-                .flatMap(McpServerTransportProviderBase::closeGracefully)
-                .then()
-                .block(settings.drain());
+        sayFarewell();
         started.close();
+    }
+
+    /** Closing a stream that its client does not read would take until that is noticed. */
+    private void sayFarewell() {
+        Flux.fromIterable(providers)
+                .flatMap(provider -> provider.closeGracefully().subscribeOn(Schedulers.boundedElastic()))
+                .then()
+                .timeout(FAREWELL)
+                .onErrorComplete()
+                .block();
     }
 }

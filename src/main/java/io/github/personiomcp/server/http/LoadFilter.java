@@ -21,7 +21,10 @@ final class LoadFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int PAUSE_SECONDS = 2;
 
+    private static final String TOO_MANY = "This caller has as many requests under way as one may have.";
+
     private final transient HttpReplies replies;
+    private final transient Shares shares;
     private final Semaphore free;
     private final int all;
     private final transient LongAdder refused = new LongAdder();
@@ -31,6 +34,7 @@ final class LoadFilter extends HttpFilter {
         this.replies = replies;
         this.all = settings.callsAtOnce();
         this.free = new Semaphore(all);
+        this.shares = new Shares(all);
     }
 
     /** Whether nothing more is let in. */
@@ -62,7 +66,22 @@ final class LoadFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (stopping) {
             later(response, asked, "This server is about to stop.");
-        } else if (free.tryAcquire()) {
+        } else if (shares.take(HttpCaller.of(request))) {
+            try {
+                ofOne(asked, request, response, chain);
+            } finally {
+                shares.giveBack(HttpCaller.of(request));
+            }
+        } else {
+            refused.increment();
+            replies.later(response, HttpReplies.TOO_MANY_REQUESTS, asked.id(), PAUSE_SECONDS, TOO_MANY);
+        }
+    }
+
+    private void ofOne(
+            JSONRPCRequest asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (free.tryAcquire()) {
             try {
                 chain.doFilter(request, response);
             } finally {

@@ -3,6 +3,7 @@ package io.github.personiomcp.server.http;
 import io.github.personiomcp.server.jsonrpc.Incoming;
 import io.github.personiomcp.server.jsonrpc.MessageParser;
 import io.github.personiomcp.server.jsonrpc.RequestParams;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the message that a POST carries, within bounds, and answers what is none with an error of JSON-RPC. Whoever comes after finds it
@@ -26,6 +28,9 @@ final class MessageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final String VERSION = "MCP-Protocol-Version";
+
+    /** What a client says of itself is kept for as long as its session is open. */
+    private static final int MOST_BYTES_OF_INITIALIZE = 16 * 1024;
 
     private final transient HttpReplies replies;
     private final transient MessageParser parser;
@@ -47,12 +52,7 @@ final class MessageFilter extends HttpFilter {
         } else if (request.getMethod().equals("POST")) {
             byte[] body = request.getInputStream().readNBytes(HttpSettings.MOST_BYTES + 1);
             if (body.length > HttpSettings.MOST_BYTES) {
-                replies.error(
-                        response,
-                        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                        null,
-                        ErrorCodes.INVALID_REQUEST,
-                        "Invalid request: a message has at most " + HttpSettings.MOST_BYTES + " bytes");
+                tooLong(response, null, "a message", HttpSettings.MOST_BYTES);
             } else {
                 posted(new RereadRequest(request, body), body, response, chain);
             }
@@ -64,7 +64,12 @@ final class MessageFilter extends HttpFilter {
     private void posted(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Incoming incoming = parser.parse(new String(body, StandardCharsets.UTF_8));
-        if (incoming instanceof Incoming.Message message) {
+        if (incoming instanceof Incoming.Message message
+                && message.message() instanceof JSONRPCRequest asked
+                && asked.method().equals(McpSchema.METHOD_INITIALIZE)
+                && body.length > MOST_BYTES_OF_INITIALIZE) {
+            tooLong(response, asked.id(), McpSchema.METHOD_INITIALIZE, MOST_BYTES_OF_INITIALIZE);
+        } else if (incoming instanceof Incoming.Message message) {
             request.setAttribute(MESSAGE, message.message());
             received(message.message(), request, response, chain);
         } else if (incoming instanceof Incoming.Rejected rejected) {
@@ -90,6 +95,15 @@ final class MessageFilter extends HttpFilter {
                     ErrorCodes.INVALID_PARAMS,
                     "Invalid params: " + brokenRule);
         }
+    }
+
+    private void tooLong(HttpServletResponse response, @Nullable Object id, String what, int most) throws IOException {
+        replies.error(
+                response,
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                id,
+                ErrorCodes.INVALID_REQUEST,
+                "Invalid request: " + what + " has at most " + most + " bytes");
     }
 
     private void invalid(HttpServletResponse response, String rule) throws IOException {

@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * What follows on a message that asks nothing. The SDK calls it a failure of the server where it cannot use an answer or a notification;
- * that is kept back here.
+ * What follows on a message that asks nothing. The SDK calls it a failure of the server where it cannot use an answer or a notification,
+ * and where the server is about to stop; that is kept back here.
  */
 final class OneWayResponse extends HttpServletResponseWrapper {
 
@@ -27,6 +27,14 @@ final class OneWayResponse extends HttpServletResponseWrapper {
         failed = status >= SC_INTERNAL_SERVER_ERROR;
         if (!failed) {
             super.setStatus(status);
+        }
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        failed = status >= SC_INTERNAL_SERVER_ERROR;
+        if (!failed) {
+            super.sendError(status, message);
         }
     }
 

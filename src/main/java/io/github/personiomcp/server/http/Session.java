@@ -11,6 +11,7 @@ public final class Session {
     private final String id;
     private final Admitted owner;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Subscriptions subscriptions = new Subscriptions();
     private volatile String client;
     private volatile boolean confirmed;
     private volatile Instant lastUsed;
@@ -34,6 +35,10 @@ public final class Session {
     /** The program that opened it, as it calls itself. */
     public String client() {
         return client;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     /** Tells what the program calls itself. */

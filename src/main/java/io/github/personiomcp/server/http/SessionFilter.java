@@ -50,7 +50,7 @@ final class SessionFilter extends HttpFilter {
 
     private void open(JSONRPCRequest asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (work.hasRoom(response)) {
+        if (work.hasRoom(request, response)) {
             String client = SessionWork.client(asked);
             chain.doFilter(request, new Opening(response, id -> sessions.open(id, HttpCaller.of(request), client)));
         }

@@ -14,11 +14,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens in sessions, however they are kept: cancelling a request and ending a session stop what runs. */
 record SessionWork(
         HttpReplies replies, Sessions sessions, RunningCalls running, StreamWatch watch, Beforehand beforehand) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
     private static final String CANCELLED = "notifications/cancelled";
     private static final int PAUSE_SECONDS = 60;
 
@@ -27,8 +30,15 @@ record SessionWork(
             throws IOException, ServletException {
         sessions.begin(session);
         try {
-            prepare(session, request);
-            handle(request, response, chain);
+            String brokenRule = request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked
+                    ? session.subscriptions().brokenRule(asked)
+                    : null;
+            if (brokenRule == null) {
+                prepare(session, request);
+                handle(request, response, chain);
+            } else {
+                refuse(response, HttpServletResponse.SC_BAD_REQUEST, brokenRule);
+            }
         } finally {
             ended(session, request);
         }
@@ -55,6 +65,7 @@ record SessionWork(
         if (request.getAttribute(MessageFilter.MESSAGE) instanceof JSONRPCRequest asked
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && !response.said()) {
+            LOG.warn("A request was not answered. With --log-level=trace the protocol's library says why.");
             String error = replies.encoder().error(asked.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
             response.getWriter().write("event: message\ndata: " + error + "\n\n");
             response.flushBuffer();
@@ -98,15 +109,15 @@ record SessionWork(
     }
 
     /** Whether another session can be opened; if not, that was answered. */
-    boolean hasRoom(HttpServletResponse response) throws IOException {
-        boolean room = sessions.hasRoom();
+    boolean hasRoom(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean room = sessions.hasRoom(HttpCaller.of(request));
         if (!room) {
             replies.later(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     null,
                     PAUSE_SECONDS,
-                    "This server has as many sessions as it can hold.");
+                    "This server has as many sessions as it can hold for this caller.");
         }
         return room;
     }

@@ -26,13 +26,20 @@ public final class Sessions {
         return open.size();
     }
 
-    /** Whether another can be opened; counts where not. */
-    boolean hasRoom() {
-        boolean room = size() < settings.sessions();
+    /** Whether {@code owner} can open another: none gets all of them where callers are told apart. Counts where not. */
+    boolean hasRoom(Admitted owner) {
+        boolean room = size() < settings.sessions() && !hasItsShare(owner);
         if (!room) {
             refused.increment();
         }
         return room;
+    }
+
+    private boolean hasItsShare(Admitted owner) {
+        long own = open.values().stream()
+                .filter(session -> session.owner().name().equals(owner.name()))
+                .count();
+        return !owner.equals(Admitted.ANYBODY) && own >= Shares.ofOne(settings.sessions());
     }
 
     /** How many found no room. */

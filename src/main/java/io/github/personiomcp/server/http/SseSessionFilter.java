@@ -33,7 +33,7 @@ final class SseSessionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getMethod().equals("GET")) {
-            if (work.hasRoom(response)) {
+            if (work.hasRoom(request, response)) {
                 chain.doFilter(request, response);
             }
             return;

@@ -88,6 +88,15 @@ class IssuerDocumentsTest {
         assertThat(asked).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1/keys", "https://issuer.invalid/keys"})
+    void addressThatCannotBeReachedIsNamedInASentence(String keys) {
+        assertThatThrownBy(() -> read(keys))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(keys + " cannot be reached: ")
+                .hasMessageEndingWith(".");
+    }
+
     @Test
     void redirectIsNotFollowed() {
         documents.put(OPENID, metadata(issuer(), at("/keys")));

@@ -212,6 +212,23 @@ class KeysOverHttpTest {
         }
     }
 
+    @Test
+    void whoOpensMoreAndMoreSessionsLeavesSomeForOthers() throws IOException {
+        server.close();
+        HttpSettings four = new HttpSettings(
+                HttpConversation.STYLES, "127.0.0.1", 0, Set.of(), 4, Duration.ofMinutes(30), 8, 600, Duration.ZERO);
+        server = new HttpConversation(four, clock, new KeyAuthentication(file));
+        for (int i = 0; i < 3; i++) {
+            initialize(reader);
+        }
+
+        assertThat(server.send(bearing(reader, server.post(HttpConversation.INITIALIZE)))
+                        .statusCode())
+                .isEqualTo(503);
+        assertThat(server.send(bearing(reader, server.at("/sse"))).statusCode()).isEqualTo(503);
+        assertThat(initialize(writer)).isNotEmpty();
+    }
+
     private Path file() {
         return folder.resolve("keys");
     }

@@ -125,6 +125,23 @@ class TokensOverHttpTest {
                 .isEqualTo(404);
     }
 
+    /** Behind a reverse proxy both have the same address. */
+    @Test
+    void whoGuessesKeepsNobodyFromHearingThatTheTokenExpired() {
+        String session = initialize(token("personio:read"));
+        for (int i = 0; i < 11; i++) {
+            status("a." + i + ".c", session);
+        }
+        assertThat(status("a.b.c", session)).isEqualTo(429);
+
+        String old = ISSUER.token(claims -> claims.expirationTime(ISSUER.in(Duration.ofSeconds(-61))));
+        HttpResponse<String> refused = SERVER.send(bearing(old, SERVER.post(call(1, "who"), session)));
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("invalid_token", "This token is expired.");
+    }
+
     private static String called(String tool, String scopes) {
         String token = token(scopes);
         return called(tool, token, initialize(token));

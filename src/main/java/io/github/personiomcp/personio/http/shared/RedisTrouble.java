@@ -14,6 +14,9 @@ final class RedisTrouble {
             if (cause instanceof RedisCommandExecutionException refused) {
                 return "answers " + firstWord(String.valueOf(refused.getMessage()));
             }
+            if (cause instanceof ForeignContentException) {
+                return "holds under the names of this program what it did not write";
+            }
             if (tookTooLong(cause)) {
                 return "does not answer in time";
             }

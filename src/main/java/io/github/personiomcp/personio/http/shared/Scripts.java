@@ -20,10 +20,18 @@ final class Scripts {
     /** An instance (ARGV 1) takes its leave. */
     static final String LEAVE = "return {redis.call('ZREM', KEYS[1], ARGV[1])}";
 
-    /** The present round, how many in a row ended with a 429, and for how many milliseconds the family is closed. */
+    /**
+     * The present round, how many in a row ended with a 429, and for how many milliseconds the family is closed: for no more than ARGV 1,
+     * whatever was written there.
+     */
     static final String HEAR = """
             local known = redis.call('HMGET', KEYS[1], 'round', 'row')
-            return {tonumber(known[1] or 0), tonumber(known[2] or 0), math.max(0, redis.call('PTTL', KEYS[2]))}
+            local closed = math.max(0, redis.call('PTTL', KEYS[2]))
+            if closed > tonumber(ARGV[1]) then
+              closed = tonumber(ARGV[1])
+              redis.call('PEXPIRE', KEYS[2], closed)
+            end
+            return {tonumber(known[1] or 0), tonumber(known[2] or 0), closed}
             """;
 
     /**

@@ -23,6 +23,9 @@ final class SharedPermits implements PermitSource {
     /** What is known of 429s is kept longer than Personio closes anything, and longer than any request is under way. */
     private static final Duration REFUSALS_KEPT = Duration.ofMinutes(15);
 
+    /** As many 429s as no instance hears in its life, and as few milliseconds as are many days. */
+    private static final long MOST = 1_000_000_000;
+
     private final Meeting meeting;
     private final Sleeper sleeper;
     private final String bucket;
@@ -88,10 +91,17 @@ final class SharedPermits implements PermitSource {
 
     @Override
     public Refusals heard() {
-        return meeting.ask(session -> session.run(Scripts.HEAR, refusals))
-                .map(known ->
-                        new Refusals(known.get(0), Math.toIntExact(known.get(1)), Duration.ofMillis(known.get(2))))
+        return meeting.ask(session -> refusals(session.run(Scripts.HEAR, refusals, REFUSALS_KEPT.toMillis())))
                 .orElse(Refusals.NONE);
+    }
+
+    /** Whoever can write to Redis can slow this instance down, but neither stop nor confuse it. */
+    private static Refusals refusals(List<Long> told) {
+        boolean sound = told.size() == 3 && told.stream().allMatch(number -> number >= 0 && number <= MOST);
+        if (!sound) {
+            throw new ForeignContentException();
+        }
+        return new Refusals(told.get(0), told.get(1).intValue(), Duration.ofMillis(told.get(2)));
     }
 
     @Override
