@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads people, everybody or who changed or one, and hands them to what is held. */
 final class PeopleReading {
@@ -31,8 +32,8 @@ final class PeopleReading {
         Instant asOf = clock.instant();
         Optional<ArrivingWords> words =
                 holding.snapshot().isPresent() ? Optional.empty() : Optional.of(new ArrivingWords());
-        Everybody everybody =
-                words.map(collected -> employees.all(collected::add, context)).orElseGet(() -> employees.all(context));
+        Everybody everybody = employees.all(
+                words.<UnaryOperator<Employee>>map(collected -> collected::add).orElse(holding::known), context);
         Snapshot read = new Snapshot(
                 context.tenant(),
                 everybody.employees(),

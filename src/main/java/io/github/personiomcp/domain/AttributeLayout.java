@@ -56,7 +56,8 @@ public final class AttributeLayout {
 
     private Employee compact(Employee person, Map<Object, Object> seen) {
         Map<String, Object> attributes = person.attributes();
-        if (of(person).filter(this::equals).isPresent() || !places.keySet().containsAll(attributes.keySet())) {
+        if (of(person).filter(used -> used.keys.equals(keys)).isPresent()
+                || !places.keySet().containsAll(attributes.keySet())) {
             return person;
         }
         @Nullable Object[] values = new @Nullable Object[keys.size()];

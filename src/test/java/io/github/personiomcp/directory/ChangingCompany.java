@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** People in memory who change, join and disappear without a trace, as Personio tells it. */
 final class ChangingCompany implements Employees {
 
     final List<Instant> askedSince = new ArrayList<>();
     final List<Boolean> inBackground = new ArrayList<>();
+    List<Employee> kept = List.of();
     int readings;
     boolean complete = true;
     boolean tellsChanges = true;
@@ -54,6 +56,13 @@ final class ChangingCompany implements Employees {
         Everybody read = readAll(context);
         duringReading.run();
         return read;
+    }
+
+    @Override
+    public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
+        Everybody all = Employees.super.all(shown, context);
+        kept = all.employees();
+        return all;
     }
 
     private synchronized Everybody readAll(CallContext context) {

@@ -124,6 +124,19 @@ class EmployeeDirectoryRefreshTest {
     }
 
     @Test
+    void whoIsReadAgainAndHasNotChangedIsDroppedOnArrival() {
+        Employee held = snapshot().find("1").orElseThrow();
+        company.put(rosa("Core"));
+        clock.advance(SIX_HOURS.plusSeconds(1));
+        snapshot();
+
+        assertThat(company.readings).isEqualTo(2);
+        assertThat(company.kept.get(0))
+                .isSameAs(held)
+                .isNotSameAs(company.people().get(0));
+    }
+
+    @Test
     void personioIsLeftAloneForHalfAMinuteAfterAFailure() {
         age();
         company.failure = new PersonioException(Kind.SERVER_ERROR, "Fault.");

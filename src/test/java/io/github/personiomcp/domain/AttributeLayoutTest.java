@@ -76,6 +76,16 @@ class AttributeLayoutTest {
     }
 
     @Test
+    void whoIsCompactAlreadyStaysTheSameWhoeverIsReadBeside() {
+        Employee known = compact(new Employee("1", Map.of("team", "Core"))).get(0);
+
+        assertThat(AttributeLayout.compacting(KEYS).apply(known)).isSameAs(known);
+        assertThat(AttributeLayout.compacting(List.of("desk", "team")).apply(known))
+                .isNotSameAs(known)
+                .isEqualTo(known);
+    }
+
+    @Test
     @SuppressWarnings("StringOperationCanBeSimplified")
     void equalValuesAreHeldOnce() {
         List<Employee> people = compact(
