@@ -20,12 +20,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that is confined to some people: nobody else is ever told of, and nothing of theirs is changed. */
 class ScopeTest {
 
-    private static final String IRELAND = "subcompany=Nordlicht Systems Ireland Ltd";
+    static final String IRELAND = "subcompany=Nordlicht Systems Ireland Ltd";
 
     @ParameterizedTest
     @CsvSource({"AUTO, " + IRELAND, "V2, " + IRELAND, "V1, office=Dublin|Madrid", "V2, gender=female"})
@@ -64,57 +63,6 @@ class ScopeTest {
                             question -> leaks.addAll(outsiders.namedIn(answer(stack, question), question.arguments())));
             assertThat(leaks).hasSizeGreaterThan(50);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(ApiPreference.class)
-    void nothingOfAnybodyOutsideIsChanged(ApiPreference api) {
-        try (DemoStack stack = stack(settings(api).scope(IRELAND));
-                DemoStack open = stack(settings(api))) {
-            Outsiders outsiders = Outsiders.of(stack, IRELAND);
-            Set<String> tools = new HashSet<>();
-            for (Person person : outsiders.people().subList(0, 12)) {
-                for (Question question : writes(person, open, outsiders)) {
-                    if (stack.toolNames().contains(question.tool())) {
-                        tools.add(question.tool());
-                        assertThat(stack.call(question.tool(), question.arguments())
-                                        .failed())
-                                .as(question.toString())
-                                .isTrue();
-                    }
-                }
-            }
-            assertThat(tools).hasSizeGreaterThan(api == ApiPreference.V1 ? 4 : 9);
-            assertThat(written(stack)).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(ApiPreference.class)
-    void somebodyOutsideIsAnsweredLikeSomebodyWhomNobodyKnows(ApiPreference api) {
-        try (DemoStack stack = stack(settings(api).scope(IRELAND))) {
-            Person outsider = Outsiders.of(stack, IRELAND).people().get(0);
-            String id = String.valueOf(outsider.id());
-            String unknown = "9" + id;
-            for (Question question : Outsiders.about(id)) {
-                Question other =
-                        Outsiders.about(unknown).get(Outsiders.about(id).indexOf(question));
-                boolean search = question.arguments().containsKey("query"); // finds the number itself, with its typos
-                if (stack.toolNames().contains(question.tool()) && !search) {
-                    Outcome one = stack.call(question.tool(), question.arguments());
-                    Outcome two = stack.call(other.tool(), other.arguments());
-                    assertThat(plain(one, id)).as(question.toString()).isEqualTo(plain(two, unknown));
-                }
-            }
-        }
-    }
-
-    /** An answer without what was asked for and when. */
-    private static String plain(Outcome outcome, String asked) {
-        return (outcome.failed() + outcome.text())
-                .replace(asked, "ID")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "NOW")
-                .replace(",\"employments_as_of\":\"NOW\"", ""); // told where it is another second
     }
 
     @Test
@@ -161,7 +109,7 @@ class ScopeTest {
         return questions;
     }
 
-    private static List<Question> writes(Person outsider, DemoStack open, Outsiders outsiders) {
+    static List<Question> writes(Person outsider, DemoStack open, Outsiders outsiders) {
         String id = String.valueOf(outsider.id());
         String insider = String.valueOf(outsiders.insiders().get(0).id());
         List<Question> writes = new ArrayList<>(Outsiders.writesAbout(id));
@@ -187,14 +135,5 @@ class ScopeTest {
             said.append(stack.call(question.tool(), again, progress));
         }
         return said.append(outcome).toString();
-    }
-
-    /** Requests that change something. */
-    private static List<String> written(DemoStack stack) {
-        return stack.traffic().requests().stream()
-                .filter(request ->
-                        !request.method().equals("GET") && !request.path().contains("/auth"))
-                .map(request -> request.method() + " " + request.path())
-                .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A {@link FaultyPersonio} that runs, and gives way to all other processes: what it takes is not the program's. */
+/** A {@link FaultyPersonio} that runs. */
 final class FaultyProcess implements AutoCloseable {
 
     private final Process process;
@@ -19,9 +19,23 @@ final class FaultyProcess implements AutoCloseable {
     private final PrintWriter orders;
     private final String url;
 
+    /** One that answers as fast as it can. */
     FaultyProcess(int people) {
+        this(command(people));
+    }
+
+    /** One that lets all other processes first, because what it takes is not the program's. */
+    static FaultyProcess givingWay(int people) {
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
-        command.addAll(Launcher.java(FaultyPersonio.class, String.valueOf(people)));
+        command.addAll(command(people));
+        return new FaultyProcess(command);
+    }
+
+    private static List<String> command(int people) {
+        return Launcher.java(FaultyPersonio.class, String.valueOf(people));
+    }
+
+    private FaultyProcess(List<String> command) {
         try {
             process =
                     new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();

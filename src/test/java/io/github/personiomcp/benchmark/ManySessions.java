@@ -40,7 +40,7 @@ final class ManySessions {
     void measure() {
         Path keys = Path.of("target", "benchmark-keys").toAbsolutePath();
         List<String> secrets = keys(keys);
-        try (FaultyProcess personio = new FaultyProcess(FaultyReads.PEOPLE);
+        try (FaultyProcess personio = FaultyProcess.givingWay(FaultyReads.PEOPLE);
                 ServerProcess server = HttpService.start(personio, "--auth=keys", "--keys-file=" + keys)) {
             URI url = server.url();
             List<HttpUser> users = IntStream.range(0, SESSIONS)

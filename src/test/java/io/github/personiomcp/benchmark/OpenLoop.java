@@ -44,7 +44,7 @@ final class OpenLoop {
     void measure(int people) {
         Path signal = Path.of("target", "seven-hours-later-" + people);
         delete(signal);
-        try (FaultyProcess personio = new FaultyProcess(people);
+        try (FaultyProcess personio = FaultyProcess.givingWay(people);
                 ServerProcess server = server(personio, signal)) {
             Launcher.greet(server);
             Flood flood = new Flood(server, names(server));
