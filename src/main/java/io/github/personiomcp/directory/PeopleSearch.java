@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 public final class PeopleSearch {
 
     private final WordSearch search;
-    private final BitSet among;
+    private final PeopleFilter filter;
     private final Optional<SortOrder> sort;
 
-    private PeopleSearch(WordSearch search, BitSet among, Optional<SortOrder> sort) {
+    private PeopleSearch(WordSearch search, PeopleFilter filter, Optional<SortOrder> sort) {
         this.search = search;
-        this.among = among;
+        this.filter = filter;
         this.sort = sort;
     }
 
@@ -36,7 +36,7 @@ public final class PeopleSearch {
 
     /** Those who pass {@code filter} and match {@code query}, in the order asked for, otherwise best first, then by name. */
     public static Found find(String query, PeopleFilter filter, Optional<SortOrder> sort) {
-        PeopleSearch search = new PeopleSearch(filter.snapshot().index().words(), filter.positions(), sort);
+        PeopleSearch search = new PeopleSearch(filter.snapshot().index().words(), filter, sort);
         List<String> words = Folding.words(query);
         List<Employee> exact = search.matching(words, Reach.START);
         if (!exact.isEmpty()) {
@@ -54,14 +54,24 @@ public final class PeopleSearch {
 
     private Matches matches(List<String> words, Reach reach) {
         Matches matches = Matches.NONE;
-        BitSet found = (BitSet) among.clone();
-        byte[] best = new byte[search.order().people().size()];
+        BitSet found = filter.positions();
+        byte[] best = search.zeros();
         for (String word : words) {
-            Arrays.fill(best, (byte) 0);
-            found.and(search.positions(word, reach, best));
+            BitSet matching = search.positions(word, reach, best);
+            found.and(matching);
             matches = matches.among(found, best);
+            zero(best, matching);
         }
+        search.giveBack(best);
         return matches;
+    }
+
+    private static void zero(byte[] best, BitSet positions) {
+        for (int from = positions.nextSetBit(0); from >= 0; ) {
+            int to = positions.nextClearBit(from);
+            Arrays.fill(best, from, to, (byte) 0);
+            from = positions.nextSetBit(to);
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Finds people of one snapshot by words: in an index of all as they were at some time, and in one of those who changed since. */
 final class WordSearch {
@@ -24,6 +26,9 @@ final class WordSearch {
 
     private final NameOrder order;
     private final List<Layer> layers;
+
+    /** What the last search gave back: a few of many people are found faster than a number is made for everybody. */
+    private final AtomicReference<byte @Nullable []> zeros = new AtomicReference<>();
 
     private WordSearch(NameOrder order, List<Layer> layers) {
         this.order = order;
@@ -77,6 +82,17 @@ final class WordSearch {
         return order;
     }
 
+    /** A zero for each position, for one search alone. */
+    byte[] zeros() {
+        byte[] spare = zeros.getAndSet(null);
+        return spare == null ? new byte[order.people().size()] : spare;
+    }
+
+    /** Keeps what {@link #zeros} gave, all zeros again, for the next search. */
+    void giveBack(byte[] allZeros) {
+        zeros.set(allZeros);
+    }
+
     /** The positions of those who have a word within {@code reach} of {@code wanted} in an attribute of at least this weight. */
     BitSet positions(String wanted, Reach reach, int least) {
         BitSet found = new BitSet(order.people().size());
@@ -96,7 +112,7 @@ final class WordSearch {
     /**
      * The positions of those who have a word within {@code reach} of {@code wanted}, and how well it matches each of them.
      *
-     * @param best takes the weight of the attribute times the closeness of the word, where that is the most; by position
+     * @param best zeros at first; takes the weight of the attribute times the closeness of the word, where that is the most; by position
      */
     BitSet positions(String wanted, Reach reach, byte[] best) {
         BitSet found = new BitSet(best.length);
