@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public final class AttributeLayout {
                 .filter(used -> used.keys.equals(keys))
                 .findFirst()
                 .orElseGet(() -> new AttributeLayout(keys));
-        Map<Object, Object> seen = new HashMap<>();
-        return people.stream().map(person -> layout.compact(person, seen)).toList();
+        List<SharedValues> values = layout.values();
+        return people.stream().map(person -> layout.compact(person, values)).toList();
     }
 
     /**
@@ -44,8 +43,12 @@ public final class AttributeLayout {
      */
     public static UnaryOperator<Employee> compacting(List<String> keys) {
         AttributeLayout layout = new AttributeLayout(keys);
-        Map<Object, Object> seen = new ConcurrentHashMap<>();
-        return person -> layout.compact(person, seen);
+        List<SharedValues> values = layout.values();
+        return person -> layout.compact(person, values);
+    }
+
+    private List<SharedValues> values() {
+        return keys.stream().map(key -> new SharedValues()).toList();
     }
 
     private static Optional<AttributeLayout> of(Employee person) {
@@ -54,22 +57,24 @@ public final class AttributeLayout {
                 : Optional.empty();
     }
 
-    private Employee compact(Employee person, Map<Object, Object> seen) {
+    private Employee compact(Employee person, List<SharedValues> shared) {
         Map<String, Object> attributes = person.attributes();
         if (of(person).filter(used -> used.keys.equals(keys)).isPresent()
                 || !places.keySet().containsAll(attributes.keySet())) {
             return person;
         }
         @Nullable Object[] values = new @Nullable Object[keys.size()];
-        attributes.forEach((key, value) -> values[place(key)] = shared(value, seen));
-        String id = (String) shared(person.id(), seen);
+        attributes.forEach((key, value) -> {
+            int place = place(key);
+            values[place] = shared.get(place).shared(value);
+        });
         return new Employee(
-                id, new CompactAttributes(this, values), person.malformed(), person.unread(), person.hidden());
+                id(person), new CompactAttributes(this, values), person.malformed(), person.unread(), person.hidden());
     }
 
-    private static Object shared(Object value, Map<Object, Object> seen) {
-        Object known = seen.putIfAbsent(value, value);
-        return known == null ? value : known;
+    /** The very text that is the value of the attribute, where they are equal. */
+    private static String id(Employee person) {
+        return person.attributes().get("id") instanceof String id && id.equals(person.id()) ? id : person.id();
     }
 
     List<String> keys() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AttributeLayoutTest {
@@ -93,6 +94,26 @@ class AttributeLayoutTest {
                 new Employee("2", Map.of("team", new String("Core"))));
 
         assertThat(people.get(0).text("team")).isSameAs(people.get(1).text("team"));
+    }
+
+    /** Else everybody's values would be kept beside those held until everybody is read again. */
+    @Test
+    @SuppressWarnings("StringOperationCanBeSimplified")
+    void ofManyDifferentValuesOnlyTheFirstAreShared() {
+        SharedValues values = new SharedValues();
+        IntStream.range(0, SharedValues.MOST).forEach(i -> values.shared("desk " + i));
+        String late = new String("late");
+
+        assertThat(values.shared(late)).isSameAs(late);
+        assertThat(values.shared(new String("late"))).isNotSameAs(late);
+        assertThat(values.shared(new String("desk 0"))).isSameAs(values.shared(new String("desk 0")));
+    }
+
+    @Test
+    void idIsTheVeryValueOfTheAttribute() {
+        Employee rosa = compact(new Employee("1012", Map.of("id", "10" + 12))).get(0);
+
+        assertThat(rosa.id()).isSameAs(rosa.value("id").orElseThrow());
     }
 
     @Test
