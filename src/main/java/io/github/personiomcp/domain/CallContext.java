@@ -1,6 +1,7 @@
 package io.github.personiomcp.domain;
 
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What travels with one call through every port. Nothing of it is ever kept in a field.
@@ -23,6 +24,9 @@ public record CallContext(
         boolean background,
         Caller caller,
         CallCounters counters) {
+
+    /** In nanoseconds: enough for others to be done with something short, since long work has thousands of steps. */
+    private static final long A_MOMENT = 50_000;
 
     /** A call of the program's own that somebody waits for. */
     public CallContext(TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress) {
@@ -60,10 +64,9 @@ public record CallContext(
     }
 
     /** Lets others on the processors first where nobody waits for this call; for the steps of long work. */
-    @SuppressWarnings("ThreadPriorityCheck") // nothing but how long others wait depends on it
     public void giveWay() {
         if (background) {
-            Thread.yield();
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 
