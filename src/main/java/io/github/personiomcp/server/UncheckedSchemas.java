@@ -12,8 +12,9 @@ final class UncheckedSchemas implements JsonSchemaValidator {
     @Override
     public void assertConforms(String what, Map<String, Object> schema) {}
 
+    /** Without the JSON of {@code structuredContent}: the SDK takes it for the text of a result that has none, and ours all have theirs. */
     @Override
     public ValidationResponse validate(Map<String, Object> schema, Object structuredContent) {
-        return ValidationResponse.asValid(WireJson.text(structuredContent));
+        return ValidationResponse.asValid("");
     }
 }
