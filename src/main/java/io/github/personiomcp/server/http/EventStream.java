@@ -9,6 +9,7 @@ import io.modelcontextprotocol.spec.McpServerTransport;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ import reactor.core.publisher.Mono;
  */
 final class EventStream implements McpServerTransport {
 
+    private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final int MOST_AROUND_DATA = 32;
     private static final byte[] COMMENT = ":\n".getBytes(StandardCharsets.UTF_8);
 
     private final McpJsonMapper json;
@@ -61,9 +64,13 @@ final class EventStream implements McpServerTransport {
         whenClosed = last;
     }
 
-    /** Says one thing; a client that is gone is noticed by it. */
-    void send(String event, String data) {
-        byte[] bytes = ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    /**
+     * Says one thing; a client that is gone is noticed by it.
+     *
+     * @param data one line, in UTF-8
+     */
+    void send(String event, byte[] data) {
+        byte[] bytes = event(event, data);
         CompletableFuture.runAsync(
                         () -> {
                             writing.lock();
@@ -71,6 +78,14 @@ final class EventStream implements McpServerTransport {
                         },
                         writers)
                 .join();
+    }
+
+    private static byte[] event(String name, byte[] data) {
+        ByteArrayOutputStream event = new ByteArrayOutputStream(data.length + MOST_AROUND_DATA);
+        event.writeBytes(("event: " + name + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+        event.writeBytes(data);
+        event.writeBytes(END);
+        return event.toByteArray();
     }
 
     /** Says nothing, to notice whether the client is still there; not while something is being said. */

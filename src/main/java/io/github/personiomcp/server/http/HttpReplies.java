@@ -3,7 +3,6 @@ package io.github.personiomcp.server.http;
 import io.github.personiomcp.server.jsonrpc.MessageEncoder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that never reach the SDK: errors of JSON-RPC with a status of HTTP. */
@@ -27,8 +26,8 @@ record HttpReplies(MessageEncoder encoder) {
         error(response, status, id, REFUSED, message + " Try again in " + seconds + " s.");
     }
 
-    static void json(HttpServletResponse response, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    /** @param bytes JSON in UTF-8 */
+    static void json(HttpServletResponse response, int status, byte[] bytes) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setContentLength(bytes.length);

@@ -59,7 +59,7 @@ final class MonitoringServlet extends HttpServlet {
         told.putAll(readiness.facts());
         int status = readiness.ready() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         response.setHeader("Cache-Control", "no-store");
-        HttpReplies.json(response, status, json.writeValueAsString(told));
+        HttpReplies.json(response, status, json.writeValueAsBytes(told));
     }
 
     private static void text(HttpServletResponse response, String type, String text) throws IOException {

@@ -46,6 +46,6 @@ final class ResourceMetadata extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String url = origin(resource, request) + HttpStyle.STREAMABLE.path();
-        HttpReplies.json(response, HttpServletResponse.SC_OK, json.writeValueAsString(resource.metadata(url)));
+        HttpReplies.json(response, HttpServletResponse.SC_OK, json.writeValueAsBytes(resource.metadata(url)));
     }
 }

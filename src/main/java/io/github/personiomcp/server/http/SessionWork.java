@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ record SessionWork(
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && !response.said()) {
             LOG.warn("A request was not answered. With --log-level=trace the protocol's library says why.");
-            String error = replies.encoder().error(asked.id(), ErrorCodes.INTERNAL_ERROR, "Internal error");
+            String error = new String(replies.encoder().internalError(asked.id()), StandardCharsets.UTF_8);
             response.getWriter().write("event: message\ndata: " + error + "\n\n");
             response.flushBuffer();
         }

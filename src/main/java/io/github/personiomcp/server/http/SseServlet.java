@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class SseServlet extends HttpServlet implements McpServerTransportP
             sessions.close(opened);
             running.stopAll(id);
         });
-        stream.send("endpoint", MESSAGES + "?" + SESSION + "=" + id);
+        stream.send("endpoint", (MESSAGES + "?" + SESSION + "=" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The answer to a message comes on the stream, that to the POST says that the message was dealt with. */

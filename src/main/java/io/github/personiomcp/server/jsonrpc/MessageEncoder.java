@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns messages into one line of JSON each, and lets no text of an exception out. */
+/** Turns messages into one line of JSON each, in UTF-8 and without its end, and lets no text of an exception out. */
 public final class MessageEncoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageEncoder.class);
@@ -28,15 +28,17 @@ public final class MessageEncoder {
 
     private final McpJsonMapper json;
 
+    /** @param json writes nothing between tokens, so that no message has more than one line */
     public MessageEncoder(McpJsonMapper json) {
         this.json = json;
     }
 
     /** A response; where its result cannot be written as JSON, an internal error. */
-    public String response(JSONRPCResponse response) {
+    public byte[] response(JSONRPCResponse response) {
         try {
             JSONRPCError error = response.error();
-            return line(error == null ? response : JSONRPCResponse.error(response.id(), presentable(error)));
+            return json.writeValueAsBytes(
+                    error == null ? response : JSONRPCResponse.error(response.id(), presentable(error)));
         } catch (IOException | RuntimeException e) {
             LOG.warn("A result could not be written as JSON: {}", e.getClass().getName());
             LOG.debug("Why", e);
@@ -49,28 +51,28 @@ public final class MessageEncoder {
      *
      * @throws UncheckedIOException where it cannot be written as JSON
      */
-    public String message(JSONRPCMessage message) {
+    public byte[] message(JSONRPCMessage message) {
         try {
-            return line(message);
+            return json.writeValueAsBytes(message);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** An error about the request {@code id}, or about something without a usable id, which the SDK's own type does not allow. */
-    public String error(@Nullable Object id, int code, String message) {
+    public byte[] error(@Nullable Object id, int code, String message) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("jsonrpc", McpSchema.JSONRPC_VERSION);
         error.put("id", id);
         error.put("error", new JSONRPCError(code, message));
         try {
-            return line(error);
+            return json.writeValueAsBytes(error);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public String internalError(Object id) {
+    public byte[] internalError(Object id) {
         return error(id, ErrorCodes.INTERNAL_ERROR, INTERNAL_ERROR);
     }
 
@@ -91,10 +93,5 @@ public final class MessageEncoder {
             return new JSONRPCError(error.code(), UNKNOWN_TOOL + name);
         }
         return error;
-    }
-
-    /** Inside strings JSON escapes line ends, so any that are left stand between tokens. */
-    private String line(Object message) throws IOException {
-        return json.writeValueAsString(message).replace('\n', ' ').replace('\r', ' ');
     }
 }

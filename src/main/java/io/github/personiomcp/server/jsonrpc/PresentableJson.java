@@ -24,6 +24,11 @@ public final class PresentableJson implements McpJsonMapper {
 
     @Override
     public String writeValueAsString(Object value) throws IOException {
+        return new String(writeValueAsBytes(value), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] writeValueAsBytes(Object value) throws IOException {
         if (value instanceof JSONRPCResponse response) {
             return encoder.response(response);
         }
@@ -32,12 +37,7 @@ public final class PresentableJson implements McpJsonMapper {
             return encoder.error(
                     null, error.code(), MessageEncoder.presentable(error).message());
         }
-        return json.writeValueAsString(value);
-    }
-
-    @Override
-    public byte[] writeValueAsBytes(Object value) throws IOException {
-        return writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+        return json.writeValueAsBytes(value);
     }
 
     @Override

@@ -1,25 +1,25 @@
 package io.github.personiomcp.server.stdio;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 
 /** Collects the answers to a batch and sends them as one array when the last is there; nothing where there are none. */
 final class BatchReply implements Reply {
 
-    private final Consumer<String> output;
-    private final List<String> answers = new ArrayList<>();
+    private final Consumer<byte[]> output;
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
     private int outstanding;
 
     /** @param expected how many elements of the batch expect an answer */
-    BatchReply(int expected, Consumer<String> output) {
+    BatchReply(int expected, Consumer<byte[]> output) {
         this.outstanding = expected;
         this.output = output;
     }
 
     @Override
-    public synchronized void send(String answer) {
-        answers.add(answer);
+    public synchronized void send(byte[] answer) {
+        answers.write(answers.size() == 0 ? '[' : ',');
+        answers.writeBytes(answer);
         countDown();
     }
 
@@ -30,8 +30,9 @@ final class BatchReply implements Reply {
 
     private void countDown() {
         outstanding--;
-        if (outstanding == 0 && !answers.isEmpty()) {
-            output.accept("[" + String.join(",", answers) + "]");
+        if (outstanding == 0 && answers.size() > 0) {
+            answers.write(']');
+            output.accept(answers.toByteArray());
         }
     }
 }

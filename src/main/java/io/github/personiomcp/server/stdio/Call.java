@@ -32,14 +32,14 @@ final class Call {
     }
 
     /** Sends the answer, one line of JSON, unless there was one or the call is cancelled. */
-    void answer(String answer) {
+    void answer(byte[] answer) {
         if (settled.compareAndSet(false, true)) {
             inFlight.settle(this, () -> reply.send(answer));
         }
     }
 
     /** Stops the work by interrupting its thread and answers in its place. */
-    void abandon(String answer) {
+    void abandon(byte[] answer) {
         if (settled.compareAndSet(false, true)) {
             work.dispose();
             inFlight.settle(this, () -> reply.send(answer));

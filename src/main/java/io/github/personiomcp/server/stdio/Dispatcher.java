@@ -38,7 +38,7 @@ final class Dispatcher {
     private final InFlight inFlight;
     private final Handshake handshake;
     private final MessageEncoder encoder;
-    private final Consumer<String> output;
+    private final Consumer<byte[]> output;
     private final Supplier<Mono<Void>> toolsKnown;
     private final Function<JSONRPCRequest, Mono<Void>> beforehand;
 
@@ -48,7 +48,7 @@ final class Dispatcher {
             InFlight inFlight,
             Handshake handshake,
             MessageEncoder encoder,
-            Consumer<String> output,
+            Consumer<byte[]> output,
             Supplier<Mono<Void>> toolsKnown,
             Function<JSONRPCRequest, Mono<Void>> beforehand) {
         this.session = session;
@@ -183,7 +183,7 @@ final class Dispatcher {
         call.run(handling.contextWrite(Context.of(Call.class, call)), unanswered);
     }
 
-    private String invalid(@Nullable Object id, String rule) {
+    private byte[] invalid(@Nullable Object id, String rule) {
         return encoder.error(id, ErrorCodes.INVALID_REQUEST, "Invalid request: " + rule);
     }
 }

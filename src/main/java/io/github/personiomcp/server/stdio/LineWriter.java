@@ -3,7 +3,6 @@ package io.github.personiomcp.server.stdio;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,9 +35,9 @@ final class LineWriter {
         writer.start();
     }
 
-    /** Queues one line; never blocks. Lines after {@link #end} are dropped. */
-    void write(String line) {
-        lines.add(line.getBytes(StandardCharsets.UTF_8));
+    /** Queues one line, in UTF-8 and without its end; never blocks. Lines after {@link #end} are dropped. */
+    void write(byte[] line) {
+        lines.add(line);
     }
 
     /** Stops the writer once everything queued so far is written. */
