@@ -13,6 +13,7 @@ import io.github.personiomcp.server.http.SseServlet;
 import io.github.personiomcp.server.jsonrpc.ToolMethods;
 import io.github.personiomcp.server.stdio.Introduction;
 import io.github.personiomcp.text.Language;
+import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +89,11 @@ public final class HttpServer implements AutoCloseable {
         ResourceWatch watch = new ResourceWatch(
                 tenancy::tenant, uri -> offers.forEach(offer -> offer.updated(uri)), transport::isOpen);
         MissedCalls missed = new MissedCalls(offers.get(0)::has, tenancy::tenant, tenancy.runner());
-        Runnable untilToolsAreKnown = () -> await(tenancy.tenant().watch(tools -> {
+        Consumer<List<BoundTool>> changed = tools -> {
             offers.forEach(offer -> offer.replace(tools));
             watch.offered(tools);
-        }));
+        };
+        Runnable untilToolsAreKnown = () -> await(tenancy.tenant().watch(changed));
         return new SdkEndpoint(streamable, sse, beforehand(untilToolsAreKnown, missed, watch));
     }
 
