@@ -43,6 +43,12 @@ public final class HttpTransport implements AutoCloseable {
     /** How long ending the sessions may take when the server stops. */
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
+    /** How long a stream may outlive the key or token with which it was opened. */
+    private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(2);
+
+    /** After how long it is found out whether whoever listens is still there. */
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(15);
+
     private final HttpSettings settings;
     private final McpJsonMapper json;
     private final Clock clock;
@@ -52,6 +58,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
     private final StreamWatch watch = new StreamWatch();
+    private final StreamWatch hearing = new StreamWatch();
     private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
     private @Nullable Monitoring monitoring;
     private @Nullable HttpListener apart;
@@ -120,8 +127,9 @@ public final class HttpTransport implements AutoCloseable {
             throws IOException {
         List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies)));
         Map<String, Endpoint> paths = paths(servers);
+        hearing.start(BETWEEN_PROBES);
         if (authentication != null) {
-            watch.start();
+            watch.start(BETWEEN_LOOKS_AT_KEYS);
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
         }
@@ -152,7 +160,7 @@ public final class HttpTransport implements AutoCloseable {
         SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
         Map<String, Endpoint> paths = new HashMap<>();
         if (settings.styles().contains(HttpStyle.STREAMABLE)) {
-            Filter session = new SessionFilter(sessions, work);
+            Filter session = new SessionFilter(sessions, work, hearing);
             paths.put(
                     HttpStyle.STREAMABLE.path(),
                     new Endpoint(
@@ -198,6 +206,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private void finish(HttpListener started) {
         watch.close();
+        hearing.close();
         load.drain(settings.drain());
         started.refuseMore();
         sayFarewell();
