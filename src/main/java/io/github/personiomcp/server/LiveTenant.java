@@ -207,6 +207,11 @@ public final class LiveTenant implements AutoCloseable {
         return thread;
     }
 
+    /** Whether nothing is looked up any more. */
+    public boolean closed() {
+        return scheduler.isShutdown();
+    }
+
     @Override
     public void close() {
         Optional.ofNullable(nextLook).ifPresent(look -> look.cancel(true));

@@ -13,6 +13,7 @@ import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTrans
 import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -98,6 +99,20 @@ public final class HttpTransport implements AutoCloseable {
     /** Whether there is a session of this id. */
     public boolean isOpen(String session) {
         return sessions.isOpen(session);
+    }
+
+    /** Those who have a session. */
+    public Set<Admitted> present() {
+        return sessions.owners();
+    }
+
+    /** Ends what was made for an SDK server that nobody uses any more. */
+    public void drop(SdkEndpoint endpoint) {
+        for (HttpServlet servlet : List.of(endpoint.streamable(), endpoint.sse())) {
+            if (servlet instanceof McpServerTransportProviderBase provider && providers.remove(provider)) {
+                provider.close();
+            }
+        }
     }
 
     public RunningCalls running() {
