@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,8 +59,7 @@ final class App implements AutoCloseable {
     private final CallGuard guard;
     private final Upstream upstream;
     private final Map<WritePolicy, ToolRunner> runners = new EnumMap<>(WritePolicy.class);
-    private final Map<Policy, LiveTenant> tenants = new HashMap<>();
-    private final List<EmployeeDirectory> directories = new CopyOnWriteArrayList<>();
+    private final Map<Policy, Served> served = new HashMap<>();
 
     private App(Settings settings, ConfirmFallback fallback, Clock clock, @Nullable Observers observers) {
         this.settings = settings;
@@ -162,21 +160,29 @@ final class App implements AutoCloseable {
     }
 
     private synchronized LiveTenant tenant(Policy policy) {
-        return tenants.computeIfAbsent(policy, narrowed -> {
-            ZoneId zone = settings.options().timeZone;
-            List<EmployeeDirectory> made = new ArrayList<>();
-            List<Tool> tools = Toolsets.of(apis(), narrowed, operation(narrowed), clock, zone, made::add);
-            directories.addAll(made);
-            PeopleNews news = new DirectoryNews(made.get(0), settings.options().maxAge, clock);
-            List<Tool> said = TranslatedTool.in(settings.options().language, tools);
-            return new LiveTenant(discovery(narrowed), narrowed, said, news, clock);
-        });
+        served.values().removeIf(one -> one.tenant().closed());
+        return served.computeIfAbsent(policy, this::serving).tenant();
     }
 
-    /** The copies of the employee directory, one for each distinct policy. */
-    List<EmployeeDirectory> directories() {
-        return directories;
+    private Served serving(Policy policy) {
+        ZoneId zone = settings.options().timeZone;
+        List<EmployeeDirectory> made = new ArrayList<>();
+        List<Tool> tools = Toolsets.of(apis(), policy, operation(policy), clock, zone, made::add);
+        PeopleNews news = new DirectoryNews(made.get(0), settings.options().maxAge, clock);
+        List<Tool> said = TranslatedTool.in(settings.options().language, tools);
+        return new Served(new LiveTenant(discovery(policy), policy, said, news, clock), made);
     }
+
+    /** The copies of the employee directory, one for each distinct policy that is in use. */
+    synchronized List<EmployeeDirectory> directories() {
+        return served.values().stream()
+                .filter(one -> !one.tenant().closed())
+                .flatMap(one -> one.directories().stream())
+                .toList();
+    }
+
+    /** What is there under one policy, until its tenant is closed. */
+    private record Served(LiveTenant tenant, List<EmployeeDirectory> directories) {}
 
     /** How the permits for requests to Personio are; unknown as long as nobody asked it anything. */
     Optional<PermitReport> permits() {
@@ -190,7 +196,7 @@ final class App implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        tenants.values().forEach(LiveTenant::close);
+        served.values().forEach(one -> one.tenant().close());
         upstream.close();
         if (audit != null) {
             audit.close();

@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
                         Version.number(),
                         language(),
                         clock,
-                        observation.of(app, http.monitoringPort, clock))) {
+                        observation.of(app, authentication, http.monitoringPort, clock))) {
             server.urls().forEach(url -> spec.commandLine().getErr().println("listening on " + url));
             server.monitoringUrl().ifPresent(url -> spec.commandLine().getErr().println("monitoring on " + url));
             untilStopped(server);

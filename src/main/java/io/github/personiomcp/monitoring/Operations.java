@@ -70,6 +70,7 @@ public final class Operations implements Monitoring {
                                     "Run 'personio-mcp doctor' with the same configuration; it says what to do.")
                             .orElse("Ask again in a moment."));
         }
+        watched.access().get().ifPresent(trouble -> facts.put("access", trouble));
         facts.put("directory", directory());
         watched.permits().get().ifPresent(report -> {
             facts.put("permits", permits(report));

@@ -26,6 +26,9 @@ final class StateMetrics {
         Gauge.builder("personio.mcp.permits.fallen.back", () -> sharing(watched, StateMetrics::fallenBack))
                 .description("1 where permits are to be shared and are not, because Redis is gone; else 0.")
                 .register(registry);
+        Gauge.builder("personio.mcp.access.stale", () -> watched.access().get().isPresent() ? 1 : 0)
+                .description("1 where it cannot be told who may call by now, as where the keys file is broken; else 0.")
+                .register(registry);
         Gauge.builder("personio.mcp.directory.people", () -> DirectoryState.of(watched, clock)
                         .people())
                 .description("People in the employee directory; in its largest copy where rights differ.")

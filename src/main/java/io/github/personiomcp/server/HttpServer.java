@@ -13,6 +13,7 @@ import io.github.personiomcp.server.http.SseServlet;
 import io.github.personiomcp.server.jsonrpc.ToolMethods;
 import io.github.personiomcp.server.stdio.Introduction;
 import io.github.personiomcp.text.Language;
+import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
@@ -22,11 +23,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +45,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving. Callers whose profiles come to the same policy share an SDK server, which is made when the first of them comes.
+     * Starts serving, to each caller what {@link Endpoints} has for them.
      *
      * @param authentication tells who calls; null where anybody may
-     * @param tenancies what is served to whoever has a profile
+     * @param tenancies what is served to whoever has a profile; what nobody needs any more is closed
      * @param language in which titles, prompts and the like are written
      * @param monitoring watches the server; null where nobody does
      * @throws IOException where the address is taken or not this computer's
@@ -66,12 +66,13 @@ public final class HttpServer implements AutoCloseable {
         if (monitoring != null) {
             transport.monitor(monitoring);
         }
-        Map<Tenancy, SdkEndpoint> endpoints = new ConcurrentHashMap<>();
-        List<URI> urls = transport.listen(
-                authentication,
-                caller -> endpoints.computeIfAbsent(
-                        tenancies.apply(caller.profile()), tenancy -> serve(tenancy, transport, version, language)));
-        return new HttpServer(transport, urls);
+        Endpoints endpoints = new Endpoints(
+                tenancies,
+                tenancy -> serve(tenancy, transport, version, language),
+                transport::present,
+                transport::drop,
+                clock);
+        return new HttpServer(transport, transport.listen(authentication, endpoints::of));
     }
 
     private static SdkEndpoint serve(Tenancy tenancy, HttpTransport transport, String version, Language language) {
@@ -87,10 +88,11 @@ public final class HttpServer implements AutoCloseable {
         ResourceWatch watch = new ResourceWatch(
                 tenancy::tenant, uri -> offers.forEach(offer -> offer.updated(uri)), transport::isOpen);
         MissedCalls missed = new MissedCalls(offers.get(0)::has, tenancy::tenant, tenancy.runner());
-        Runnable untilToolsAreKnown = () -> await(tenancy.tenant().watch(tools -> {
+        Consumer<List<BoundTool>> changed = tools -> {
             offers.forEach(offer -> offer.replace(tools));
             watch.offered(tools);
-        }));
+        };
+        Runnable untilToolsAreKnown = () -> await(tenancy.tenant().watch(changed));
         return new SdkEndpoint(streamable, sse, beforehand(untilToolsAreKnown, missed, watch));
     }
 

@@ -37,7 +37,6 @@ public final class LiveTenant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTenant.class);
     private static final String PENDING = "They are being looked up.";
-    private static final CompletableFuture<Void> NOTHING_TO_TELL = CompletableFuture.completedFuture(null);
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -48,6 +47,7 @@ public final class LiveTenant implements AutoCloseable {
     private final PeopleNews news;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
+    private final ToolWatchers watchers;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watching = new AtomicBoolean();
     private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
@@ -81,6 +81,7 @@ public final class LiveTenant implements AutoCloseable {
         this.news = news;
         this.clock = clock;
         this.scheduler = scheduler;
+        this.watchers = new ToolWatchers(this::tools, scheduler);
     }
 
     /** What may be seen now. */
@@ -169,41 +170,31 @@ public final class LiveTenant implements AutoCloseable {
     }
 
     /**
-     * Begins to look, once however often it is called, and goes on; {@code changed} is told the standard tools first, while Personio is
-     * asked, and the tools on offer after every look.
+     * Begins to look, once however often it is called, and goes on. Every {@code changed} is told, each once, of the tools that there are
+     * while Personio is asked, and all of them of the tools on offer after every look.
      *
-     * @return completes when the first look is over and told, successfully or not
+     * @return completes when the first look is over, successfully or not, and {@code changed} was told of some tools
      */
     public CompletionStage<Void> watch(Consumer<List<BoundTool>> changed) {
+        CompletableFuture<Void> told = watchers.add(changed);
         if (watching.compareAndSet(false, true)) {
-            CompletableFuture<Void> told = CompletableFuture.runAsync(() -> changed.accept(standardTools()), scheduler);
-            scheduler.execute(() -> look(changed, told));
+            scheduler.execute(this::look);
         }
-        return firstLook;
+        return CompletableFuture.allOf(told, firstLook);
     }
 
-    private List<BoundTool> standardTools() {
-        return policy.offered(tools, standard());
-    }
-
-    private void look(Consumer<List<BoundTool>> changed, CompletableFuture<Void> told) {
-        Duration pause = lookOnce(changed, told);
+    private void look() {
+        Duration pause = lookOnce();
         firstLook.complete(null);
-        nextLook = scheduler.schedule(() -> look(changed, NOTHING_TO_TELL), pause.toMillis(), TimeUnit.MILLISECONDS);
+        nextLook = scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * How long to wait before the next look; a fault of our own is no reason to stop looking.
-     *
-     * @param told completes when {@code changed} was told what went before
-     */
-    private Duration lookOnce(Consumer<List<BoundTool>> changed, CompletableFuture<Void> told) {
+    /** How long to wait before the next look; a fault of our own is no reason to stop looking. */
+    private Duration lookOnce() {
         try {
             TenantSchema found = discover();
             inVain.stream().filter(warned::add).forEach(LOG::warn);
-            told.join();
-            changed.accept(tools());
-            return found.problem() == null ? REFRESH : RETRY;
+            return watchers.tellAll() && found.problem() == null ? REFRESH : RETRY;
         } catch (RuntimeException e) {
             LOG.error("Looking up the tenant's attributes failed", e);
             return RETRY;
@@ -214,6 +205,11 @@ public final class LiveTenant implements AutoCloseable {
         Thread thread = new Thread(task, "tenant-discovery");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Whether nothing is looked up any more. */
+    public boolean closed() {
+        return scheduler.isShutdown();
     }
 
     @Override

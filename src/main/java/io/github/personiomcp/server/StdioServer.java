@@ -6,13 +6,16 @@ import io.github.personiomcp.server.stdio.Introduction;
 import io.github.personiomcp.server.stdio.StdioSettings;
 import io.github.personiomcp.server.stdio.StdioTransport;
 import io.github.personiomcp.text.Language;
+import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The MCP server on standard input and output. */
@@ -39,14 +42,15 @@ public final class StdioServer {
         CompletableFuture<Offer> offer = new CompletableFuture<>();
         MissedCalls missed = new MissedCalls(name -> offer.join().has(name), tenant, runner);
         ResourceWatch watch = new ResourceWatch(tenant, uri -> offer.join().updated(uri), session -> true);
+        Consumer<List<BoundTool>> changed = tools -> {
+            offer.join().replace(tools);
+            watch.offered(tools);
+        };
         StdioTransport transport = new StdioTransport(
                 new JacksonMcpJsonMapper(WireJson.MAPPER),
                 early.input(),
                 early.output(),
-                () -> tenant.get().watch(tools -> {
-                    offer.join().replace(tools);
-                    watch.offered(tools);
-                }),
+                () -> tenant.get().watch(changed),
                 request -> {
                     watch.before(request, "");
                     return missed.before(request);

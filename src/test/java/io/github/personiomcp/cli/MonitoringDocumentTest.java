@@ -49,7 +49,8 @@ class MonitoringDocumentTest {
 
     private static String everything() {
         Metrics metrics = new Metrics(() -> 0);
-        Watched watched = new Watched(Optional::empty, List::<EmployeeDirectory>of, TenantSchema::standard);
+        Watched watched =
+                new Watched(Optional::empty, List::<EmployeeDirectory>of, Optional::empty, TenantSchema::standard);
         Operations operations = new Operations(OptionalInt.empty(), metrics, watched, CheckedCalls.CLOCK, () -> 0);
         operations.watch(() -> new HttpLoad(0, 0, 0));
         CallGuard guard = metrics.around(CallGuard.NONE);

@@ -62,8 +62,8 @@ class ObservedServerTest {
                 ConfirmFallback.DENY,
                 observation.observers());
         HttpSettings settings = HttpSettings.on(Set.of(HttpStyle.STREAMABLE), "127.0.0.1", 0, Set.of());
-        server =
-                HttpServer.start(settings, null, app::under, "1", Language.EN, clock, observation.of(app, null, clock));
+        server = HttpServer.start(
+                settings, null, app::under, "1", Language.EN, clock, observation.of(app, null, null, clock));
         client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
                                 server.urls().get(0).resolve("/").toString())
                         .build())

@@ -117,7 +117,7 @@ class MetricsTest {
         AtomicReference<HttpLoad> load = new AtomicReference<>(new HttpLoad(0, 0, 0));
         metrics.watch(load::get);
         AtomicReference<Optional<PermitReport>> permits = new AtomicReference<>(Optional.empty());
-        metrics.watch(new Watched(permits::get, List::of, TenantSchema::standard), CheckedCalls.CLOCK);
+        metrics.watch(new Watched(permits::get, List::of, Optional::empty, TenantSchema::standard), CheckedCalls.CLOCK);
         assertThat(text().value("personio_mcp_permits_free", "family=v2-other")).isNaN();
         permits.set(Optional.of(HalfUsedPermits.REPORT));
         load.set(new HttpLoad(3, 5, 1));

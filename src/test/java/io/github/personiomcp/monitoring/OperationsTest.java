@@ -25,11 +25,12 @@ class OperationsTest {
     private final Deque<Runnable> pending = new ArrayDeque<>();
     private final Metrics metrics = new Metrics(nanos::get);
     private @Nullable String problem;
+    private Optional<String> access = Optional.empty();
 
     private final Operations operations = new Operations(
             OptionalInt.empty(),
             metrics,
-            new Watched(() -> Optional.of(HalfUsedPermits.REPORT), List::of, this::look),
+            new Watched(() -> Optional.of(HalfUsedPermits.REPORT), List::of, () -> access, this::look),
             CheckedCalls.CLOCK,
             nanos::get,
             pending::add);
@@ -68,6 +69,17 @@ class OperationsTest {
                 .containsEntry("reason", "Personio refuses the client id or secret")
                 .hasEntrySatisfying(
                         "action", action -> assertThat(action).asString().contains("personio-mcp doctor"));
+    }
+
+    @Test
+    void serverThatCannotTellWhoMayCallByNowSaysSoAndStaysReady() {
+        operations.readiness();
+        answered();
+        access = Optional.of("The keys file cannot be used.");
+
+        assertThat(operations.readiness().ready()).isTrue();
+        assertThat(operations.readiness().facts()).containsEntry("access", "The keys file cannot be used.");
+        assertThat(metrics.text()).contains("personio_mcp_access_stale 1.0");
     }
 
     @Test

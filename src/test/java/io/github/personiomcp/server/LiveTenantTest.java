@@ -22,12 +22,10 @@ import io.github.personiomcp.testing.fakes.HandTurnedScheduler;
 import io.github.personiomcp.testing.fakes.StubTool;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.ToolResult;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LiveTenantTest {
@@ -36,9 +34,6 @@ class LiveTenantTest {
             (withheld, context) -> Company.tenant().attributes();
     private static final Attributes UNREACHABLE = (withheld, context) -> {
         throw new PersonioException(Kind.UNREACHABLE, "No connection.");
-    };
-    private static final Attributes FAULTY = (withheld, context) -> {
-        throw new IllegalStateException("a fault of our own");
     };
 
     private final HandTurnedScheduler scheduler = new HandTurnedScheduler();
@@ -173,79 +168,6 @@ class LiveTenantTest {
 
         assertThat(live.discover().problem()).isEqualTo("No connection.");
         assertThat(live.tenant()).isSameAs(good);
-    }
-
-    @Test
-    void lookIsRepeatedSoonAfterAFailureAndSeldomAfterASuccess() {
-        attributes = UNREACHABLE;
-        live.watch(told::add);
-        assertThat(told).hasSize(2);
-
-        attributes = KNOWN;
-        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
-        assertThat(told).hasSize(3);
-        assertThat(told.get(2)).isEqualTo(live.tools()).isNotEqualTo(told.get(1));
-
-        assertThat(scheduler.turn()).contains(Duration.ofMinutes(15));
-        assertThat(told.get(3)).isEqualTo(told.get(2));
-    }
-
-    @Test
-    void standardToolsAreToldBeforeTheFirstLook() {
-        List<BoundTool> standard = live.tools();
-
-        live.watch(told::add);
-
-        assertThat(told).containsExactly(standard, live.tools());
-    }
-
-    @Test
-    void watchBeginsOnceHoweverOftenItIsAskedFor() {
-        live.watch(told::add);
-
-        assertThat(live.watch(told::add)).isCompleted();
-        assertThat(told).hasSize(2);
-    }
-
-    @Test
-    void faultOfOurOwnDoesNotEndTheWatch() {
-        attributes = FAULTY;
-        assertThat(live.watch(told::add)).isCompleted();
-
-        attributes = KNOWN;
-        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
-        assertThat(told).hasSize(2);
-        assertThat(live.tenant().problem()).isNull();
-    }
-
-    @Test
-    void listenerThatFailsDoesNotEndTheWatch() {
-        live.watch(tools -> {
-            throw new IllegalStateException("a fault of our own");
-        });
-
-        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
-        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
-    }
-
-    @Test
-    void closingEndsTheWatch() {
-        live.watch(told::add);
-        live.close();
-
-        assertThat(scheduler.turn()).isEmpty();
-        assertThat(scheduler.isShutdown()).isTrue();
-    }
-
-    @Test
-    void watchRunsInTheBackground() throws Exception {
-        try (LiveTenant background =
-                new LiveTenant(discovery(), policy(WritePolicy.ON), List.of(), CheckedCalls.CLOCK)) {
-            background.watch(told::add).toCompletableFuture().get(20, TimeUnit.SECONDS);
-
-            assertThat(background.tenant().keys()).contains("t_shirt_groesse");
-            assertThat(told).hasSize(2);
-        }
     }
 
     private LiveTenant live(WritePolicy writes) {

@@ -24,26 +24,51 @@ public final class RedisServer implements AutoCloseable {
     private static final String PROGRAM = "redis-server";
 
     private final int port;
+    private final String scheme;
     private final List<String> options;
     private Process process;
 
-    private RedisServer(int port, List<String> options) throws IOException {
+    private RedisServer(int port, String scheme, List<String> options) throws IOException {
         this.port = port;
+        this.scheme = scheme;
         this.options = options;
         this.process = launch();
     }
 
     /** Started and ready; {@code options} as in {@code redis.conf}, behind two dashes. */
     public static RedisServer start(String... options) {
+        requireProgram();
+        try {
+            int port = freePort();
+            List<String> all = new ArrayList<>(List.of("--port", String.valueOf(port)));
+            all.addAll(List.of(options));
+            return new RedisServer(port, "redis", all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started and ready for TLS alone; shows one of the {@link Certificates}, which it reads in {@code folder}. */
+    public static RedisServer startWithTls(String certificate, Path folder) {
+        requireProgram();
+        String shown = Certificates.certificateFile(certificate, folder).toString();
+        String key = Certificates.keyFile(certificate, folder).toString();
+        try {
+            int port = freePort();
+            List<String> options = new ArrayList<>(List.of("--port", "0", "--tls-port", String.valueOf(port)));
+            options.addAll(List.of("--tls-cert-file", shown, "--tls-key-file", key));
+            options.addAll(List.of("--tls-ca-cert-file", shown, "--tls-auth-clients", "no"));
+            return new RedisServer(port, "rediss", options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireProgram() {
         assumeTrue(
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM))),
                 "redis-server is not installed: apt-get install redis-server");
-        try {
-            return new RedisServer(freePort(), List.of(options));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public int port() {
@@ -52,7 +77,12 @@ public final class RedisServer implements AutoCloseable {
 
     /** Without a password. */
     public String address() {
-        return "redis://127.0.0.1:" + port;
+        return at("127.0.0.1");
+    }
+
+    /** The same, called by another name of this machine. */
+    public String at(String host) {
+        return scheme + "://" + host + ":" + port;
     }
 
     /** Ends it at once; everything in it is lost. */
@@ -106,8 +136,8 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                PROGRAM, "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"));
+        List<String> command =
+                new ArrayList<>(List.of(PROGRAM, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"));
         command.addAll(options);
         Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader said =
@@ -119,6 +149,9 @@ public final class RedisServer implements AutoCloseable {
                 return started;
             }
         }
+        assumeTrue(
+                lines.stream().noneMatch(line -> line.contains("Bad directive")),
+                () -> "This redis-server does not know one of " + options);
         throw new AssertionError("It does not start: " + lines);
     }
 

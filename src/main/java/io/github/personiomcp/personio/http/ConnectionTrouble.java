@@ -5,11 +5,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says in plain words, and with the host's name, why an exchange with {@code host} failed. */
 record ConnectionTrouble(String host) {
@@ -23,15 +22,11 @@ record ConnectionTrouble(String host) {
             return ExchangeFailure.hardlyPassing(
                     "The host " + host + " is unknown; check the base URL, the name server and the proxy", cause);
         }
-        if (among(cause, CertificateException.class) || among(cause, SSLPeerUnverifiedException.class)) {
-            return ExchangeFailure.misconfigured(
-                    "The TLS certificate of " + host
-                            + " is not trusted; a proxy that inspects TLS needs its certificate in the trust store",
-                    cause);
-        }
-        if (among(cause, SSLHandshakeException.class)) {
-            return ExchangeFailure.hardlyPassing("No TLS connection to " + host + " came about", cause);
-        }
+        Optional<ExchangeFailure> handshake = new TlsTrouble(host).with(cause);
+        return handshake.isPresent() ? handshake.get() : otherwise(cause);
+    }
+
+    private RuntimeException otherwise(Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
             return ExchangeFailure.notConnected("No connection to " + host + " came about in time", cause);
         }
@@ -57,10 +52,15 @@ record ConnectionTrouble(String host) {
                 cause);
     }
 
-    private static boolean among(Throwable thrown, Class<? extends Throwable> type) {
+    static boolean among(Throwable thrown, Class<? extends Throwable> type) {
+        return among(thrown, type::isInstance);
+    }
+
+    /** Whether that is so of an exception or of one of its causes. */
+    static boolean among(Throwable thrown, Predicate<Throwable> condition) {
         return Stream.iterate(thrown, Throwable::getCause)
                 .takeWhile(cause -> cause != null)
                 .limit(10)
-                .anyMatch(type::isInstance);
+                .anyMatch(condition);
     }
 }

@@ -26,7 +26,9 @@ final class JdkApiClient implements ApiClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdkApiClient.class);
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How long connecting may take. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long nothing may come in one attempt at a read. */
     static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
@@ -39,10 +41,14 @@ final class JdkApiClient implements ApiClient {
 
     /** @param longestSilence how long nothing may come in one attempt at a read; other requests have until the deadline */
     JdkApiClient(HttpSettings settings, Waiting waiting, Duration longestSilence) {
-        this.client = HttpClient.newBuilder()
+        this(settings, waiting, longestSilence, HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT));
+    }
+
+    /** @param connections says whom to trust and how long connecting may take */
+    JdkApiClient(HttpSettings settings, Waiting waiting, Duration longestSilence, HttpClient.Builder connections) {
+        this.client = connections
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_TIMEOUT)
                 .proxy(settings.proxy().selector())
                 .build();
         this.wireRequests = new WireRequests(settings);

@@ -14,6 +14,11 @@ public interface Authentication {
     /** What to say to whoever shows none, as a sentence. */
     String request();
 
+    /** What keeps it from knowing who may call by now, as sentences for operators; empty where nothing does. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
     /** The authorization server whose tokens count; empty where there is none. */
     Optional<ProtectedResource> resource();
 }

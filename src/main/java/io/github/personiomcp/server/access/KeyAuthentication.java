@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets in whoever has a key of a file. The file is read again as soon as it changed, so that keys come and go without a restart; one that
- * cannot be used changes nothing.
+ * cannot be used changes nothing, and is read again until it can.
  */
 public final class KeyAuthentication implements Authentication {
 
@@ -21,6 +21,7 @@ public final class KeyAuthentication implements Authentication {
     private final KeyFile file;
     private Object seen;
     private List<BearerKey> keys;
+    private @Nullable String trouble;
 
     /** @throws IOException saying why the file cannot be used */
     public KeyAuthentication(KeyFile file) throws IOException {
@@ -51,21 +52,41 @@ public final class KeyAuthentication implements Authentication {
         return Optional.empty();
     }
 
+    @Override
+    public synchronized Optional<String> trouble() {
+        current();
+        return Optional.ofNullable(trouble)
+                .map(known -> "The keys file cannot be used; the log says why. The keys that were there before go on to"
+                        + " count, also those that were removed since.");
+    }
+
     /** The stamp is taken first: a file that changes while it is read is read again. */
     private synchronized List<BearerKey> current() {
         Object now = stamp();
-        if (!now.equals(seen)) {
-            seen = now;
+        if (trouble != null || !now.equals(seen)) {
             try {
-                if (Files.notExists(file.path())) {
-                    throw new IOException("The keys file " + file.path() + " is gone.");
-                }
-                keys = file.keys();
+                keys = read();
+                seen = now;
+                trouble = null;
             } catch (IOException e) {
-                LOG.warn("{} The keys that were there before go on to count.", e.getMessage());
+                tell(String.valueOf(e.getMessage()));
             }
         }
         return keys;
+    }
+
+    private List<BearerKey> read() throws IOException {
+        if (Files.notExists(file.path())) {
+            throw new IOException("The keys file " + file.path() + " is gone.");
+        }
+        return file.keys();
+    }
+
+    private void tell(String found) {
+        if (!found.equals(trouble)) {
+            LOG.warn("{} The keys that were there before go on to count.", found);
+        }
+        trouble = found;
     }
 
     private Object stamp() {

@@ -13,6 +13,7 @@ import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTrans
 import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -43,6 +44,12 @@ public final class HttpTransport implements AutoCloseable {
     /** How long ending the sessions may take when the server stops. */
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
+    /** How long a stream may outlive the key or token with which it was opened. */
+    private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(2);
+
+    /** After how long it is found out whether whoever listens is still there. */
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(15);
+
     private final HttpSettings settings;
     private final McpJsonMapper json;
     private final Clock clock;
@@ -52,6 +59,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Sessions sessions;
     private final RunningCalls running = new RunningCalls();
     private final StreamWatch watch = new StreamWatch();
+    private final StreamWatch hearing = new StreamWatch();
     private final List<McpServerTransportProviderBase> providers = new CopyOnWriteArrayList<>();
     private @Nullable Monitoring monitoring;
     private @Nullable HttpListener apart;
@@ -93,6 +101,20 @@ public final class HttpTransport implements AutoCloseable {
         return sessions.isOpen(session);
     }
 
+    /** Those who have a session. */
+    public Set<Admitted> present() {
+        return sessions.owners();
+    }
+
+    /** Ends what was made for an SDK server that nobody uses any more. */
+    public void drop(SdkEndpoint endpoint) {
+        for (HttpServlet servlet : List.of(endpoint.streamable(), endpoint.sse())) {
+            if (servlet instanceof McpServerTransportProviderBase provider && providers.remove(provider)) {
+                provider.close();
+            }
+        }
+    }
+
     public RunningCalls running() {
         return running;
     }
@@ -120,8 +142,9 @@ public final class HttpTransport implements AutoCloseable {
             throws IOException {
         List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies)));
         Map<String, Endpoint> paths = paths(servers);
+        hearing.start(BETWEEN_PROBES);
         if (authentication != null) {
-            watch.start();
+            watch.start(BETWEEN_LOOKS_AT_KEYS);
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
             authentication.resource().ifPresent(resource -> describe(resource, paths));
         }
@@ -152,7 +175,7 @@ public final class HttpTransport implements AutoCloseable {
         SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
         Map<String, Endpoint> paths = new HashMap<>();
         if (settings.styles().contains(HttpStyle.STREAMABLE)) {
-            Filter session = new SessionFilter(sessions, work);
+            Filter session = new SessionFilter(sessions, work, hearing);
             paths.put(
                     HttpStyle.STREAMABLE.path(),
                     new Endpoint(
@@ -198,6 +221,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private void finish(HttpListener started) {
         watch.close();
+        hearing.close();
         load.drain(settings.drain());
         started.refuseMore();
         sayFarewell();

@@ -3,6 +3,7 @@ package io.github.personiomcp.server.http;
 import io.modelcontextprotocol.spec.HttpHeaders;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Keeps the sessions of Streamable HTTP: {@code initialize} opens one where there is room, everything else happens in one that is open and
- * one's own. A connection that breaks stops nothing, as the protocol demands.
+ * one's own. A connection that breaks stops nothing, as the protocol demands; whoever listened on it counts as gone, though, and their session
+ * as unused from then on.
  */
 final class SessionFilter extends HttpFilter {
 
@@ -23,10 +25,13 @@ final class SessionFilter extends HttpFilter {
 
     private final transient Sessions sessions;
     private final transient SessionWork work;
+    private final transient StreamWatch hearing;
 
-    SessionFilter(Sessions sessions, SessionWork work) {
+    /** @param hearing finds out which streams nobody hears any more */
+    SessionFilter(Sessions sessions, SessionWork work, StreamWatch hearing) {
         this.sessions = sessions;
         this.work = work;
+        this.hearing = hearing;
     }
 
     @Override
@@ -39,12 +44,25 @@ final class SessionFilter extends HttpFilter {
         }
         String id = request.getHeader(HttpHeaders.MCP_SESSION_ID);
         Optional<Session> session = id == null ? Optional.empty() : sessions.of(HttpCaller.of(request), id);
-        if (session.isPresent()) {
+        if (session.isEmpty()) {
+            work.refuseUnknown(response, id, "the header Mcp-Session-Id");
+        } else if (request.getMethod().equals("GET")) {
+            ListeningResponse stream = new ListeningResponse(response);
+            work.within(session.get(), request, stream, chain);
+            listened(request, stream);
+        } else {
             SpokenResponse spoken = new SpokenResponse(response);
             work.within(session.get(), request, spoken, chain);
             work.requireAnswer(request, spoken);
-        } else {
-            work.refuseUnknown(response, id, "the header Mcp-Session-Id");
+        }
+    }
+
+    /** Tells the client at once that its stream is open, which it else would learn from the first event. */
+    private void listened(HttpServletRequest request, ListeningResponse stream) {
+        if (request.isAsyncStarted()) {
+            AsyncContext open = request.getAsyncContext();
+            open.addListener(new AtTheEnd(hearing.add(stream::probe, open::complete)));
+            stream.probe();
         }
     }
 

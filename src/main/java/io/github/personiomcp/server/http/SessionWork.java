@@ -5,8 +5,6 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -141,28 +139,5 @@ record SessionWork(
         return initialize.params() instanceof Map<?, ?> params && params.get("clientInfo") instanceof Map<?, ?> info
                 ? info.get("name") + " " + info.get("version")
                 : "";
-    }
-
-    private record AtTheEnd(Runnable then) implements AsyncListener {
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            then.run();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            // followed by onComplete
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            // followed by onComplete
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            event.getAsyncContext().addListener(this);
-        }
     }
 }

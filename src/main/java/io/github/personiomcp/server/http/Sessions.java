@@ -4,8 +4,10 @@ import io.github.personiomcp.server.access.Admitted;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** The sessions that are open. Those that nobody used for long count as ended; the SDK forgets them by itself. */
 public final class Sessions {
@@ -24,6 +26,12 @@ public final class Sessions {
     public int size() {
         open.values().removeIf(this::idle);
         return open.size();
+    }
+
+    /** Whose they are. */
+    Set<Admitted> owners() {
+        open.values().removeIf(this::idle);
+        return open.values().stream().map(Session::owner).collect(Collectors.toSet());
     }
 
     /** Whether {@code owner} can open another: none gets all of them where callers are told apart. Counts where not. */

@@ -5,33 +5,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Closes streams that stay open for longer than the key or token counts with which they were opened. */
+/** Looks at open streams again and again, and closes those that are to stay open no longer. */
 final class StreamWatch implements AutoCloseable {
-
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Heartbeat heartbeat = new Heartbeat();
     private final Set<Watched> streams = ConcurrentHashMap.newKeySet();
 
-    /** Begins to look at them, every two seconds. */
-    void start() {
-        var unused = heartbeat.every(PAUSE, this::look);
+    /** Begins to look, every so often. */
+    void start(Duration pause) {
+        var unused = heartbeat.every(pause, this::look);
     }
 
     /**
-     * Does {@code close} when {@code admitted} is no longer true.
+     * Does {@code close} when {@code needed} is no longer true.
      *
      * @return ends the watch
      */
-    Runnable add(BooleanSupplier admitted, Runnable close) {
-        Watched stream = new Watched(admitted, close);
+    Runnable add(BooleanSupplier needed, Runnable close) {
+        Watched stream = new Watched(needed, close);
         streams.add(stream);
         return () -> streams.remove(stream);
     }
 
     void look() {
         streams.removeIf(stream -> {
-            boolean over = !stream.admitted().getAsBoolean();
+            boolean over = !stream.needed().getAsBoolean();
             if (over) {
                 stream.close().run();
             }
@@ -44,5 +42,5 @@ final class StreamWatch implements AutoCloseable {
         heartbeat.close();
     }
 
-    private record Watched(BooleanSupplier admitted, Runnable close) {}
+    private record Watched(BooleanSupplier needed, Runnable close) {}
 }

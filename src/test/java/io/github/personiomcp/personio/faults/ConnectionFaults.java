@@ -7,18 +7,21 @@ import static io.github.personiomcp.personio.faults.Fault.always;
 import static io.github.personiomcp.personio.faults.Fault.times;
 import static io.github.personiomcp.personio.faults.Outcome.correct;
 import static io.github.personiomcp.personio.faults.Outcome.failure;
+import static io.github.personiomcp.testing.TlsServer.WRONG_VERSION;
 
 import io.github.personiomcp.personio.http.Trouble;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
+import io.github.personiomcp.testing.Certificates;
+import io.github.personiomcp.testing.TlsServer;
 import java.util.List;
-import javax.net.ssl.SSLHandshakeException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Connections that do not come about, break, or fall silent. */
 final class ConnectionFaults {
+
+    private static final String BAD_REQUEST = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+    private static final Supplier<SSLContext> TRUSTING = Certificates::trusting;
 
     private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\"";
 
@@ -37,14 +40,26 @@ final class ConnectionFaults {
     }
 
     static final List<Fault> ALL = List.of(
-            always("unknown host", unconnected(2), none(new ConnectException().initCause(new UnknownHostException()))),
-            always("connection refused", unconnected(4), none(new ConnectException())),
-            times(1, "connection refused once", Outcomes.everywhere(correct(2)), none(new ConnectException())),
+            always("unknown host", unconnected(2), Effects.of(Trouble.unknownHost())),
+            always("connection refused", unconnected(4), Effects.of(Trouble.refusesConnections())),
+            times(
+                    1,
+                    "connection refused once",
+                    Outcomes.everywhere(correct(2)),
+                    Effects.of(Trouble.refusesConnections())),
             always("connection that hangs", LATE.onWrites(failure(2, OUTCOME_UNKNOWN)), Effects.of(Trouble.hangs())),
-            always("untrusted certificate", unconnected(1), tls(new CertificateException("no path"))),
-            always("expired certificate", unconnected(1), tls(new CertificateExpiredException("2020"))),
-            always("certificate of another host", unconnected(1), tls(new CertificateException("no such name"))),
-            always("broken TLS handshake", unconnected(2), tls(new IOException("terminated"))),
+            always("untrusted certificate", unconnected(1), shown(Certificates.VALID, "localhost", null)),
+            always("expired certificate", unconnected(1), shown(Certificates.EXPIRED, "localhost", TRUSTING)),
+            always("certificate of another host", unconnected(1), shown(Certificates.VALID, "127.0.0.1", TRUSTING)),
+            always(
+                    "no certificate is trusted at all",
+                    unconnected(1),
+                    shown(Certificates.VALID, "localhost", Certificates::trustingNobody)),
+            always("plain HTTP in place of TLS", unconnected(1), greeted(() -> TlsServer.saying(BAD_REQUEST))),
+            always("TLS of another version", unconnected(2), greeted(() -> TlsServer.saying(WRONG_VERSION))),
+            always("closed in the TLS handshake", unconnected(2), greeted(() -> TlsServer.saying(""))),
+            always("reset in the TLS handshake", unconnected(2), greeted(TlsServer::resetting)),
+            always("silence in the TLS handshake", LATE, Effects.of(Trouble.neverGreets())),
             always("reset before the status", BROKEN, Effects.of(Trouble.breaksAfter(""))),
             always("reset in the headers", BROKEN, Effects.of(Trouble.breaksAfter("HTTP/1.1 200 OK\r\nContent-"))),
             always("reset in the body", BROKEN, Effects.of(Trouble.breaksAfter(HALF))),
@@ -59,11 +74,11 @@ final class ConnectionFaults {
 
     private ConnectionFaults() {}
 
-    private static Effects none(Throwable reported) {
-        return Effects.of(Trouble.noConnection(reported));
+    private static Effects shown(String certificate, String host, @Nullable Supplier<SSLContext> trust) {
+        return Effects.of(Trouble.greets(() -> TlsServer.showing(certificate), host, trust));
     }
 
-    private static Effects tls(Exception cause) {
-        return none(new SSLHandshakeException("no").initCause(cause));
+    private static Effects greeted(Supplier<TlsServer> greeting) {
+        return Effects.of(Trouble.greets(greeting, "localhost", null));
     }
 }

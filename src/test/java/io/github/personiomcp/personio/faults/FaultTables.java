@@ -16,7 +16,8 @@ final class FaultTables {
             sent at most. `correct` is the whole truth; everything else is an error that says what to do, or data that are told to be
             incomplete. A change that may have arrived is never sent again: its outcome is then told to be unknown. The table is generated
             from `FaultMatrixTest`, which tries every row at every request of every operation that the server knows, in a build that also
-            writes the result of each to `target/fault-matrix.md`.
+            writes the result of each to `target/fault-matrix.md`. Whatever a row does to a connection, its TLS handshake included, is met once over a real
+            one on this computer, and told to every request in time that passes at once.
 
             """;
 

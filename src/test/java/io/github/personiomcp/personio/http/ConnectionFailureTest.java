@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.testing.Certificates;
+import io.github.personiomcp.testing.FullServer;
+import io.github.personiomcp.testing.TlsServer;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +23,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
@@ -83,14 +87,35 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void plainHttpInPlaceOfTlsIsUnreachable() throws Exception {
-        try (RawServer server = new RawServer(RawServer.saying("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            URI tls = URI.create(server.uri().toString().replace("http:", "https:"));
+    void aCertificateOfATrustedAuthorityIsEnough() {
+        try (TlsServer server = TlsServer.showing(Certificates.VALID)) {
+            HttpClient.Builder trusting = HttpClient.newBuilder().sslContext(Certificates.trusting());
+            ApiClient client = client(server.uri("localhost"), JdkApiClient.LONGEST_SILENCE, trusting);
 
-            assertThat(failure(tls, READ, Duration.ofSeconds(1))
-                            .forCaller(Effect.READ, null)
-                            .kind())
-                    .isIn(Kind.UNREACHABLE, Kind.TIMEOUT);
+            assertThat(client.send(READ, within(Duration.ofSeconds(20))).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void plainHttpInPlaceOfTlsIsNotTriedAgain() {
+        try (TlsServer server = TlsServer.saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+            ExchangeFailure failure = failure(server.uri("localhost"), WRITE, Duration.ofSeconds(20));
+
+            assertThat(failure).hasMessageStartingWith("What answers as localhost does not speak TLS");
+            assertThat(failure.attempts(Effect.READ)).isEqualTo(1);
+            assertThat(failure.forCaller(Effect.CREATE, null).kind()).isEqualTo(Kind.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aConnectionThatNobodyAcceptsIsGivenUpInTime() {
+        try (FullServer server = new FullServer()) {
+            HttpClient.Builder brief = HttpClient.newBuilder().connectTimeout(Duration.ofMillis(50));
+            ApiClient client = client(server.uri(), JdkApiClient.LONGEST_SILENCE, brief);
+
+            assertThat(catchThrowable(() -> client.send(WRITE, within(Duration.ofSeconds(20)))))
+                    .hasMessage("No connection to 127.0.0.1 came about in time");
         }
     }
 

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,10 +26,19 @@ class ConnectionTroubleTest {
                 Arguments.of(new ConnectException("refused"), "does not accept connections", 4, 4),
                 Arguments.of(new HttpConnectTimeoutException("slow"), "No connection to api.personio.de", 4, 4),
                 Arguments.of(
-                        new SSLHandshakeException("PKIX").initCause(new CertificateException()), "not trusted", 1, 1),
+                        certificate(new CertificateException(new CertPathBuilderException())), "not trusted", 1, 1),
+                Arguments.of(certificate(new CertificateExpiredException()), "has expired or is not valid yet", 1, 1),
+                Arguments.of(certificate(new CertificateNotYetValidException()), "check the clock", 1, 1),
+                Arguments.of(certificate(new CertificateException("No name")), "belongs to another host", 1, 1),
+                Arguments.of(new SSLException("Unrecognized SSL message, plaintext"), "does not speak TLS", 1, 1),
+                Arguments.of(new SSLException("Received fatal alert"), "broke before the whole answer", 4, 1),
                 Arguments.of(new SSLHandshakeException("protocol_version"), "No TLS connection", 2, 2),
                 Arguments.of(new IOException("Tunnel failed, got: 407"), "The proxy on the way", 1, 1),
                 Arguments.of(new IOException("Connection reset"), "broke before the whole answer", 4, 1));
+    }
+
+    private static Throwable certificate(CertificateException cause) {
+        return new SSLHandshakeException("no").initCause(cause);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -39,8 +40,16 @@ final class Exchanges {
     }
 
     static ApiClient client(URI base, Duration longestSilence) {
-        HttpSettings settings = new HttpSettings(
+        return new JdkApiClient(settings(base), REAL_TIME, longestSilence);
+    }
+
+    /** @param connections how they are made */
+    static ApiClient client(URI base, Duration longestSilence, HttpClient.Builder connections) {
+        return new JdkApiClient(settings(base), REAL_TIME, longestSilence, connections);
+    }
+
+    private static HttpSettings settings(URI base) {
+        return new HttpSettings(
                 base, "ACME_APP", null, ProxySettings.none(), Effect.UPDATE, Map.of(), "personio-mcp/test");
-        return new JdkApiClient(settings, REAL_TIME, longestSilence);
     }
 }

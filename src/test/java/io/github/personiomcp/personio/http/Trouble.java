@@ -2,15 +2,19 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.http.HttpConnectTimeoutException;
+import io.github.personiomcp.testing.FullServer;
+import io.github.personiomcp.testing.LoopbackServer;
+import io.github.personiomcp.testing.TlsServer;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +52,7 @@ public final class Trouble {
         return behaving(connection -> {
             connection.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
             connection.shutdownOutput();
-            awaitEnd(connection); // what was not read of the request would reset the connection
+            LoopbackServer.awaitEnd(connection); // what was not read of the request would reset the connection
         });
     }
 
@@ -68,28 +72,85 @@ public final class Trouble {
         });
     }
 
-    /** What {@code java.net.http} reports at once where no connection comes about. */
-    public static Trouble noConnection(Throwable reported) {
-        Supplier<Met> met = () -> new Met(null, unconnected(reported), Duration.ZERO, null);
-        return new Trouble(met, met);
+    /** Nobody has ever heard of the host; the resolver of this computer says so without asking anybody. */
+    public static Trouble unknownHost() {
+        return meeting(request -> met(Exchanges.client(URI.create("https://nowhere.invalid")), request));
+    }
+
+    /** Nobody listens there any more. */
+    public static Trouble refusesConnections() {
+        return meeting(request -> {
+            URI closed;
+            try (RawServer server = new RawServer(connection -> {})) {
+                closed = server.uri();
+            }
+            return met(Exchanges.client(closed), request);
+        });
     }
 
     /** Nobody answers the attempt to connect: a read gives up after so much silence, a change when connecting takes too long. */
     public static Trouble hangs() {
-        RuntimeException slow = unconnected(new HttpConnectTimeoutException("HTTP connect timed out"));
-        Trouble silent = stallsAfter("");
-        return new Trouble(silent.reading, () -> new Met(null, slow, Duration.ofSeconds(10), timedOut()));
+        return new Trouble(
+                () -> new Met(
+                        null,
+                        unanswered(Calls.READ, BRIEF, AMPLE, AMPLE),
+                        JdkApiClient.LONGEST_SILENCE,
+                        unanswered(Calls.READ, AMPLE, BRIEF, AMPLE)),
+                () -> new Met(
+                        null,
+                        unanswered(Calls.WRITE, AMPLE, AMPLE, BRIEF),
+                        JdkApiClient.CONNECT_TIMEOUT,
+                        unanswered(Calls.WRITE, AMPLE, BRIEF, AMPLE)));
     }
 
-    private static RuntimeException unconnected(Throwable reported) {
-        return new ConnectionTrouble("api.personio.de").with(reported);
+    /**
+     * The server does not greet as TLS wants it, or with a certificate that is none for its client.
+     *
+     * @param host by which the client calls it
+     * @param trust what the client trusts; null for what every Java program trusts
+     */
+    public static Trouble greets(Supplier<TlsServer> greeting, String host, @Nullable Supplier<SSLContext> trust) {
+        return meeting(request -> {
+            HttpClient.Builder connections = HttpClient.newBuilder();
+            if (trust != null) {
+                connections.sslContext(trust.get());
+            }
+            try (TlsServer server = greeting.get()) {
+                return met(Exchanges.client(server.uri(host), JdkApiClient.LONGEST_SILENCE, connections), request);
+            }
+        });
+    }
+
+    /** The server hears the client's hello and says nothing. */
+    public static Trouble neverGreets() {
+        return new Trouble(
+                () -> new Met(
+                        null,
+                        ungreeted(Calls.READ, BRIEF, AMPLE),
+                        JdkApiClient.LONGEST_SILENCE,
+                        ungreeted(Calls.READ, AMPLE, BRIEF)),
+                () -> new Met(null, null, null, ungreeted(Calls.WRITE, AMPLE, BRIEF)));
+    }
+
+    private static RuntimeException ungreeted(ApiRequest request, Duration silence, Duration deadline) {
+        try (TlsServer server = TlsServer.silent()) {
+            return failure(Exchanges.client(server.uri("localhost"), silence), request, deadline);
+        }
+    }
+
+    private static RuntimeException unanswered(
+            ApiRequest request, Duration silence, Duration deadline, Duration connecting) {
+        HttpClient.Builder connections = HttpClient.newBuilder().connectTimeout(connecting);
+        try (FullServer server = new FullServer()) {
+            return failure(Exchanges.client(server.uri(), silence, connections), request, deadline);
+        }
     }
 
     /** The server says these words and nothing more, but keeps the connection. */
     public static Trouble stallsAfter(String words) {
-        RawServer.Conversation stalling = connection -> {
+        LoopbackServer.Conversation stalling = connection -> {
             RawServer.write(connection, words);
-            awaitEnd(connection);
+            LoopbackServer.awaitEnd(connection);
         };
         return new Trouble(
                 () -> new Met(
@@ -102,7 +163,7 @@ public final class Trouble {
 
     /** A byte now and then, so that the answer would end long after the call. */
     public static Trouble drips() {
-        RawServer.Conversation dripping = connection -> {
+        LoopbackServer.Conversation dripping = connection -> {
             RawServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
             for (int part = 0; part < 100_000; part++) {
                 RawServer.write(connection, " ");
@@ -114,8 +175,16 @@ public final class Trouble {
                 () -> new Met(null, null, null, failure(dripping, Calls.WRITE, AMPLE, BRIEF)));
     }
 
-    private static Trouble behaving(RawServer.Conversation conversation) {
-        return new Trouble(() -> met(conversation, Calls.READ), () -> met(conversation, Calls.WRITE));
+    private static Trouble behaving(LoopbackServer.Conversation conversation) {
+        return meeting(request -> {
+            try (RawServer server = new RawServer(conversation)) {
+                return met(Exchanges.client(server.uri()), request);
+            }
+        });
+    }
+
+    private static Trouble meeting(Function<ApiRequest, Met> meeting) {
+        return new Trouble(() -> meeting.apply(Calls.READ), () -> meeting.apply(Calls.WRITE));
     }
 
     /** Befalls this request: what comes of it. */
@@ -133,47 +202,35 @@ public final class Trouble {
         return Objects.requireNonNull(met.answer());
     }
 
-    private static Met met(RawServer.Conversation conversation, ApiRequest request) {
-        try (RawServer server = new RawServer(conversation)) {
-            return new Met(
-                    Exchanges.client(server.uri()).send(request, Exchanges.within(AMPLE)),
-                    null,
-                    Duration.ZERO,
-                    timedOut());
+    private static Met met(ApiClient client, ApiRequest request) {
+        try {
+            return new Met(client.send(request, Exchanges.within(AMPLE)), null, Duration.ZERO, timedOut());
         } catch (RuntimeException failure) {
             return new Met(null, failure, Duration.ZERO, null);
-        } catch (IOException closing) {
-            throw new AssertionError(closing);
         }
     }
 
     /** On a busy machine a brief time may be over before anything is sent: that is another failure, and tried again. */
     private static RuntimeException failure(
-            RawServer.Conversation conversation, ApiRequest request, Duration silence, Duration deadline) {
+            LoopbackServer.Conversation conversation, ApiRequest request, Duration silence, Duration deadline) {
         try (RawServer server = new RawServer(conversation)) {
             ApiClient client = Exchanges.client(server.uri(), silence);
             while (true) {
-                Throwable failure = Assertions.catchThrowable(() -> client.send(request, Exchanges.within(deadline)));
+                RuntimeException failure = failure(client, request, deadline);
                 if (!server.requests.isEmpty()) {
-                    return (RuntimeException) failure;
+                    return failure;
                 }
             }
-        } catch (IOException closing) {
-            throw new AssertionError(closing);
         }
+    }
+
+    private static RuntimeException failure(ApiClient client, ApiRequest request, Duration deadline) {
+        return (RuntimeException) Assertions.catchThrowable(() -> client.send(request, Exchanges.within(deadline)));
     }
 
     private static RuntimeException timedOut() {
         return ExchangeFailure.timedOut(
                 ExchangeFailure.Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
-    }
-
-    private static void awaitEnd(Socket connection) {
-        try {
-            while (connection.getInputStream().read() >= 0) {}
-        } catch (IOException reset) {
-            // a reset is an end too
-        }
     }
 
     private static Supplier<Met> once(Supplier<Met> supplier) {

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -29,7 +30,13 @@ public final class Wire {
 
     /** The real wire to a server on this machine. */
     public static ApiClient real(URI base) {
-        ApiClient network = new JdkApiClient(settings(base), Exchanges.REAL_TIME, JdkApiClient.LONGEST_SILENCE);
+        return real(base, HttpClient.newBuilder());
+    }
+
+    /** The same over connections that are made like this. */
+    public static ApiClient real(URI base, HttpClient.Builder connections) {
+        ApiClient network =
+                new JdkApiClient(settings(base), Exchanges.REAL_TIME, JdkApiClient.LONGEST_SILENCE, connections);
         return (request, context) -> network.send(request, Exchanges.within(Duration.ofSeconds(60)));
     }
 

@@ -96,8 +96,9 @@ final class HttpConversation implements AutoCloseable {
     }
 
     private Tenancy under(Profile profile) {
-        return tenancies.computeIfAbsent(
-                new Policy(WritePolicy.CONFIRM, Set.of("pay")).narrowedBy(profile), this::tenancy);
+        return tenancies.compute(
+                new Policy(WritePolicy.CONFIRM, Set.of("pay")).narrowedBy(profile),
+                (policy, known) -> known == null || known.tenant().closed() ? tenancy(policy) : known);
     }
 
     private Tenancy tenancy(Policy policy) {
@@ -106,9 +107,11 @@ final class HttpConversation implements AutoCloseable {
         return new Tenancy(new LiveTenant(discovery, policy, tools, clock), runner);
     }
 
-    /** How many SDK servers were needed. */
-    int policies() {
-        return tenancies.size();
+    /** How many SDK servers are needed. */
+    long policies() {
+        return tenancies.values().stream()
+                .filter(tenancy -> !tenancy.tenant().closed())
+                .count();
     }
 
     private ToolResult block() {

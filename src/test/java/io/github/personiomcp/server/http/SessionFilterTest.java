@@ -27,7 +27,7 @@ class SessionFilterTest {
                 replies, sessions, new RunningCalls(), new StreamWatch(), (asked, session, trace) -> {});
         JSONRPCRequest greeting = new JSONRPCRequest("initialize", 1, Map.of());
 
-        new SessionFilter(sessions, work)
+        new SessionFilter(sessions, work, new StreamWatch())
                 .doFilter(
                         stub(HttpServletRequest.class, MessageFilter.MESSAGE, greeting),
                         stub(HttpServletResponse.class, "", null),

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A scheduler without threads: tasks run at once, delayed ones when the test says so. */
-public final class HandTurnedScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public class HandTurnedScheduler extends AbstractExecutorService implements ScheduledExecutorService {
 
     private @Nullable Later next;
     private boolean shutdown;
