@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ public final class V1Employees implements Employees {
 
     @Override
     public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
-        return read(projected(context.tenant()), shown, context);
+        return read(list(projected(context.tenant())), shown, context);
     }
 
     /**
@@ -73,29 +74,46 @@ public final class V1Employees implements Employees {
      */
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
-        ApiRequest request = projected(context.tenant()).with("updated_since", local(since));
-        Everybody changed = read(request, UnaryOperator.identity(), context);
+        return Optional.of(changes(read(changed(since, context), UnaryOperator.identity(), context)));
+    }
+
+    @Override
+    public Optional<Changes> changedSince(Instant since, int requests, CallContext context) {
+        Gathered<Optional<Employee>> none = new Gathered<>(reading(UnaryOperator.identity(), context), pages -> {});
+        return new V1Lists(client)
+                .within(requests, changed(since, context), none, context)
+                .map(V1Employees::everybody)
+                .map(V1Employees::changes);
+    }
+
+    private V1List changed(Instant since, CallContext context) {
+        return list(projected(context.tenant()).with("updated_since", local(since)));
+    }
+
+    private static Changes changes(Everybody changed) {
         if (!changed.complete()) {
             throw new PersonioException(
                     Kind.BAD_ANSWER, "Personio's list of changed people is not the one that it announced.");
         }
-        return Optional.of(new Changes(changed.employees(), null));
+        return new Changes(changed.employees(), null);
     }
 
-    private Everybody read(ApiRequest request, UnaryOperator<Employee> shown, CallContext context) {
-        V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
+    private Everybody read(V1List list, UnaryOperator<Employee> shown, CallContext context) {
+        return everybody(new EmployeePages(client).all(list, reading(shown, context), context));
+    }
+
+    private static V1List list(ApiRequest request) {
+        return new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
+    }
+
+    private static Function<JsonNode, Optional<Employee>> reading(UnaryOperator<Employee> shown, CallContext context) {
         EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
         UnaryOperator<Employee> compacting =
                 AttributeLayout.compacting(context.tenant().keys());
-        Gathered<Optional<Employee>> gathered = new EmployeePages(client)
-                .all(
-                        list,
-                        person -> unwrapper
-                                .unwrap(person)
-                                .map(compacting)
-                                .map(shown)
-                                .map(compacting),
-                        context);
+        return person -> unwrapper.unwrap(person).map(compacting).map(shown).map(compacting);
+    }
+
+    private static Everybody everybody(Gathered<Optional<Employee>> gathered) {
         List<Employee> people =
                 gathered.elements().stream().flatMap(Optional::stream).toList();
         return new Everybody(people, gathered.whole() && people.size() == gathered.size());
