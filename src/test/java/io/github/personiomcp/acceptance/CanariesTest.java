@@ -109,7 +109,13 @@ class CanariesTest {
 
     @Test
     void whereBankAccountsAreExposedTheyComeOutOfTexts() {
-        assertThat(accounts(ApiPreference.AUTO, true, "bank").slots()).hasSizeGreaterThan(40);
+        assertThat(accounts(ApiPreference.AUTO, true, "bank").slots())
+                .hasSizeGreaterThan(60)
+                .extracting(Slot::place)
+                .contains(
+                        "/v2/absence-periods/*/comment",
+                        "/v2/attendance-periods/*/comment",
+                        "/v2/projects/_data/*/description");
     }
 
     /** @param named whether people and their units are called as they are */

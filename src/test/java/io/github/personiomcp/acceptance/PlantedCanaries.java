@@ -56,6 +56,9 @@ final class PlantedCanaries {
             "state",
             "country");
 
+    /** What is planted also where nothing stands. */
+    private static final Set<String> FREE = Set.of("comment", "description");
+
     private static final Set<String> COMPARED = Set.of("status", "employment_type", "profile_picture", "work_schedule");
 
     private static final Map<String, String> BY_KEY = Map.ofEntries(
@@ -158,9 +161,9 @@ final class PlantedCanaries {
         if (COMPARED.contains(field) || column) {
             return value;
         }
-        if (field.equals("comment")) {
+        if (FREE.contains(field)) {
             Object text = value == null || value.equals("") ? "Said" : value;
-            boolean absence = !place.contains("document") && !place.contains("attendance");
+            boolean absence = field.equals("comment") && !place.contains("document") && !place.contains("attendance");
             return planted(text, in, field, absence ? "comment" : sensitive);
         }
         boolean candidate = place.contains("/recruiting/") && OF_CANDIDATES.containsKey(field);
