@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Attributes;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Iban;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,7 @@ public final class TenantDiscovery {
      */
     public TenantSchema discover(CallContext context) {
         try {
-            return new TenantSchema(
-                    AttributeNaming.name(attributes.readable(this::withheld, context)), List.of(), null);
+            return new TenantSchema(named(attributes.readable(this::withheld, context)), List.of(), null);
         } catch (PersonioException e) {
             LOG.warn("Using the standard attributes: {}", e.getMessage());
             return TenantSchema.standardBecause(String.valueOf(e.getMessage()));
@@ -42,10 +42,17 @@ public final class TenantDiscovery {
 
     /** The raw keys of which nothing is shown. */
     private Set<String> withheld(List<Attribute> unnamed) {
-        List<Attribute> named = AttributeNaming.name(unnamed);
+        List<Attribute> named = named(unnamed);
         Set<String> withheld = rawKeys(named, hidden);
         withheld.removeAll(rawKeys(named, hidden.negate()));
         return withheld;
+    }
+
+    /** A label stands wherever an attribute is named, also where it is hidden: one that holds a bank account number is none. */
+    private static List<Attribute> named(List<Attribute> unnamed) {
+        return AttributeNaming.name(unnamed.stream()
+                .map(attribute -> Iban.in(attribute.label()) ? attribute.unlabelled() : attribute)
+                .toList());
     }
 
     private static Set<String> rawKeys(List<Attribute> attributes, Predicate<Attribute> meant) {

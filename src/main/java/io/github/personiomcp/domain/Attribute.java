@@ -86,6 +86,11 @@ public record Attribute(
         return new Attribute(newKey, source, label, type, universalId, options, access, holdsIban);
     }
 
+    /** This attribute, of which nobody is told what it is called. */
+    public Attribute unlabelled() {
+        return new Attribute(key, source, source.rawKey(), type, universalId, options, access, holdsIban);
+    }
+
     public Attribute withAccess(Access newAccess) {
         return new Attribute(key, source, label, type, universalId, options, newAccess, holdsIban);
     }

@@ -32,6 +32,15 @@ public interface Employees {
         return Optional.empty();
     }
 
+    /**
+     * The same in at most {@code requests} requests.
+     *
+     * @return empty also where so many do not tell all of it, employments included
+     */
+    default Optional<Changes> changedSince(Instant since, int requests, CallContext context) {
+        return Optional.empty();
+    }
+
     /** One person; {@link PersonioException.Kind#NOT_FOUND} for an unknown id. */
     Employee get(String id, CallContext context);
 

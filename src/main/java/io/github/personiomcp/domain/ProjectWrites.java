@@ -17,6 +17,14 @@ public interface ProjectWrites {
 
     void update(String id, Map<Project.Field, @Nullable Object> changes, CallContext context);
 
+    /**
+     * Refuses what {@link #addMembers} and {@link #removeMembers} would refuse for who these people are, so that neither is done where the
+     * other would be refused.
+     *
+     * @throws PersonioException naming who is unknown
+     */
+    default void requirePossible(Set<String> employeeIds, CallContext context) {}
+
     /** Assigns the project to people. It is then no longer assigned to everybody. Either all are added or none. */
     void addMembers(String id, Set<String> employeeIds, CallContext context);
 

@@ -37,7 +37,9 @@ final class AbsenceRedaction implements Absences {
 
     private AbsencePeriod shown(AbsencePeriod period, TenantSchema tenant) {
         AbsencePeriod shown = period.withType(view.shown(period.type()));
-        return NAMES.stream().anyMatch(tenant::hides) ? shown.nameless() : shown;
+        boolean hidden =
+                NAMES.stream().anyMatch(tenant::hides) || view.sensitive().hide(period.employee());
+        return hidden ? shown.nameless() : shown;
     }
 
     @Override

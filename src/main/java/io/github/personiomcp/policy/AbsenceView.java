@@ -2,13 +2,15 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown of absences besides who is absent and when.
  *
  * @param health whether kinds that concern health are shown like others
+ * @param sensitive which texts are not shown
  */
-record AbsenceView(AbsenceDetail detail, boolean health) {
+record AbsenceView(AbsenceDetail detail, boolean health, SensitiveValues sensitive) {
 
     /** Instead of a kind that concerns health. */
     static final AbsenceType ABSENT = absent(
@@ -20,20 +22,22 @@ record AbsenceView(AbsenceDetail detail, boolean health) {
             "Absences are shown without their kind, and work elsewhere not at all. The operator decides that with --absence-detail and"
                     + " --preset.");
 
+    /** Instead of a kind whose name may not be seen. */
+    static final AbsenceType UNNAMED = absent(
+            "Kinds of absence whose name holds a bank account number are shown as 'absent'. The operator decides that with --expose bank"
+                    + " and --hide, of which --hide wins.");
+
     private static final String WORK_ELSEWHERE = "offsite_work";
 
     static AbsenceView of(Policy policy) {
         return new AbsenceView(
-                policy.visibility().absences(), policy.visibility().shows(SensitiveClass.HEALTH));
+                policy.visibility().absences(),
+                policy.visibility().shows(SensitiveClass.HEALTH),
+                new SensitiveValues(policy.visibility()));
     }
 
     private static AbsenceType absent(String note) {
         return new AbsenceType("absent", "undefined", Unit.UNKNOWN, note);
-    }
-
-    /** Whether anything about kinds or comments is kept back. */
-    boolean redacts() {
-        return !(health && detail == AbsenceDetail.FULL);
     }
 
     /**
@@ -44,6 +48,9 @@ record AbsenceView(AbsenceDetail detail, boolean health) {
         if (detail == AbsenceDetail.PRESENCE) {
             return PRESENCE;
         }
+        if (sensitive.hide(type.name())) {
+            return UNNAMED;
+        }
         boolean alike = type.name().strip().equalsIgnoreCase(ABSENT.name());
         return !health && (alike || HealthKinds.include(type.name(), type.category())) ? ABSENT : type;
     }
@@ -53,8 +60,9 @@ record AbsenceView(AbsenceDetail detail, boolean health) {
         return detail != AbsenceDetail.PRESENCE || !type.category().equals(WORK_ELSEWHERE);
     }
 
-    /** Whether the comment of such an absence is shown. */
-    boolean showsComment(AbsenceType type) {
-        return detail == AbsenceDetail.FULL && shown(type).equals(type);
+    /** Whether {@code comment} on such an absence is shown. */
+    boolean showsComment(AbsenceType type, @Nullable String comment) {
+        boolean harmless = comment == null || !sensitive.hide(comment);
+        return detail == AbsenceDetail.FULL && harmless && shown(type).equals(type);
     }
 }

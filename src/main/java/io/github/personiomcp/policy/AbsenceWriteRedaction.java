@@ -38,7 +38,7 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
         Stored stored = writes.find(id, context);
         AbsenceType type = stored.period().type();
         AbsencePeriod period = stored.period().withType(view.shown(type));
-        return view.showsComment(type) || own.contains(note(id, stored.comment(), context))
+        return view.showsComment(type, stored.comment()) || own.contains(note(id, stored.comment(), context))
                 ? new Stored(period, stored.comment(), stored.changeable())
                 : new Stored(period, null, stored.changeable(), false);
     }
@@ -50,6 +50,7 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
         if (shown.note() != null) {
             throw RefusedException.denied("This kind of absence cannot be requested here. " + shown.note());
         }
+        view.sensitive().requireVisible("The comment", wanted.comment());
         String id = writes.request(wanted, context);
         own.add(note(id, wanted.comment(), context));
         return id;
@@ -57,6 +58,7 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
 
     @Override
     public void update(String id, AbsenceTime time, @Nullable String comment, CallContext context) {
+        view.sensitive().requireVisible("The comment", comment);
         own.add(note(id, comment, context));
         writes.update(id, time, comment, context);
     }

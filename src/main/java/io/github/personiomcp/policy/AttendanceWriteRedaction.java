@@ -5,16 +5,14 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of attendances without bank account numbers in comments, and none where attendances are withheld: what stands before a change
- * and what overlaps it tells of somebody's working time.
+ * Changes of attendances without bank account numbers in comments and names of projects, and none where attendances are withheld: what
+ * stands before a change and what overlaps it tells of somebody's working time.
  */
 final class AttendanceWriteRedaction implements AttendanceWrites {
-
-    /** Instead of a comment that is hidden; it stays as it is stored where a change keeps it. */
-    static final String HIDDEN_COMMENT = "(hidden by this server's policy)";
 
     private final AttendanceWrites writes;
     private final SensitiveValues sensitive;
@@ -35,21 +33,22 @@ final class AttendanceWriteRedaction implements AttendanceWrites {
     public Stored find(String id, CallContext context) {
         requireOffered();
         Stored stored = writes.find(id, context);
-        return hides(stored.entry().comment()) ? new Stored(withoutComment(stored.entry()), stored.status()) : stored;
+        return new Stored(shown(stored.entry()), stored.status());
     }
 
     @Override
     public Receipt record(Entry entry, CallContext context) {
         requireOffered();
-        requireVisible(entry);
+        sensitive.requireVisible("The comment", entry.comment());
         return writes.record(entry, context);
     }
 
     @Override
     public void update(String id, Entry before, Entry after, CallContext context) {
         requireOffered();
-        requireVisible(after);
-        writes.update(id, before, after, context);
+        sensitive.requireVisible("The comment", after.comment());
+        boolean kept = Objects.equals(before.project(), after.project());
+        writes.update(id, kept ? on(null, before) : before, kept ? on(null, after) : after, context);
     }
 
     @Override
@@ -61,7 +60,9 @@ final class AttendanceWriteRedaction implements AttendanceWrites {
     @Override
     public List<String> projects(CallContext context) {
         requireOffered();
-        return writes.projects(context);
+        return writes.projects(context).stream()
+                .filter(name -> !sensitive.hide(name))
+                .toList();
     }
 
     private void requireOffered() {
@@ -70,19 +71,18 @@ final class AttendanceWriteRedaction implements AttendanceWrites {
         }
     }
 
-    private void requireVisible(Entry entry) {
-        if (hides(entry.comment())) {
-            throw RefusedException.denied(
-                    "The comment holds a bank account number, which this server's policy hides, so that it cannot be written here. The"
-                            + " operator decides that with --expose bank and --hide.");
-        }
+    private Entry shown(Entry entry) {
+        return new Entry(
+                entry.employeeId(),
+                entry.kind(),
+                entry.start(),
+                entry.end(),
+                sensitive.shownIfAny(entry.project()),
+                sensitive.shownIfAny(entry.comment()));
     }
 
-    private boolean hides(@Nullable String comment) {
-        return comment != null && sensitive.hide(comment);
-    }
-
-    private static Entry withoutComment(Entry entry) {
-        return new Entry(entry.employeeId(), entry.kind(), entry.start(), entry.end(), entry.project(), HIDDEN_COMMENT);
+    /** A project that stays need not be named, which may be hidden. */
+    private static Entry on(@Nullable String project, Entry entry) {
+        return new Entry(entry.employeeId(), entry.kind(), entry.start(), entry.end(), project, entry.comment());
     }
 }

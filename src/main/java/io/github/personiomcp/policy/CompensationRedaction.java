@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Compensations whose kind does not tell more than pay ("sick pay" is a matter of health, too), without what people's hidden attributes
- * would tell.
+ * would tell, and without bank account numbers.
  */
 final class CompensationRedaction implements Compensations {
 
@@ -22,9 +22,11 @@ final class CompensationRedaction implements Compensations {
 
     private final Compensations compensations;
     private final Visibility visibility;
+    private final SensitiveValues sensitive;
 
     private CompensationRedaction(Visibility visibility, Compensations compensations) {
         this.visibility = visibility;
+        this.sensitive = new SensitiveValues(visibility);
         this.compensations = compensations;
     }
 
@@ -49,7 +51,9 @@ final class CompensationRedaction implements Compensations {
 
     @Override
     public List<SalaryBand> bands(CallContext context) {
-        return compensations.bands(context);
+        return compensations.bands(context).stream()
+                .map(band -> new SalaryBand(band.id(), sensitive.shown(band.name()), sensitive.shown(band.details())))
+                .toList();
     }
 
     private Compensation shown(Compensation pay, TenantSchema tenant) {
@@ -62,12 +66,12 @@ final class CompensationRedaction implements Compensations {
                 pay.currency(),
                 pay.interval(),
                 pay.effectiveFrom(),
-                tenant.hides(Kind.LEGAL_ENTITY.attribute()) ? null : pay.legalEntity(),
+                tenant.hides(Kind.LEGAL_ENTITY.attribute()) ? null : sensitive.shownIfAny(pay.legalEntity()),
                 tenant.hides(WEEKLY_HOURS) ? null : pay.weeklyHours(),
                 pay.fullTimeWeeklyHours());
     }
 
     private String shown(String name) {
-        return visibility.hiddenAs(Classification.named(name)).isPresent() ? HIDDEN : name;
+        return visibility.hiddenAs(Classification.named(name)).isPresent() ? HIDDEN : sensitive.shown(name);
     }
 }

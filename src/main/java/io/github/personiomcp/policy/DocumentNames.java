@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Which documents tell by their names, comments and categories what may not be seen: a sick note is one whatever is in it. */
 record DocumentNames(Visibility visibility, DocumentUploads uploads) {
 
-    /** Instead of the name of a document that is hidden. */
-    static final String HIDDEN_NAME = "(hidden by this server's policy)";
-
     /** Instead of the name of one that may belong to any class. */
     static final String UNNAMED = "(hidden: the name of its category cannot be read)";
 
@@ -64,7 +61,7 @@ record DocumentNames(Visibility visibility, DocumentUploads uploads) {
     /** What stands for the name of a document that may not be seen; empty where it may. */
     Optional<String> placeholder(Document document, Map<String, String> categories) {
         if (hide(document.name(), document.comment(), categories.get(String.valueOf(document.categoryId())))) {
-            return Optional.of(HIDDEN_NAME);
+            return Optional.of(SensitiveValues.HIDDEN);
         }
         return hideCategory(document.categoryId(), categories) ? Optional.of(UNNAMED) : Optional.empty();
     }

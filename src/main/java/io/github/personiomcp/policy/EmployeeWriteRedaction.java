@@ -3,7 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
-import io.github.personiomcp.domain.RefusedException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,19 @@ final class EmployeeWriteRedaction implements EmployeeWrites {
     @Override
     public Receipt create(Map<String, @Nullable Object> values, CallContext context) {
         requireVisible(values, context);
-        return writes.create(values, context);
+        return shown(writes.create(values, context));
     }
 
     @Override
     public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
         requireVisible(changes, context);
-        return writes.update(id, changes, context);
+        return shown(writes.update(id, changes, context));
+    }
+
+    private Receipt shown(Receipt receipt) {
+        List<String> warnings =
+                receipt.warnings().stream().map(sensitive::shown).toList();
+        return new Receipt(receipt.id(), warnings, receipt.failed());
     }
 
     @Override
@@ -44,9 +50,7 @@ final class EmployeeWriteRedaction implements EmployeeWrites {
     private void requireVisible(Map<String, @Nullable Object> values, CallContext context) {
         values.forEach((key, value) -> {
             if (value != null && sensitive.hide(key, value, context.tenant())) {
-                throw RefusedException.denied("The value of '" + key
-                        + "' holds a bank account number, which this server's policy hides, so that it cannot be written here. The"
-                        + " operator decides that with --expose bank and --hide.");
+                throw SensitiveValues.refused("The value of '" + key + "'");
             }
         });
     }

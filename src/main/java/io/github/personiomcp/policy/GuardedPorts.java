@@ -1,10 +1,7 @@
 package io.github.personiomcp.policy;
 
-import io.github.personiomcp.domain.Attendances;
 import io.github.personiomcp.domain.Ports;
-import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.policy.scope.ScopedPorts;
-import io.github.personiomcp.tool.Toolset;
 import java.time.Clock;
 
 /** The ports as the operator's policy lets them be used. Tools get no others, whatever they are written to do. */
@@ -26,26 +23,18 @@ public final class GuardedPorts {
                 AbsenceRedaction.under(policy, ports.absences()),
                 AbsenceWriteRedaction.under(policy, ports.absenceWrites()),
                 BalanceRedaction.under(policy, ports.balances()),
-                attendances(policy, ports.attendances()),
+                AttendanceRedaction.under(policy, ports.attendances()),
                 AttendanceWriteRedaction.under(policy, ports.attendanceWrites()),
-                new OrganizationRedaction(ports.organization()),
+                OrganizationRedaction.under(policy, ports.organization()),
                 ports.profilePictures(),
                 DocumentRedaction.under(policy, ports.documents(), ports.documentUploads()),
                 DocumentUploadRedaction.under(policy, ports.documentUploads()),
                 ProjectRedaction.under(policy, ports.projects()),
-                ports.projectWrites(),
-                ports.jobs(),
+                ProjectWriteRedaction.under(policy, ports.projectWrites()),
+                JobRedaction.under(policy, ports.jobs()),
                 RecruitingRedaction.under(policy, ports.recruiting()),
                 CompensationRedaction.under(policy, ports.compensations()),
                 ReportRedaction.under(policy, ports.reports()),
                 ports.connection());
-    }
-
-    private static Attendances attendances(Policy policy, Attendances attendances) {
-        return policy.preset().withholds(Toolset.ATTENDANCES)
-                ? (range, employeeIds, context) -> {
-                    throw RefusedException.denied("Attendances are not shown by this server.");
-                }
-                : attendances;
     }
 }

@@ -7,8 +7,16 @@ import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
 
-/** Units of the kinds that people may be seen to belong to: names of departments are the values of the attribute that tells them. */
-record OrganizationRedaction(Organization organization) implements Organization {
+/**
+ * Units of the kinds that people may be seen to belong to, without bank account numbers: names of departments are the values of the
+ * attribute that tells them.
+ */
+record OrganizationRedaction(Organization organization, SensitiveValues sensitive) implements Organization {
+
+    /** {@code organization} as {@code policy} lets it be seen. */
+    static Organization under(Policy policy, Organization organization) {
+        return new OrganizationRedaction(organization, new SensitiveValues(policy.visibility()));
+    }
 
     /**
      * {@inheritDoc}
@@ -24,6 +32,8 @@ record OrganizationRedaction(Organization organization) implements Organization 
                             + "' is hidden by this server's policy. The operator decides that with --hide and --expose, of which"
                             + " --hide wins.");
         }
-        return organization.units(kind, context);
+        return organization.units(kind, context).stream()
+                .map(unit -> new OrganizationUnit(unit.kind(), unit.id(), sensitive.shown(unit.name())))
+                .toList();
     }
 }

@@ -28,11 +28,13 @@ final class ReportRedaction implements Reports {
 
     private final Policy policy;
     private final Visibility visibility;
+    private final SensitiveValues sensitive;
     private final Reports reports;
 
     private ReportRedaction(Policy policy, Reports reports) {
         this.policy = policy;
         this.visibility = policy.visibility();
+        this.sensitive = new SensitiveValues(visibility);
         this.reports = reports;
     }
 
@@ -43,13 +45,26 @@ final class ReportRedaction implements Reports {
 
     @Override
     public List<Report> all(CallContext context) {
-        return reports.all(context);
+        return reports.all(context).stream()
+                .map(report -> new Report(
+                        report.id(), sensitive.shown(report.name()), sensitive.shownIfAny(report.description())))
+                .toList();
     }
 
     @Override
     public ReportTable run(String id, String locale, CallContext context) {
-        ReportTable table = reports.run(id, locale, context);
+        ReportTable table = discreet(reports.run(id, locale, context));
         return AbsenceReasons.under(policy, table.hiding(column -> hiddenAs(column, table, context.tenant())));
+    }
+
+    /** A label that may not be shown is none. */
+    private ReportTable discreet(ReportTable table) {
+        List<Column> columns = table.columns().stream()
+                .map(column -> column.label() != null && sensitive.hide(column.label())
+                        ? new Column(column.id(), null, column.money(), column.readable())
+                        : column)
+                .toList();
+        return new ReportTable(sensitive.shown(table.name()), columns, table.rows(), table.hidden());
     }
 
     private @Nullable String hiddenAs(Column column, ReportTable table, TenantSchema tenant) {
@@ -77,7 +92,6 @@ final class ReportRedaction implements Reports {
 
     /** Cells of any column may hold what is sensitive by its shape. */
     private Optional<String> hiddenAs(Column column, List<Map<String, Object>> rows) {
-        SensitiveValues sensitive = new SensitiveValues(visibility);
         return rows.stream()
                         .flatMap(row -> Stream.ofNullable(row.get(column.id())))
                         .anyMatch(sensitive::hide)

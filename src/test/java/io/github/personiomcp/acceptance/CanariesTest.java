@@ -11,15 +11,21 @@ import io.github.personiomcp.policy.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text that Personio sends carries a canary of its own, and none of a hidden class comes out, whatever is asked and logged. */
 class CanariesTest {
+
+    private static final Pattern PEOPLE =
+            Pattern.compile("/v1/company/employees(?:/\\d+)?|/v2/(?:persons|employments).*");
 
     @Test
     void nothingOfAHiddenClassComesOutOfTwoHundredAndFiftySlots() {
@@ -91,6 +97,37 @@ class CanariesTest {
                 .anyMatch(slot.place()::contains));
     }
 
+    /** Also where people and units hold none, so that something is found about them. */
+    @ParameterizedTest
+    @CsvSource({"AUTO, false", "AUTO, true", "V1, true", "V2, true"})
+    void noBankAccountNumberComesOutOfAnyText(ApiPreference api, boolean named) {
+        Told told = accounts(api, named);
+
+        assertThat(told.slots()).isEmpty();
+        assertThat(told.planted().slots()).isGreaterThan(100);
+    }
+
+    @Test
+    void whereBankAccountsAreExposedTheyComeOutOfTexts() {
+        assertThat(accounts(ApiPreference.AUTO, true, "bank").slots())
+                .hasSizeGreaterThan(60)
+                .extracting(Slot::place)
+                .contains(
+                        "/v2/absence-periods/*/comment",
+                        "/v2/attendance-periods/*/comment",
+                        "/v2/projects/_data/*/description");
+    }
+
+    /** @param named whether people and their units are called as they are */
+    private static Told accounts(ApiPreference api, boolean named, String... exposed) {
+        Visibility full = new Visibility(Set.of(exposed), Set.of(), AttributeRule.ALL, AbsenceDetail.FULL);
+        PlantedCanaries planted = PlantedCanaries.bankAccounts();
+        return told(
+                new StackSettings().api(api).visibility(full),
+                planted,
+                path -> !named || !PEOPLE.matcher(path).matches());
+    }
+
     /** What came out of a server that was asked everything. */
     private record Told(PlantedCanaries planted, Set<Slot> slots) {
 
@@ -108,9 +145,14 @@ class CanariesTest {
     }
 
     private static Told told(StackSettings settings, PlantedCanaries planted) {
+        return told(settings, planted, path -> true);
+    }
+
+    /** @param where the paths whose answers hold canaries */
+    private static Told told(StackSettings settings, PlantedCanaries planted, Predicate<String> where) {
         List<Interposer> between = new ArrayList<>();
         StackSettings routed = settings.employees(40).allowDeletes().route(demo -> {
-            between.add(new Interposer(demo, planted::planted));
+            between.add(new Interposer(demo, (path, json) -> where.test(path) ? planted.planted(path, json) : json));
             return between.get(0).address();
         });
         try (DemoStack stack = SensitiveDataTest.fast(routed)) {

@@ -1,5 +1,6 @@
 package io.github.personiomcp.acceptance;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ final class PlantedCanaries {
     /** A place, with the sensitive class of what stands there; null where anybody may see it. */
     record Slot(String place, @Nullable String sensitive) {}
 
-    private static final Pattern CANARY = Pattern.compile("CNRY\\d{6}X");
     private static final Pattern NO_TEXT = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}.*|https?:.*|[A-Z][A-Z_]+|[0-9a-f]{8}-[0-9a-f-]{27}|[^\\p{L}]*|dynamic_\\d+|P\\d.*");
 
@@ -54,6 +55,9 @@ final class PlantedCanaries {
             "content_type",
             "state",
             "country");
+
+    /** What is planted also where nothing stands. */
+    private static final Set<String> FREE = Set.of("comment", "description");
 
     private static final Set<String> COMPARED = Set.of("status", "employment_type", "profile_picture", "work_schedule");
 
@@ -91,8 +95,32 @@ final class PlantedCanaries {
             "linkedin_profile", "never",
             "gender", "never");
 
+    private final Pattern form;
+    private final IntFunction<String> word;
     private final Map<String, String> canaries = new ConcurrentHashMap<>();
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+
+    /** Words that nobody writes. */
+    PlantedCanaries() {
+        this(Pattern.compile("CNRY\\d{6}X"), "CNRY%06dX"::formatted);
+    }
+
+    private PlantedCanaries(Pattern form, IntFunction<String> word) {
+        this.form = form;
+        this.word = word;
+    }
+
+    /** Bank account numbers (ISO 13616) instead of words. */
+    static PlantedCanaries bankAccounts() {
+        return new PlantedCanaries(Pattern.compile("DE\\d{20}"), PlantedCanaries::bankAccount);
+    }
+
+    private static String bankAccount(int number) {
+        String account = "%018d".formatted(number);
+        int rest =
+                new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
+        return "DE%02d%s".formatted(98 - rest, account);
+    }
 
     /** {@code json} of an answer to {@code path}, with canaries. */
     Object planted(String path, Object json) {
@@ -133,9 +161,9 @@ final class PlantedCanaries {
         if (COMPARED.contains(field) || column) {
             return value;
         }
-        if (field.equals("comment")) {
+        if (FREE.contains(field)) {
             Object text = value == null || value.equals("") ? "Said" : value;
-            boolean absence = !place.contains("document") && !place.contains("attendance");
+            boolean absence = field.equals("comment") && !place.contains("document") && !place.contains("attendance");
             return planted(text, in, field, absence ? "comment" : sensitive);
         }
         boolean candidate = place.contains("/recruiting/") && OF_CANDIDATES.containsKey(field);
@@ -157,7 +185,7 @@ final class PlantedCanaries {
 
     private String marked(String text, String place, @Nullable String sensitive) {
         String canary = canaries.computeIfAbsent(place + "\n" + text, key -> {
-            String next = "CNRY%06dX".formatted(slots.size() + 1 + canaries.size() * 7);
+            String next = word.apply(slots.size() + 1 + canaries.size() * 7);
             slots.put(next, new Slot(place, sensitive));
             return next;
         });
@@ -174,7 +202,7 @@ final class PlantedCanaries {
 
     /** The places whose canaries stand in {@code said}, with their classes. */
     Set<Slot> in(String said) {
-        return CANARY.matcher(said)
+        return form.matcher(said)
                 .results()
                 .map(MatchResult::group)
                 .filter(slots::containsKey)

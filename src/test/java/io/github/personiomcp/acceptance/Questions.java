@@ -123,6 +123,7 @@ final class Questions {
         }
         writes.add(new Question("save_project", Map.of("name", "Gemini", "description", "Two of them")));
         writes.add(new Question("save_project", Map.of("project", "Polaris Data", "name", "Polaris")));
+        writes.add(new Question("save_project", Map.of("project", "41", "description", "One of them")));
         return writes;
     }
 

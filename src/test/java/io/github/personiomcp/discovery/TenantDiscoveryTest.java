@@ -43,6 +43,16 @@ class TenantDiscoveryTest {
     }
 
     @Test
+    void labelThatHoldsABankAccountNumberIsNotTold() {
+        Attribute account = Tenants.unnamed(103, "Account DE89 3704 0044 0532 0130 00");
+
+        assertThat(discovery(account).discover(Contexts.reading()).attributes())
+                .singleElement()
+                .satisfies(attribute -> assertThat(attribute.nameless()).isTrue())
+                .satisfies(attribute -> assertThat(attribute.toString()).doesNotContain("3704"));
+    }
+
+    @Test
     void theSameAttributesMakeAnEqualSchema() {
         TenantDiscovery discovery = discovery(Tenants.unnamed(1, "Desk"));
         assertThat(discovery.discover(Contexts.reading())).isEqualTo(discovery.discover(Contexts.reading()));

@@ -134,11 +134,32 @@ class AbsenceRedactionTest {
                 .containsExactly("4711");
     }
 
+    @Test
+    void bankAccountNumbersAreNeitherShownAsKindsNorAsNames() {
+        String account = "DE89 3704 0044 0532 0130 00";
+        AbsenceType saved = new AbsenceType("Time saved on " + account, "other");
+        Absences company = new Company(saved, VACATION);
+        Absences redacted = AbsenceRedaction.under(Policies.exposing(), company);
+
+        assertThat(redacted.types(Contexts.reading())).containsExactly(AbsenceView.UNNAMED, VACATION);
+        assertThat(AbsenceView.UNNAMED.note()).contains("--expose bank");
+        assertThat(AbsenceRedaction.under(Policies.exposing("bank"), company).types(Contexts.reading()))
+                .containsExactly(saved, VACATION);
+        assertThat(AbsenceRedaction.under(Policies.exposing(), new Company(account, List.of(VACATION)))
+                        .overlapping(RANGE, Set.of(), Contexts.reading()))
+                .extracting(AbsencePeriod::employee)
+                .containsExactly("4711");
+    }
+
     private static AbsencePeriod period(AbsenceType type) {
+        return period("Rosa Berg", type);
+    }
+
+    private static AbsencePeriod period(String employee, AbsenceType type) {
         return new AbsencePeriod(
                 "1",
                 "4711",
-                "Rosa Berg",
+                employee,
                 type,
                 "approved",
                 DAY,
@@ -153,14 +174,14 @@ class AbsenceRedactionTest {
     }
 
     /** One absence of each kind. */
-    private record Company(List<AbsenceType> kinds) implements Absences {
+    private record Company(String employee, List<AbsenceType> kinds) implements Absences {
         Company(AbsenceType... kinds) {
-            this(List.of(kinds));
+            this("Rosa Berg", List.of(kinds));
         }
 
         @Override
         public List<AbsencePeriod> overlapping(DateRange range, Set<String> employeeIds, CallContext context) {
-            return kinds.stream().map(AbsenceRedactionTest::period).toList();
+            return kinds.stream().map(kind -> period(employee, kind)).toList();
         }
 
         @Override

@@ -53,6 +53,28 @@ class AbsenceWriteRedactionTest {
     }
 
     @Test
+    void bankAccountNumbersInCommentsAreNeitherShownNorWritten() {
+        String account = "Pay the fare to DE89 3704 0044 0532 0130 00";
+        String away = stored.request(new Wanted("1", VACATION, TIME, account), Contexts.reading());
+        AbsenceWrites full = AbsenceWriteRedaction.under(Policies.absences(AbsenceDetail.FULL), stored);
+        AbsenceWrites exposed = AbsenceWriteRedaction.under(Policies.absences(AbsenceDetail.FULL, "bank"), stored);
+
+        assertThat(full.find(away, Contexts.reading()))
+                .isEqualTo(new AbsenceWrites.Stored(
+                        stored.find(away, Contexts.reading()).period(), null, true, false));
+        assertThat(exposed.find(away, Contexts.reading()).comment()).isEqualTo(account);
+        for (AbsenceWrites writes : Set.of(full, redacted)) {
+            assertThatThrownBy(() -> writes.request(new Wanted("1", VACATION, TIME, account), Contexts.reading()))
+                    .hasMessageStartingWith("The comment holds a bank account number");
+            assertThatThrownBy(() -> writes.update(away, TIME, account, Contexts.reading()))
+                    .isInstanceOf(RefusedException.class);
+        }
+        full.update(away, TIME, null, Contexts.reading());
+        exposed.update(away, TIME, account, Contexts.reading());
+        assertThat(stored.written()).containsExactly("request new0", "update new0", "update new0");
+    }
+
+    @Test
     void whoWroteACommentSeesThatItIsStoredAndNobodyElseDoes() {
         String away = redacted.request(new Wanted("1", VACATION, TIME, "trip"), Contexts.reading());
         CallContext other = Contexts.reading().by(new Caller("other", "x"));

@@ -37,10 +37,24 @@ class AttendanceWriteRedactionTest {
         AttendanceWrites writes = under(Preset.NONE, Set.of());
 
         assertThat(writes.find("a1", call()).entry()).isEqualTo(entry("On site"));
-        assertThat(writes.find("a2", call()).entry()).isEqualTo(entry(AttendanceWriteRedaction.HIDDEN_COMMENT));
+        assertThat(writes.find("a2", call()).entry()).isEqualTo(entry(SensitiveValues.HIDDEN));
         assertThat(writes.find("a3", call()).entry()).isEqualTo(entry(null));
         assertThat(under(Preset.NONE, Set.of("bank")).find("a2", call()).entry())
                 .isEqualTo(entry(BANK));
+    }
+
+    @Test
+    void bankAccountNumbersInNamesOfProjectsAreNotShownAndStayWhereTheProjectStays() {
+        FakeAttendanceWrites named = new FakeAttendanceWrites("Apollo", BANK).put("a4", on(BANK), "pending");
+        AttendanceWrites writes = AttendanceWriteRedaction.under(Policies.exposing(), named);
+        Entry shown = writes.find("a4", call()).entry();
+
+        assertThat(shown).isEqualTo(on(SensitiveValues.HIDDEN));
+        assertThat(writes.projects(call())).containsExactly("Apollo");
+        writes.update("a4", shown, shown, call());
+        writes.update("a4", shown, on("Apollo"), call());
+        assertThat(named.updates())
+                .containsExactly(List.of(on(null), on(null)), List.of(on(SensitiveValues.HIDDEN), on("Apollo")));
     }
 
     @Test
@@ -84,6 +98,10 @@ class AttendanceWriteRedactionTest {
 
     private static Entry entry(@Nullable String comment) {
         return new Entry("2", Kind.WORK, START, START.plusHours(2), null, comment);
+    }
+
+    private static Entry on(@Nullable String project) {
+        return new Entry("2", Kind.WORK, START, START.plusHours(2), project, null);
     }
 
     private static CallContext call() {

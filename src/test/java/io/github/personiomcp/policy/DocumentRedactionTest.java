@@ -49,7 +49,7 @@ class DocumentRedactionTest {
 
         assertThat(guarded.of("2", CONTEXT)).singleElement().satisfies(document -> {
             assertThat(document.toString()).doesNotContain(name).doesNotContain("1970", "2024");
-            assertThat(document.name()).isEqualTo(DocumentNames.HIDDEN_NAME);
+            assertThat(document.name()).isEqualTo(SensitiveValues.HIDDEN);
         });
         assertThatThrownBy(() -> guarded.download("1", CONTEXT))
                 .isInstanceOf(RefusedException.class)
@@ -122,7 +122,7 @@ class DocumentRedactionTest {
 
         assertThat(judged.of("2", CONTEXT))
                 .extracting(Document::name)
-                .containsExactly("scan0001.pdf", DocumentNames.HIDDEN_NAME);
+                .containsExactly("scan0001.pdf", SensitiveValues.HIDDEN);
         assertThat(judged.download("1", CONTEXT).bytes()).isEqualTo(CONTENT);
         assertThatThrownBy(() -> judged.download("2", CONTEXT)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> DocumentUploadRedaction.under(policy, stored).categories(CONTEXT))

@@ -19,6 +19,7 @@ class EmployeeWriteRedactionTest {
     private static final CallContext CONTEXT = Contexts.reading();
     private static final Map<String, @Nullable Object> ACCOUNT = Map.of("notes", "DE89 3704 0044 0532 0130 00");
 
+    private final List<String> remarks = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> written = new ArrayList<>();
     private final EmployeeWrites stored = new EmployeeWrites() {
         @Override
@@ -30,7 +31,7 @@ class EmployeeWriteRedactionTest {
         @Override
         public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
             written.add(changes);
-            return new Receipt(id, List.of());
+            return new Receipt(id, remarks);
         }
     };
 
@@ -46,6 +47,21 @@ class EmployeeWriteRedactionTest {
         assertThatThrownBy(() -> guarded.requirePossible(ACCOUNT, Effect.UPDATE, CONTEXT))
                 .isInstanceOf(RefusedException.class);
         assertThat(written).isEmpty();
+    }
+
+    @Test
+    void remarksOfPersonioTellNoBankAccountNumber() {
+        remarks.addAll(List.of("Saved.", "Was: DE89 3704 0044 0532 0130 00"));
+        Map<String, @Nullable Object> changes = Map.of("notes", "None");
+
+        assertThat(EmployeeWriteRedaction.under(Policies.exposing(), stored)
+                        .update("1", changes, CONTEXT)
+                        .warnings())
+                .containsExactly("Saved.", SensitiveValues.HIDDEN);
+        assertThat(EmployeeWriteRedaction.under(Policies.exposing("bank"), stored)
+                        .update("1", changes, CONTEXT)
+                        .warnings())
+                .isEqualTo(remarks);
     }
 
     @Test

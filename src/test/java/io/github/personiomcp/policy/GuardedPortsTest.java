@@ -34,6 +34,10 @@ class GuardedPortsTest {
         assertThat(guarded.organization()).isNotNull().isNotSameAs(PORTS.organization());
         assertThat(guarded.documents()).isNotNull().isNotSameAs(PORTS.documents());
         assertThat(guarded.documentUploads()).isNotNull().isNotSameAs(PORTS.documentUploads());
+        assertThat(guarded.attendances()).isNotNull().isNotSameAs(PORTS.attendances());
+        assertThat(guarded.projects()).isNotNull().isNotSameAs(PORTS.projects());
+        assertThat(guarded.projectWrites()).isNotNull().isNotSameAs(PORTS.projectWrites());
+        assertThat(guarded.jobs()).isNotNull().isNotSameAs(PORTS.jobs());
         assertThat(guarded.recruiting()).isNotNull().isNotSameAs(PORTS.recruiting());
         assertThat(guarded.compensations()).isNotNull().isNotSameAs(PORTS.compensations());
         assertThat(guarded.reports()).isNotNull().isNotSameAs(PORTS.reports());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OrganizationRedactionTest {
 
     private static final Organization ALL = (kind, context) -> List.of(new OrganizationUnit(kind, "1", "Mergers"));
-    private static final Organization REDACTED = new OrganizationRedaction(ALL);
+    private static final Organization REDACTED = OrganizationRedaction.under(Policies.exposing(), ALL);
     private static final CallContext CONTEXT = Contexts.reading(
             TenantSchema.standard().hiding(one -> one.source().rawKey().equals("subcompany")));
 

@@ -80,8 +80,9 @@ class PresetTest {
                 .hasSize(1);
         assertThat(ProjectRedaction.under(COUNCIL, projects).members("1", Contexts.reading()))
                 .containsExactly("2");
-        assertThat(ProjectRedaction.under(new Policy(WritePolicy.OFF, Set.of()), projects))
-                .isSameAs(projects);
+        assertThat(ProjectRedaction.under(new Policy(WritePolicy.OFF, Set.of()), projects)
+                        .all(true, Contexts.reading()))
+                .isEqualTo(projects.all(true, Contexts.reading()));
     }
 
     @Test

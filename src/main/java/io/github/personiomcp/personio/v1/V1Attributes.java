@@ -67,7 +67,7 @@ public final class V1Attributes implements Attributes {
     private static List<Set<String>> parts(Set<String> wanted) {
         List<Set<String>> parts = new ArrayList<>(List.of(new LinkedHashSet<>(Set.of("id"))));
         for (String key : wanted) {
-            if (parts.get(parts.size() - 1).size() == V1Employees.MOST_NAMED) {
+            if (parts.get(parts.size() - 1).size() == EmployeeLists.MOST_NAMED) {
                 parts.add(new LinkedHashSet<>());
             }
             parts.get(parts.size() - 1).add(key);

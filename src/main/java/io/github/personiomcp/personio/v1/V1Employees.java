@@ -1,12 +1,10 @@
 package io.github.personiomcp.personio.v1;
 
-import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
-import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
@@ -16,10 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +23,8 @@ import tools.jackson.databind.JsonNode;
 public final class V1Employees implements Employees {
 
     static final String PATH = "/v1/company/employees";
-    static final int PAGE_SIZE = 100;
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
-
-    /** Beyond this, the names of the attributes would outgrow what servers accept as an address. */
-    static final int MOST_NAMED = 150;
 
     private final V1Client client;
     private final ZoneId zone;
@@ -63,7 +54,7 @@ public final class V1Employees implements Employees {
 
     @Override
     public Everybody all(UnaryOperator<Employee> shown, CallContext context) {
-        return read(projected(context.tenant()), shown, context);
+        return new EmployeeLists(client).all(EmployeeLists.projected(context.tenant()), shown, context);
     }
 
     /**
@@ -73,32 +64,27 @@ public final class V1Employees implements Employees {
      */
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
-        ApiRequest request = projected(context.tenant()).with("updated_since", local(since));
-        Everybody changed = read(request, UnaryOperator.identity(), context);
+        return Optional.of(
+                changes(new EmployeeLists(client).all(changed(since, context), UnaryOperator.identity(), context)));
+    }
+
+    @Override
+    public Optional<Changes> changedSince(Instant since, int requests, CallContext context) {
+        return new EmployeeLists(client)
+                .within(requests, changed(since, context), context)
+                .map(V1Employees::changes);
+    }
+
+    private ApiRequest changed(Instant since, CallContext context) {
+        return EmployeeLists.projected(context.tenant()).with("updated_since", local(since));
+    }
+
+    private static Changes changes(Everybody changed) {
         if (!changed.complete()) {
             throw new PersonioException(
                     Kind.BAD_ANSWER, "Personio's list of changed people is not the one that it announced.");
         }
-        return Optional.of(new Changes(changed.employees(), null));
-    }
-
-    private Everybody read(ApiRequest request, UnaryOperator<Employee> shown, CallContext context) {
-        V1List list = new V1List(request, Right.EMPLOYEES_READ, Paging.RECORD_OFFSET, PAGE_SIZE);
-        EmployeeUnwrapper unwrapper = new EmployeeUnwrapper(context.tenant());
-        UnaryOperator<Employee> compacting =
-                AttributeLayout.compacting(context.tenant().keys());
-        Gathered<Optional<Employee>> gathered = new EmployeePages(client)
-                .all(
-                        list,
-                        person -> unwrapper
-                                .unwrap(person)
-                                .map(compacting)
-                                .map(shown)
-                                .map(compacting),
-                        context);
-        List<Employee> people =
-                gathered.elements().stream().flatMap(Optional::stream).toList();
-        return new Everybody(people, gathered.whole() && people.size() == gathered.size());
+        return new Changes(changed.employees(), null);
     }
 
     /**
@@ -137,17 +123,5 @@ public final class V1Employees implements Employees {
     static PersonioException unknown(String id) {
         String shown = ID.matcher(id).matches() ? " with the id " + id : " with such an id: ids are numbers";
         return new PersonioException(Kind.NOT_FOUND, "There is no employee" + shown + ".");
-    }
-
-    private static ApiRequest projected(TenantSchema tenant) {
-        Set<String> keys = new LinkedHashSet<>(List.of("id", "first_name", "last_name"));
-        tenant.attributes().forEach(attribute -> keys.add(attribute.source().rawKey()));
-        ApiRequest request = ApiRequest.get(EndpointFamily.V1_EMPLOYEES, PATH);
-        if (keys.size() <= MOST_NAMED) {
-            for (String key : keys) {
-                request = request.with("attributes[]", key);
-            }
-        }
-        return request;
     }
 }

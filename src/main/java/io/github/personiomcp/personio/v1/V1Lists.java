@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads whole lists, page after page. */
@@ -50,6 +51,20 @@ final class V1Lists {
             readPageZero(list, gathered, context);
         }
         return gathered;
+    }
+
+    /** The list, read once, where {@code pages} pages hold all of it for certain; others are left as soon as they announce more. */
+    <T> Optional<Gathered<T>> within(int pages, V1List list, Gathered<T> gathered, CallContext context) {
+        int offset = list.paging().first();
+        for (int read = 0; read < pages && gathered.announced() <= (long) pages * list.limit(); read++) {
+            V1Page<T> page = list.page(client, offset, gathered.reading(), context);
+            gathered.add(page);
+            if (gathered.whole()) {
+                return Optional.of(gathered);
+            }
+            offset = list.paging().next(offset, page);
+        }
+        return Optional.empty();
     }
 
     /** Adds the pages from {@code start} on, until one brings nothing new or everything announced is there. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads people as Personio has them, judges who of them is inside, and remembers it. */
@@ -20,6 +21,9 @@ final class Census {
 
     /** For clocks that differ, and for changes that Personio shows a little later than it dates them. */
     static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    /** So many requests may tell who changed, so that a call takes at most three more than without a scope. */
+    private static final int MOST_REQUESTS = 2;
 
     private final RowScope scope;
     private final Employees employees;
@@ -67,14 +71,19 @@ final class Census {
      * because nobody knows who was inside.
      */
     Optional<Changes> changedSince(Instant since, View view, CallContext context) {
-        return follow(since, view, view.reading(context)).filter(changes -> !members.left());
+        return follow(
+                        since,
+                        view,
+                        () -> employees.changedSince(
+                                since, view.reading(context).silently()))
+                .filter(changes -> !members.left());
     }
 
     /**
      * Everybody inside at this moment: by those who changed since people were last read, or by everybody where they never were. Who only
      * changed by other attributes than those of the scope is not asked for.
      *
-     * @return empty where neither tells it, as {@link #oneByOne} says
+     * @return empty where neither tells it, as {@link #oneByOne} says, and where more changed than few requests tell
      */
     Optional<Set<String>> now(View view, CallContext context) {
         Optional<Instant> asOf = members.asOf();
@@ -84,11 +93,14 @@ final class Census {
         if (oneByOne) {
             return Optional.empty();
         }
-        boolean told = asOf.isEmpty()
-                || follow(asOf.get().minus(OVERLAP), view, view.judging(context))
-                        .filter(changes -> changes.employmentsAsOf() == null)
-                        .isPresent();
+        boolean told =
+                asOf.isEmpty() || few(asOf.get().minus(OVERLAP), view, context).isPresent();
         return told ? members.known() : Optional.empty();
+    }
+
+    private Optional<Changes> few(Instant since, View view, CallContext context) {
+        CallContext judging = view.judging(context).silently();
+        return follow(since, view, () -> employees.changedSince(since, MOST_REQUESTS, judging));
     }
 
     /**
@@ -100,15 +112,14 @@ final class Census {
     }
 
     /** Those inside of who changed since; empty where that is not told. */
-    private Optional<Changes> follow(Instant since, View view, CallContext context) {
+    private Optional<Changes> follow(Instant since, View view, Supplier<Optional<Changes>> reading) {
         Optional<Instant> asOf = members.asOf();
         if (asOf.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Changes> inside = employees
-                .changedSince(since, context.silently())
-                .map(changes -> new Changes(judged(changes.employees(), view), changes.employmentsAsOf()));
+        Optional<Changes> inside =
+                reading.get().map(changes -> new Changes(judged(changes.employees(), view), changes.employmentsAsOf()));
         if (inside.isPresent() && !since.isAfter(asOf.get().minus(OVERLAP))) {
             members.followed(now);
         }

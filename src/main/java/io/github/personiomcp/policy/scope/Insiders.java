@@ -10,6 +10,9 @@ import java.util.Set;
 /** Who is inside: as Personio says at this moment, or as it said when people were last read. */
 final class Insiders {
 
+    /** So many are asked for one by one: that takes as few requests as to ask who changed may take, however many did. */
+    private static final int FEW = 2;
+
     private final Census census;
     private final Seen seen = new Seen();
 
@@ -59,35 +62,41 @@ final class Insiders {
     }
 
     /**
-     * The same for several, by what changed since people were last read where they are more than one.
+     * The same for several, by what changed since people were last read where they are more than a few.
      *
-     * @throws PersonioException {@link Kind#REJECTED} also for more than one in a call where they would have to be asked for one by one
+     * @throws PersonioException {@link Kind#REJECTED} also where more changed than few requests tell, and for more than one in a call
+     *     where they would have to be asked for one by one
      */
     void requireNow(Set<String> ids, CallContext context) {
         List<String> open =
                 ids.stream().filter(id -> !seen.isInside(id, context)).sorted().toList();
-        if (open.size() > 1) {
+        if (open.size() > alone(context)) {
             requireTogether(open, context);
-        } else if (!open.isEmpty() && census.oneByOne() && seen.anybody(context)) {
-            throw tooMany();
         } else {
             open.forEach(id -> requireNow(id, context));
         }
     }
 
+    /** How many may still be asked for one by one. */
+    private int alone(CallContext context) {
+        int apart = seen.anybody(context) ? 0 : 1;
+        return census.oneByOne() ? apart : FEW;
+    }
+
     private void requireTogether(List<String> ids, CallContext context) {
-        Set<String> inside = census.now(view(context), context).orElseThrow(Insiders::tooMany);
+        Set<String> inside = census.now(view(context), context).orElseThrow(this::tooMany);
         ids.stream().filter(id -> !inside.contains(id)).findFirst().ifPresent(id -> {
             throw unknown(id);
         });
         ids.forEach(id -> seen.inside(id, context));
     }
 
-    private static PersonioException tooMany() {
+    private PersonioException tooMany() {
+        String most = census.oneByOne()
+                ? "one person a call whether they are among them. Make one call for each."
+                : "two people a call at the moment whether they are among them. Name at most two in each call.";
         return new PersonioException(
-                Kind.REJECTED,
-                "This server is confined to some people, and Personio tells only of one person a call whether they are among them. Make"
-                        + " one call for each.");
+                Kind.REJECTED, "This server is confined to some people, and Personio tells only of " + most);
     }
 
     private Employee read(String id, View view, CallContext context) {

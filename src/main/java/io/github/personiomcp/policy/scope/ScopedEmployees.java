@@ -49,6 +49,12 @@ final class ScopedEmployees implements Employees {
                 .map(changes -> new Changes(shown(changes.employees(), view, context), changes.employmentsAsOf()));
     }
 
+    /** {@inheritDoc} Not told: how many have changed would count those outside. */
+    @Override
+    public Optional<Changes> changedSince(Instant since, int requests, CallContext context) {
+        return Optional.empty();
+    }
+
     /** {@inheritDoc} Also for the id of somebody outside, in the same words. */
     @Override
     public Employee get(String id, CallContext context) {

@@ -36,6 +36,12 @@ final class ScopedProjectWrites implements ProjectWrites {
     }
 
     @Override
+    public void requirePossible(Set<String> employeeIds, CallContext context) {
+        people.requireNow(employeeIds, context);
+        writes.requirePossible(employeeIds, context);
+    }
+
+    @Override
     public void addMembers(String id, Set<String> employeeIds, CallContext context) {
         people.requireNow(employeeIds, context);
         if (Boolean.TRUE.equals(projects.get(id, context).values().get(Field.ASSIGNED_TO_ALL))) {

@@ -54,6 +54,13 @@ record MemberChange(Set<String> add, Set<String> remove, int before, boolean end
         return new MemberChange(add, remove, members.size(), forAll && !add.isEmpty());
     }
 
+    /** Everybody concerned. */
+    Set<String> people() {
+        Set<String> people = new TreeSet<>(add);
+        people.addAll(remove);
+        return people;
+    }
+
     List<Plan.Change> shown(Snapshot snapshot) {
         List<Plan.Change> changes = new ArrayList<>();
         if (!add.isEmpty()) {

@@ -71,6 +71,7 @@ public final class SetProjectMembersTool implements Tool {
         String id = String.valueOf(plan.target());
         List<String> warnings = new ArrayList<>();
         boolean certain = true;
+        writes.requirePossible(change.people(), context);
         if (!change.add().isEmpty()) {
             certain = sent(() -> writes.addMembers(id, change.add(), context), warnings);
         }

@@ -12,4 +12,10 @@ final class UpstreamTextTest {
         assertThat(UpstreamText.quote(" \u200B ")).isEmpty();
         assertThat(UpstreamText.quote("x".repeat(5_000))).hasSizeLessThan(330);
     }
+
+    @Test
+    void bankAccountNumbersAreNotRepeated() {
+        assertThat(UpstreamText.quote("DE89 3704 0044 0532 0130 00 is no account"))
+                .isEqualTo(" Personio's own words hold a bank account number and are not repeated.");
+    }
 }

@@ -238,7 +238,7 @@ final class V1AttributesTest {
         assertThat(asked).hasSize(400).doesNotHaveDuplicates().contains("id").doesNotContain("dynamic_7");
         assertThat(api.requests(PEOPLE)).hasSizeGreaterThan(1).allSatisfy(request -> assertThat(
                         CannedApi.values(request, "attributes[]"))
-                .hasSizeBetween(1, V1Employees.MOST_NAMED));
+                .hasSizeBetween(1, EmployeeLists.MOST_NAMED));
     }
 
     @Test

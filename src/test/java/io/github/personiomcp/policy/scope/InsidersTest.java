@@ -36,7 +36,8 @@ class InsidersTest {
     }
 
     @Test
-    void severalAreNotAskedForOneByOneToo() {
+    void moreThanAFewAreNotAskedForOneByOne() {
+        company.put(person("4", "Berlin"));
         Employees onlyAll = new Employees() {
             @Override
             public Everybody all(CallContext context) {
@@ -49,7 +50,7 @@ class InsidersTest {
             }
         };
         new Insiders(new Census(RowScope.of(List.of("office=Berlin")), onlyAll, Clock.systemUTC()))
-                .requireNow(Set.of("2", "3"), call());
+                .requireNow(Set.of("2", "3", "4"), call());
         assertThat(company.loads()).isOne();
     }
 

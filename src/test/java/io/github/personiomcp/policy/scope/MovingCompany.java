@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /** People who move from office to office, which Personio dates by a clock of its own. */
 final class MovingCompany implements Employees {
 
+    /** People on a page of changes. */
+    static final int PAGE = 100;
+
     private final Clock clock;
     private final Duration ahead;
     private final Map<String, Stay> people = new TreeMap<>();
@@ -79,11 +82,23 @@ final class MovingCompany implements Employees {
     @Override
     public Optional<Changes> changedSince(Instant since, CallContext context) {
         requests.add("changes of " + context.tenant().keys());
-        List<Employee> changed = people.keySet().stream()
+        return tellsChanges ? Optional.of(new Changes(changed(since), null)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Changes> changedSince(Instant since, int most, CallContext context) {
+        int pages = Math.max(1, (changed(since).size() + PAGE - 1) / PAGE);
+        for (int page = pages <= most ? 2 : pages + 1; page <= pages; page++) {
+            requests.add("page " + page);
+        }
+        return changedSince(since, context).filter(changes -> pages <= most);
+    }
+
+    private List<Employee> changed(Instant since) {
+        return people.keySet().stream()
                 .filter(id -> !people.get(id).since.isBefore(since))
                 .map(this::person)
                 .toList();
-        return tellsChanges ? Optional.of(new Changes(changed, null)) : Optional.empty();
     }
 
     @Override

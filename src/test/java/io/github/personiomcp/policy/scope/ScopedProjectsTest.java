@@ -81,6 +81,13 @@ class ScopedProjectsTest {
         assertThat(stored.writes()).hasSize(2);
     }
 
+    @Test
+    void whoeverIsOutsideIsRefusedBeforeAnythingIsWritten() {
+        writes.requirePossible(Set.of("2", "3"), call());
+        assertThatThrownBy(() -> writes.requirePossible(Set.of("1", "2"), call()))
+                .hasMessage("There is no employee with the id 1.");
+    }
+
     private static Employee person(String id, String office) {
         return People.named(id, "Person", id).with("office", office).employee();
     }

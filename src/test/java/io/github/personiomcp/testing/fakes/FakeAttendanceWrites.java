@@ -19,6 +19,7 @@ public final class FakeAttendanceWrites implements Attendances, AttendanceWrites
 
     private final Map<String, Stored> stored = new LinkedHashMap<>();
     private final List<String> written = new ArrayList<>();
+    private final List<List<Entry>> updates = new ArrayList<>();
     private final List<String> projects;
     private List<String> affected = List.of();
     private boolean ignoring;
@@ -56,6 +57,11 @@ public final class FakeAttendanceWrites implements Attendances, AttendanceWrites
         return List.copyOf(written);
     }
 
+    /** The periods that were changed, before and after. */
+    public List<List<Entry>> updates() {
+        return List.copyOf(updates);
+    }
+
     @Override
     public Stored find(String id, CallContext context) {
         Stored found = stored.get(id);
@@ -74,6 +80,7 @@ public final class FakeAttendanceWrites implements Attendances, AttendanceWrites
 
     @Override
     public void update(String id, Entry before, Entry after, CallContext context) {
+        updates.add(List.of(before, after));
         write("update " + id, () -> put(id, after, "pending"));
     }
 
