@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The copy in an SQLite file: the table {@code employees}, and in {@code sync} the mark up to which it is complete. What is done between
- * two commits happens altogether or not at all, whatever becomes of this program, and nobody else can write meanwhile.
+ * The copy in an SQLite file: the table {@code employees}, and in {@code sync} the mark up to which it is complete. What is done
+ * between two commits happens altogether or not at all, whatever becomes of this program, and nobody else can write meanwhile.
  */
 final class DirectoryCopy implements AutoCloseable {
 
@@ -57,7 +59,8 @@ final class DirectoryCopy implements AutoCloseable {
     private static void createPrivately(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix && Files.notExists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
         }
     }
 
@@ -92,8 +95,8 @@ final class DirectoryCopy implements AutoCloseable {
 
     /** Keeps everything since the last commit, and the mark with it. */
     void commit(Mark mark) throws SQLException {
-        run("CREATE TABLE IF NOT EXISTS sync (until TEXT NOT NULL, origin TEXT NOT NULL)");
-        run("DELETE FROM sync");
+        run("DROP TABLE IF EXISTS sync");
+        run("CREATE TABLE sync (until TEXT NOT NULL, origin TEXT NOT NULL)");
         run("INSERT INTO sync (until, origin) VALUES (?, ?)", mark.until().toString(), mark.origin());
         connection.commit();
     }

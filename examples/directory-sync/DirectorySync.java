@@ -4,8 +4,8 @@
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
 //DEPS org.slf4j:slf4j-api:2.0.18
 //DEPS org.xerial:sqlite-jdbc:3.53.4.0
-//SOURCES DirectoryCopy.java ../shared/Listing.java ../shared/PersonioMcp.java
-//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
+//SOURCES DirectoryCopy.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings a copy of the employee directory up to date: {@code DirectorySync FILE.db [COMMAND THAT STARTS THE SERVER ...]}. Exits with 0 where the
- * copy is complete, with 1 where it could not be made so and is as it was, with 2 where it is called otherwise.
+ * Brings a copy of the employee directory in an SQLite file up to date. Exits with 0 where the copy is complete, with 1 where it
+ * could not be made so and is as it was, with 2 where nothing was tried.
  */
 final class DirectorySync {
 
@@ -35,6 +35,7 @@ final class DirectorySync {
             "hire_date",
             "termination_date");
 
+    private static final String USAGE = "Usage: DirectorySync.java FILE.db [COMMAND THAT STARTS THE SERVER ...]";
     private static final int ATTEMPTS = 3;
 
     private final PersonioMcp personio;
@@ -51,7 +52,7 @@ final class DirectorySync {
 
     private static int run(List<String> arguments) {
         if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
-            System.err.println("Which file? DirectorySync FILE.db [COMMAND THAT STARTS THE SERVER ...]");
+            System.err.println(USAGE);
             return 2;
         }
         Path file = Path.of(arguments.get(0));
@@ -65,7 +66,7 @@ final class DirectorySync {
         }
     }
 
-    /** The changes where they suffice, else everybody; once more from the beginning where a list changed while it was read. */
+    /** Once more from the beginning where a list changed while it was read. */
     private String sync() throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -79,20 +80,21 @@ final class DirectorySync {
         }
     }
 
-    /** Everything from here to the commit is one transaction. */
+    /** The changes where they suffice, else everybody; all of it in one transaction. */
     private String attempt(boolean anew) throws SQLException {
         Optional<DirectoryCopy.Mark> last = anew ? Optional.empty() : copy.mark();
         Listing changes = people(Map.of("fields", FIELDS, "updated_since", since(last)));
         Map<String, Object> about = changes.first();
         DirectoryCopy.Mark next = new DirectoryCopy.Mark(moment(about, "removals_known_until"), origin(about));
-        String what = last.filter(mark -> suffice(about, mark, next)).isPresent() ? changes(changes) : everybody();
+        boolean enough = last.filter(mark -> suffice(about, mark, next)).isPresent();
+        String what = enough ? changes(changes) : everybody();
         copy.commit(next);
         return "as of " + about.get("as_of") + ": " + what + ".";
     }
 
     /**
-     * Whether the server has watched people from before our mark on: then it knows of every change since, and who was removed. One
-     * that was started later does not.
+     * Whether the server has watched people from before our mark on: then it knows of every change since, and who was removed.
+     * One that was started later does not.
      */
     private static boolean suffice(Map<String, Object> about, DirectoryCopy.Mark last, DirectoryCopy.Mark next) {
         return last.origin().equals(next.origin()) && !moment(about, "removals_known_since").isAfter(last.until());
@@ -125,7 +127,7 @@ final class DirectorySync {
         return personio.list("search_employees", "employees", arguments);
     }
 
-    /** A day begins at different times around the world: one day more is never too late, and whoever comes twice is stored once. */
+    /** A day begins at different times around the world. One day more is never too late; whoever comes twice is stored once. */
     private static String since(Optional<DirectoryCopy.Mark> last) {
         return last.map(mark -> LocalDate.ofInstant(mark.until(), ZoneOffset.UTC).minusDays(1).toString())
                 .orElse("today");
@@ -133,9 +135,9 @@ final class DirectorySync {
 
     /** What the copy is made of: when any of it changes, a copy of the changes would be no copy of the whole. */
     private String origin(Map<String, Object> about) {
-        return "%s of %s, hidden %s, unreadable %s"
-                .formatted(
-                        FIELDS, personio.address(), Listing.values(about, "hidden"), Listing.values(about, "unreadable"));
+        List<String> hidden = Listing.values(about, "hidden");
+        List<String> unreadable = Listing.values(about, "unreadable");
+        return "%s of %s, hidden %s, unreadable %s".formatted(FIELDS, personio.address(), hidden, unreadable);
     }
 
     private static Instant moment(Map<String, Object> about, String key) {

@@ -3,9 +3,10 @@
 //DEPS io.modelcontextprotocol.sdk:mcp-core:2.1.0
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
 //DEPS org.slf4j:slf4j-api:2.0.18
-//SOURCES MonthOfPeople.java ../shared/Listing.java ../shared/PersonioMcp.java
+//SOURCES Markdown.java MonthOfPeople.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
 //RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,11 +16,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes who joined, moved and left in a month, as Markdown: {@code PeopleReport YYYY-MM [COMMAND THAT STARTS THE SERVER ...]}. Exits with 0 where
- * the numbers reconcile and nothing is missing, with 1 where the report says what is, with 2 where it is called otherwise.
+ * Writes who joined, moved and left in a month, as Markdown. Exits with 0 where the numbers reconcile and nothing is missing but
+ * moves that nobody saw, with 1 where the report says what is or there is none, with 2 where nothing was tried.
  */
 final class PeopleReport {
 
+    private static final String USAGE = "Usage: PeopleReport.java YYYY-MM [COMMAND THAT STARTS THE SERVER ...]";
     private static final int ATTEMPTS = 3;
 
     private final PersonioMcp personio;
@@ -41,12 +43,13 @@ final class PeopleReport {
 
     private static int run(List<String> arguments) {
         if (arguments.isEmpty() || !arguments.get(0).matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            System.err.println("Which month? PeopleReport YYYY-MM [COMMAND THAT STARTS THE SERVER ...]");
+            System.err.println(USAGE);
             return 2;
         }
         try (PersonioMcp personio = PersonioMcp.connect(arguments.subList(1, arguments.size()))) {
             MonthOfPeople report = report(personio, YearMonth.parse(arguments.get(0)));
-            System.out.print(report.markdown());
+            System.out.writeBytes(new Markdown(report).report().getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
             return report.whole() ? 0 : 1;
         } catch (PersonioMcp.Refused e) {
             System.err.println("There is no report. " + e.getMessage());

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * All records of a list, page by page as they are asked for. Behind the last one it is told whether they were all of them: a loop
- * that ends without an exception has seen the whole list.
+ * All records of a list, page by page as they are asked for. Behind the last one it is told whether they were all of them: a
+ * loop that ends without an exception has seen the whole list.
  */
 final class Listing implements Iterable<Map<String, Object>> {
 
