@@ -32,6 +32,7 @@ import io.github.personiomcp.server.Outcome;
 import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
 import io.github.personiomcp.server.WireJson;
+import io.github.personiomcp.server.access.Authentication;
 import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.BoundTool;
@@ -130,11 +131,16 @@ final class DemoStack implements AutoCloseable {
 
     /** Serves the tools to everybody on this machine, over both kinds of HTTP. */
     HttpServer serve() {
+        return serve(null);
+    }
+
+    /** The same, for those whom {@code authentication} lets in. */
+    HttpServer serve(@Nullable Authentication authentication) {
         var settings = io.github.personiomcp.server.http.HttpSettings.on(
                 EnumSet.allOf(HttpStyle.class), "127.0.0.1", 0, Set.of());
         Tenancy tenancy = new Tenancy(tenant, runner);
         try {
-            return HttpServer.start(settings, null, profile -> tenancy, "test", Language.EN, clock, null);
+            return HttpServer.start(settings, authentication, profile -> tenancy, "test", Language.EN, clock, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,6 +72,14 @@ class UnreadEmploymentTest {
     }
 
     @Test
+    void theListThatShowsItSaysSoOnEveryPage() {
+        assertTold("search_employees", Map.of());
+        Map<String, Object> first = stack.result("search_employees", Map.of("limit", 50));
+        Map<String, Object> asked = Map.of("limit", 50, "cursor", first.get("next_cursor"));
+        assertThat(stack.result("search_employees", asked)).containsEntry("complete", false);
+    }
+
+    @Test
     void whatDoesNotDependOnItIsComplete() {
         assertThat(stack.result("list_absences", Map.of("period", "this_month", "limit", 500)))
                 .containsEntry("complete", true);

@@ -18,6 +18,11 @@ final class JBang {
 
     private static final int TO_BE_RUN = 255;
     private static final Duration RUN = Duration.ofMinutes(2);
+    private static final List<String> FRUGAL_JAVA = List.of(
+            "java",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Daether.enhancedLocalRepository.trackingFilename=none");
 
     private final Path home;
     private final Path jars;
@@ -60,13 +65,19 @@ final class JBang {
 
     /** The line that JBang's launcher lets the shell run next: JBang prints it and exits with 255. */
     String line(String... arguments) {
+        return lineFrom(repository(), arguments);
+    }
+
+    /** The same with another Maven repository, whoever has put into it what is there. */
+    String lineFrom(Path repository, String... arguments) {
         // JBang's own gson is too old to read aliases.
         String classPath = jars.resolve("gson-2.11.0.jar") + File.pathSeparator + jars + File.separator + "*";
-        List<String> command = new ArrayList<>(List.of("java", "-cp", classPath, "dev.jbang.Main", "run", "--offline"));
+        List<String> command = new ArrayList<>(FRUGAL_JAVA);
+        command.addAll(List.of("-cp", classPath, "dev.jbang.Main", "run", "--offline"));
         command.addAll(List.of(arguments));
         Map<String, String> own = Map.of(
                 "JBANG_DIR", home.resolve("home").toString(),
-                "JBANG_REPO", repository().toString());
+                "JBANG_REPO", repository.toString());
         try (ServerProcess jbang = ServerProcess.start(command, own)) {
             assertThat(jbang.exit(RUN)).as(jbang.log()).isEqualTo(TO_BE_RUN);
             return String.join("\n", jbang.rest());

@@ -1,16 +1,19 @@
 package io.github.personiomcp.toolset.people;
 
+import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.directory.VisibleAttributes;
 import io.github.personiomcp.directory.VisibleAttributes.Selection;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.tool.Arguments;
+import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +64,9 @@ final class EmployeeRecords {
         return withheld;
     }
 
-    /** Remarks on what the records lack: values that could not be read or do not fit, and names of which only the id is known. */
+    /** Remarks on what the records lack: values that do not fit or are hidden, and names of which only the id is known. */
     static List<String> notes(Collection<Employee> people, List<String> keys) {
         List<String> notes = new ArrayList<>();
-        List<Employee> unread = people.stream()
-                .filter(person -> person.unread().stream().anyMatch(keys::contains))
-                .toList();
-        if (!unread.isEmpty()) {
-            notes.add(Listings.unreadNote(unread));
-        }
         note(
                 notes,
                 "Some values in Personio do not fit their attribute's type and were left out: ",
@@ -85,6 +82,18 @@ final class EmployeeRecords {
                 "Some names could not be read; ids stand in their place: ",
                 keys.stream().filter(key -> people.stream().anyMatch(person -> nameless(person, key))));
         return notes;
+    }
+
+    /** {@code page} about {@code people}, which is not complete where one of {@code keys} could not be read of somebody. */
+    static Page read(Page page, List<Employee> people, List<String> keys, Snapshot snapshot) {
+        List<Employee> unread = snapshot.unread(keys);
+        if (unread.isEmpty()) {
+            return page;
+        }
+        Set<String> ids = people.stream().map(Employee::id).collect(Collectors.toSet());
+        List<Employee> among =
+                unread.stream().filter(person -> ids.contains(person.id())).toList();
+        return page.unlessIncomplete(among.isEmpty(), Listings.unreadNote(among));
     }
 
     private static void note(List<String> notes, String remark, Stream<String> keys) {

@@ -14,6 +14,7 @@ import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.Listings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,11 @@ public final class GetEmployeeTool implements Tool {
     public ToolResult call(ToolCall call) {
         Selection fields = EmployeeRecords.all(call.tenant(), call.arguments());
         Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
-        List<String> notes = EmployeeRecords.notes(List.of(person), fields.visible());
+        List<String> notes = new ArrayList<>();
+        if (person.unread().stream().anyMatch(fields.visible()::contains)) {
+            notes.add(Listings.unreadNote(List.of(person)));
+        }
+        notes.addAll(EmployeeRecords.notes(List.of(person), fields.visible()));
         Map<String, Object> content = Listings.record("employee", EmployeeRecords.record(person, fields.visible()));
         content.putAll(EmployeeRecords.withheld(fields));
         content.putAll(Listings.detail("notes", notes));

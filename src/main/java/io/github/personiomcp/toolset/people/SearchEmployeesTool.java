@@ -86,8 +86,9 @@ public final class SearchEmployeesTool implements Tool {
                 .with(EmployeeRecords.withheld(fields))
                 .noting(EmployeeRecords.notes(found.of(selected), fields.visible()))
                 .noting(matches.typos() ? List.of(TYPOS) : List.of());
+        Page read = EmployeeRecords.read(page, selected, fields.visible(), snapshot);
         Page told =
-                updated.map(since -> since.told(page, !arguments.has("cursor"))).orElse(page);
+                updated.map(since -> since.told(read, !arguments.has("cursor"))).orElse(read);
         boolean anyKey = query(arguments).isPresent();
         return Listings.decidedBy(
                 anyKey ? call.tenant().keys() : filter.conditions().keySet(), snapshot, told);

@@ -57,16 +57,41 @@ record UpdatedSince(LocalDate day, Instant start, Snapshot snapshot) {
     }
 
     private Page withRemoved(Page page, List<Removal> removed) {
-        List<Map<String, Object>> latest =
-                removed.subList(Math.max(0, removed.size() - MOST_REMOVED), removed.size()).stream()
-                        .map(gone -> Listings.record("id", gone.id(), "name", gone.name()))
-                        .toList();
-        return page.with(Map.of("removed", latest))
+        int earlier = Math.max(0, removed.size() - MOST_REMOVED);
+        List<Removal> latest = removed.subList(earlier, removed.size());
+        return page.with(Map.of(
+                        "removed", latest.stream().map(UpdatedSince::record).toList()))
+                .with(removalsKnownSince(removed.subList(0, earlier)))
                 .unlessIncomplete(
-                        latest.size() == removed.size(),
+                        earlier == 0,
                         "removed holds the latest " + latest.size() + " of " + removed.size()
                                 + ". Ask for a later day.")
                 .noting(List.of(removalsKnown()));
+    }
+
+    private static Map<String, Object> record(Removal gone) {
+        return Listings.record("id", gone.id(), "name", gone.name());
+    }
+
+    /**
+     * The time of which {@code removed} tells everything, to the last digit, for a program that compares it with when it asked before.
+     *
+     * @param untold removals that are left out
+     */
+    private Map<String, Object> removalsKnownSince(List<Removal> untold) {
+        Instant since = untold.stream().map(Removal::seenAt).reduce(from(), UpdatedSince::later);
+        return Listings.record(
+                "removals_known_since", since.toString(),
+                "removals_known_until", snapshot.everybodyAsOf().toString());
+    }
+
+    /** What is known of removals begins here: with the day, or with the log. */
+    private Instant from() {
+        return later(since(), start);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Instant since() {
@@ -79,7 +104,7 @@ record UpdatedSince(LocalDate day, Instant start, Snapshot snapshot) {
     }
 
     private String removalsKnown() {
-        Instant from = since().isAfter(start) ? since() : start;
+        Instant from = from();
         Instant until = snapshot.everybodyAsOf();
         return until.isAfter(from)
                 ? "removed holds whoever disappeared between " + seconds(from) + " and " + seconds(until)

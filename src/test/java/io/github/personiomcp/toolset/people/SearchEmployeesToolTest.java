@@ -215,14 +215,15 @@ class SearchEmployeesToolTest {
     }
 
     @Test
-    void personWhoseEmploymentCouldNotBeReadIsListedWithANote() {
+    void listOfSomebodyWhoseEmploymentCouldNotBeReadIsNotComplete() {
         employees.put(new Employee("9", Map.of("first_name", "Gil"), Set.of(), Set.of("department", "position")));
 
         Map<String, Object> everybody = search.result();
 
         assertThat(names()).contains("Gil");
-        assertThat(everybody).containsEntry("complete", true);
+        assertThat(everybody).containsEntry("complete", false);
         assertThat(everybody.get("notes").toString()).contains("could not be read: Gil (id 9).");
+        assertThat(search.result("fields", List.of("email"))).containsEntry("complete", true);
     }
 
     @Test

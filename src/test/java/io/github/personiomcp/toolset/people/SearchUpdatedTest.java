@@ -37,6 +37,7 @@ class SearchUpdatedTest {
                  'total': 1, 'returned': 1, 'complete': true, 'as_of': '2026-11-21T10:00:00Z',
                  'filters': {'department': 'Platform', 'updated_since': '2026-11-01'},
                  'removed': [{'id': '4', 'name': 'Dora Lang'}],
+                 'removals_known_since': '2026-11-21T09:00:00Z', 'removals_known_until': '2026-11-21T10:00:00Z',
                  'notes': ['removed holds whoever disappeared between 2026-11-21T09:00:00Z and 2026-11-21T10:00:00Z, whatever the other filters.']}"""));
     }
 
@@ -45,6 +46,8 @@ class SearchUpdatedTest {
         CheckedCalls search = read(Company.tenant());
         assertThat(search.result("updated_since", "2026-11-01"))
                 .containsEntry("removed", List.of())
+                .containsEntry("removals_known_since", "2026-11-21T09:00:00Z")
+                .containsEntry("removals_known_until", "2026-11-21T09:00:00Z")
                 .containsEntry("complete", true)
                 .containsEntry(
                         "notes",
@@ -129,6 +132,33 @@ class SearchUpdatedTest {
         assertThat((List<?>) found.get("removed")).hasSize(200);
         assertThat(found).containsEntry("complete", false);
         assertThat(found.get("notes").toString()).contains("removed holds the latest 200 of 201. Ask for a later day.");
+    }
+
+    @Test
+    void removalsAreKnownSinceTheLastOneThatIsLeftOut() {
+        IntStream.range(1000, 1201).forEach(id -> employees.put(Company.person("" + id, "Person", "" + id)));
+        CheckedCalls search = read(Company.tenant());
+        employees.remove("1000");
+        readAgain(Company.tenant());
+        assertThat(search.result("updated_since", "2026-11-01"))
+                .containsEntry("removals_known_since", "2026-11-21T09:00:00Z");
+        IntStream.range(1001, 1201).forEach(id -> employees.remove("" + id));
+        readAgain(Company.tenant());
+
+        assertThat(search.result("updated_since", "2026-11-01"))
+                .containsEntry("removals_known_since", "2026-11-21T10:00:00Z")
+                .containsEntry("removals_known_until", "2026-11-21T11:00:00Z");
+    }
+
+    @Test
+    void removalsAreKnownSinceTheDayWhereTheLogBeganBefore() {
+        CheckedCalls search = read(Company.tenant());
+        clock.advance(Duration.ofDays(1));
+        readAgain(Company.tenant());
+
+        assertThat(search.result("updated_since", "2026-11-22"))
+                .containsEntry("removals_known_since", "2026-11-22T00:00:00Z")
+                .containsEntry("removals_known_until", "2026-11-22T10:00:00Z");
     }
 
     private CheckedCalls read(TenantSchema tenant) {

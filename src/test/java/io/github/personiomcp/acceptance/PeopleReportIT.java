@@ -1,0 +1,96 @@
+package io.github.personiomcp.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.personiomcp.demo.Person;
+import io.github.personiomcp.release.ExampleScript;
+import io.github.personiomcp.server.HttpServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example that reports on a month: it names whom the company names, its numbers add up, and it says what it does not know. */
+@Timeout(240)
+@DisabledOnOs(OS.WINDOWS)
+class PeopleReportIT {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 11);
+
+    private static final Map<String, Object> JOINER =
+            Map.of("first_name", "Jo | <b>", "last_name", "Joiner", "hire_date", LocalDate.of(2026, 11, 2));
+
+    @TempDir
+    private static Path home;
+
+    @Test
+    void reportReconcilesAndSaysWhatIsMissing() {
+        ExampleScript report = ExampleScript.ready(home, "people-report/PeopleReport.java");
+        StackSettings settings = new StackSettings();
+        try (DemoStack stack = settings.start();
+                HttpServer server = stack.serve()) {
+            Map<String, String> environment =
+                    Map.of("MCP_SERVER_URL", server.urls().get(0).toString());
+            stack.result("search_employees", Map.of());
+            Person moved = stack.company().people().get(30);
+            Person joined = stack.company().people().get(31);
+            stack.company().change(moved.id(), Map.of("position", "Astronaut"));
+            stack.company().change(joined.id(), JOINER);
+            await(stack, settings, Map.of("query", "Astronaut"), moved);
+
+            String whole = written(report, environment, 0);
+            assertThat(whole)
+                    .contains(
+                            "# People in 2026-11",
+                            "The numbers reconcile",
+                            "| 2026-11-02 | Jo \\| \\<b\\> Joiner | ",
+                            "## Joined: " + having(stack, "hire_date"),
+                            "## Left: " + having(stack, "termination_date"),
+                            "## Moved: 1\n",
+                            "| 2026-11-18 | " + moved.name() + " | position: " + moved.text("position")
+                                    + " → Astronaut |",
+                            "Seen since 2026-11-18T10:0")
+                    .doesNotContain("not complete");
+
+            Map<String, @Nullable Object> gone = new HashMap<>(Map.of("status", "inactive"));
+            gone.put("termination_date", null);
+            stack.company().change(moved.id(), gone);
+            await(stack, settings, Map.of("query", "Astronaut", "status", "inactive"), moved);
+
+            assertThat(written(report, environment, 1))
+                    .contains(
+                            "**This report is not complete**",
+                            "Inactive without a termination date in the past",
+                            moved.name());
+        }
+    }
+
+    private static long having(DemoStack stack, String date) {
+        return stack.company().people().stream()
+                .flatMap(person -> person.date(date).stream())
+                .filter(day -> YearMonth.from(day).equals(MONTH))
+                .count();
+    }
+
+    /** Waits until the server has noticed a change, some minutes later. */
+    private static void await(DemoStack stack, StackSettings settings, Map<String, Object> search, Person person) {
+        settings.clock.skip(Duration.ofMinutes(6));
+        Await.until(() -> stack.call("search_employees", search).text().contains("\"" + person.id() + "\""));
+    }
+
+    private static String written(ExampleScript report, Map<String, String> environment, int exit) {
+        try (ServerProcess run = report.start(environment, List.of(MONTH.toString()))) {
+            assertThat(run.exit(Duration.ofMinutes(1))).as(run.log()).isEqualTo(exit);
+            return String.join("\n", run.rest());
+        }
+    }
+}
