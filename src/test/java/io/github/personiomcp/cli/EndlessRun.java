@@ -1,60 +1,78 @@
 package io.github.personiomcp.cli;
 
+import java.io.FilterWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** An invocation in this process that would go on until somebody stops it. */
 public final class EndlessRun {
 
     private static final int LONG_SECONDS = 60;
 
-    private EndlessRun() {}
+    private final CompletableFuture<Boolean> heard = new CompletableFuture<>();
+    private final StringWriter said = new StringWriter();
+    private final Thread runner;
 
-    /**
-     * Runs until {@code words} are said, and stops it then.
-     *
-     * @return all that it said
-     * @throws AssertionError where it ends by itself, or does not say them
-     */
-    public static String until(String words, Map<String, String> environment, String... arguments) {
-        Said said = new Said(words);
-        PrintWriter out = new PrintWriter(said, true);
-        Thread runner = new Thread(
+    private EndlessRun(String words, Map<String, String> environment, String... arguments) {
+        PrintWriter out = new PrintWriter(new Listening(words), true);
+        runner = new Thread(
                 () -> {
                     Main.run(environment, out, out, false, arguments);
-                    said.heard.complete(false);
+                    heard.complete(false);
                 },
                 "endless-run");
         runner.start();
+    }
+
+    /**
+     * Runs until {@code words} are said, and is asked to stop then, as by Ctrl-C.
+     *
+     * @throws AssertionError where it ends by itself, or does not say them
+     */
+    public static EndlessRun until(String words, Map<String, String> environment, String... arguments) {
+        EndlessRun run = new EndlessRun(words, environment, arguments);
         try {
-            boolean heard = said.heard.get(LONG_SECONDS, TimeUnit.SECONDS);
-            runner.interrupt();
-            runner.join(TimeUnit.SECONDS.toMillis(LONG_SECONDS));
-            if (!heard || runner.isAlive()) {
-                throw new AssertionError("It ended by itself, or could not be stopped: " + said);
+            if (run.heard.get(LONG_SECONDS, TimeUnit.SECONDS)) {
+                return run;
             }
-            return said.toString();
-        } catch (Exception e) {
-            throw new AssertionError("It never said '" + words + "': " + said, e);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("It does not say '" + words + "', but: " + run.said, e);
+        } finally {
+            run.runner.interrupt();
+        }
+        throw new AssertionError("It ended by itself, and said: " + run.said);
+    }
+
+    /** Waits until it has stopped, which takes those that serve some seconds. */
+    public void awaitEnd() {
+        try {
+            runner.join(TimeUnit.SECONDS.toMillis(LONG_SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (runner.isAlive()) {
+            throw new AssertionError("It does not stop; it said: " + said);
         }
     }
 
-    /** What was printed so far. */
-    private static final class Said extends StringWriter {
+    /** Keeps what is printed, and tells when it holds certain words. */
+    private final class Listening extends FilterWriter {
 
-        private final CompletableFuture<Boolean> heard = new CompletableFuture<>();
         private final String words;
 
-        Said(String words) {
+        Listening(String words) {
+            super(said);
             this.words = words;
         }
 
         @Override
         public void flush() {
-            if (toString().contains(words)) {
+            if (said.toString().contains(words)) {
                 heard.complete(true);
             }
         }

@@ -34,7 +34,7 @@ public record Document(Path file, String text) {
 
     private Block block(MatchResult fence) {
         int line = (int) text.substring(0, fence.start(3)).lines().count() + 1;
-        return new Block(file, line, fence.group(2), fence.group(3).stripIndent());
+        return new Block(file, line, fence.group(2), fence.group(3).replaceAll("(?m)^" + fence.group(1), ""));
     }
 
     /** Where its links and pictures lead. */

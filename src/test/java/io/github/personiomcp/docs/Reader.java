@@ -8,6 +8,7 @@ import io.github.personiomcp.demo.DemoTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Reader {
     private final Path home;
     private final DemoTenant personio;
     private final Map<String, String> variables = new HashMap<>();
+    private final List<EndlessRun> endless = new ArrayList<>();
 
     Reader(Path home, DemoTenant personio) {
         this.home = home;
@@ -59,13 +61,18 @@ final class Reader {
         List<String> words =
                 line.words(variables).stream().skip(1).map(this::theirs).toList();
         if (words.contains("demo-tenant")) {
-            EndlessRun.until("PERSONIO_CLIENT_SECRET=", environment(), words.toArray(String[]::new));
+            endless.add(EndlessRun.until("PERSONIO_CLIENT_SECRET=", environment(), words.toArray(String[]::new)));
         } else if (words.contains("serve")) {
-            EndlessRun.until("listening on ", environment(), atFreePorts(words));
+            endless.add(EndlessRun.until("listening on ", environment(), atFreePorts(words)));
         } else {
             CommandRun run = CommandRun.answering(YES, environment(), words.toArray(String[]::new));
             assertThat(run.exit()).as(line + "\n" + run.out() + run.err()).isZero();
         }
+    }
+
+    /** When everything that they started has ended. */
+    void leaves() {
+        endless.forEach(EndlessRun::awaitEnd);
     }
 
     private static String[] atFreePorts(List<String> words) {
