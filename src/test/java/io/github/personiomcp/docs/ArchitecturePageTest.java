@@ -60,7 +60,7 @@ class ArchitecturePageTest {
             String words = text.substring(text.indexOf("/**") + 3, text.indexOf("*/"))
                     .replaceAll("\\s*\\n \\* ?", " ")
                     .replaceAll("\\{@link (?:\\w+\\.)*(\\w+)}", "`$1`")
-                    .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                    .replaceAll("\\{@code ((?:[^{}]|\\{[^}]*})*)}", "`$1`")
                     .strip();
             return words.replaceFirst("\\. .*|\\.$", "");
         } catch (IOException e) {
