@@ -10,65 +10,41 @@ import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Pred
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.personiomcp.Rooms.Room;
 import io.github.personiomcp.domain.Ceilings;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Who may know whom. */
 @AnalyzeClasses(packages = "io.github.personiomcp", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String ROOT = "io.github.personiomcp";
+    private static final String ROOT = Rooms.ROOT;
 
     @ArchTest
-    static final ArchRule textImportsNothing = room("text").because("words know nothing of people, tools or Personio");
+    static void roomsKnowOnlyThoseThatTheyMayKnow(JavaClasses classes) {
+        assertThat(Rooms.ALL).allSatisfy(room -> room.rule().check(classes));
+    }
 
     @ArchTest
-    static final ArchRule loggingKnowsWords =
-            room("logging", "text").because("everything logs, so logging stands on nothing that does");
+    static final ArchRule everyClassIsInARoom =
+            classes().should().resideInAnyPackage(Rooms.packages()).because("what is in no room may know anything");
 
+    /** So the house can be read, and drawn, from the ground up. */
     @ArchTest
-    static final ArchRule domainImportsTextAtMost =
-            room("domain", "text").because("everything stands on the domain, so the domain stands on nothing");
-
-    @ArchTest
-    static final ArchRule toolKnowsTheDomain =
-            room("tool", "domain", "text").because("what a tool is depends neither on the protocol nor on Personio");
-
-    @ArchTest
-    static final ArchRule schemaKnowsTheDomain =
-            room("schema", "domain", "text").because("a schema describes attributes, whoever asks");
-
-    @ArchTest
-    static final ArchRule discoveryKnowsTheDomain =
-            room("discovery", "domain", "text").because("attributes come from a port, and tools come later");
-
-    @ArchTest
-    static final ArchRule directoryKnowsTheDomain =
-            room("directory", "domain", "text").because("people come from a port and are the same for every tool");
-
-    @ArchTest
-    static final ArchRule policyKnowsTools = room("policy", "tool", "domain", "text", "logging")
-            .because("policy narrows what tools see, and tools know nothing of it");
-
-    @ArchTest
-    static final ArchRule promptsAreWords = room("prompt", "domain", "text")
-            .because("a prompt names tools and attributes, and never runs or reads one");
-
-    @ArchTest
-    static final ArchRule resourcesAreToolsUnderAnAddress = room("resource", "directory", "domain", "text")
-            .because("what is read under an address comes from a tool, with whatever holds for it");
-
-    @ArchTest
-    static final ArchRule toolsetsRunOnPortsAndTheDirectory = room(
-                    "toolset", "tool", "schema", "directory", "domain", "text")
-            .because("a tool cannot tell the protocol, the policy or the generation of the API");
+    static void roomsStandOnThoseBefore(JavaClasses classes) {
+        List<String> names = Rooms.ALL.stream().map(Room::name).toList();
+        assertThat(Rooms.ALL).allSatisfy(room -> assertThat(names.subList(0, names.indexOf(room.name())))
+                .containsAll(room.knows()));
+    }
 
     @ArchTest
     static final ArchRule onlyThePolicyRaisesCeilings = noClasses()
@@ -86,62 +62,11 @@ class ArchitectureTest {
             .because("a toolset can be left out without harm to another");
 
     @ArchTest
-    static final ArchRule httpKnowsTheDomain =
-            room("personio.http", "domain", "text").because("sending requests needs no knowledge of what is in them");
-
-    @ArchTest
-    static final ArchRule firstGenerationKnowsHttpOnly = room("personio.v1", "personio.http", "domain", "text")
-            .because("an adapter can be thrown away with its generation of the API");
-
-    @ArchTest
-    static final ArchRule secondGenerationKnowsHttpOnly = room("personio.v2", "personio.http", "domain", "text")
-            .because("an adapter can be thrown away with its generation of the API");
-
-    @ArchTest
-    static final ArchRule personioKnowsItsAdapters =
-            room("personio", "domain", "text").because("it chooses between the generations and does nothing else");
-
-    @ArchTest
-    static final ArchRule theDemoImportsNothing =
-            room("demo").because("it stands for Personio and must not share our mistakes");
-
-    @ArchTest
-    static final ArchRule theServerHasNoOpinionOnPersonio = room(
-                    "server",
-                    "prompt",
-                    "resource",
-                    "policy",
-                    "tool",
-                    "discovery",
-                    "schema",
-                    "domain",
-                    "text",
-                    "logging")
-            .because("the server hands tools to the protocol, whatever they do");
-
-    @ArchTest
-    static final ArchRule monitoringOnlyLooksOn = room(
-                    "monitoring", "server", "policy", "tool", "directory", "personio", "domain", "text")
-            .because("nothing works otherwise because somebody watches");
-
-    @ArchTest
     static final ArchRule onlyMonitoringKnowsHowItIsCounted = noClasses()
             .that(not(resideInAPackage(ROOT + ".monitoring..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.micrometer..", "io.prometheus.."))
             .because("what happens is told through interfaces, and a server that nobody watches loads none of it");
-
-    @ArchTest
-    static final ArchRule installKnowsFilesAlone =
-            room("install", "text").because("what a client's configuration holds depends on nothing that is served");
-
-    @ArchTest
-    static final ArchRule nobodyImportsTheCommandLine = noClasses()
-            .that(not(resideInAPackage(ROOT + ".cli..")))
-            .should()
-            .dependOnClassesThat(resideInAPackage(ROOT + ".cli.."))
-            .allowEmptyShould(true)
-            .because("the command line wires everything, so nothing may need it");
 
     @ArchTest
     static final ArchRule onlyTheServerKnowsTheProtocol = noClasses()
@@ -237,19 +162,6 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .allowEmptyShould(true)
             .because("a test decides what time it is");
-
-    /** Classes of a room depend on no room of the project but their own and {@code others}. */
-    private static ArchRule room(String room, String... others) {
-        String[] allowed = Stream.concat(Stream.of(room), Stream.of(others))
-                .map(name -> ROOT + "." + name + "..")
-                .toArray(String[]::new);
-        DescribedPredicate<JavaClass> forbidden = resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed)));
-        return noClasses()
-                .that(resideInAPackage(ROOT + "." + room + ".."))
-                .should()
-                .dependOnClassesThat(forbidden)
-                .allowEmptyShould(true);
-    }
 
     private static DescribedPredicate<JavaClass> ownsStandardOutput() {
         return DescribedPredicate.describe(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table as README shows it. */
+/** A table as the documents show it. */
 final class Table {
 
     private final List<String> lines = new ArrayList<>();

@@ -41,7 +41,7 @@ class BundleToolsTest {
     private static Map<String, Object> shown(Map<?, ?> tool) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", tool.get("name"));
-        shown.put("description", ReadmeTables.firstSentence(String.valueOf(tool.get("description"))));
+        shown.put("description", DocumentTables.firstSentence(String.valueOf(tool.get("description"))));
         return shown;
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 
 /**
@@ -16,14 +17,14 @@ import picocli.CommandLine;
  * @param out what went to standard output
  * @param err what went to standard error
  */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
-    static CommandRun of(String... arguments) {
+    public static CommandRun of(String... arguments) {
         return in(Map.of(), arguments);
     }
 
     /** With these environment variables and no others. */
-    static CommandRun in(Map<String, String> environment, String... arguments) {
+    public static CommandRun in(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), false, arguments);
@@ -31,7 +32,7 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** With {@code answers} on standard input. */
-    static CommandRun answering(String answers, Map<String, String> environment, String... arguments) {
+    public static CommandRun answering(String answers, Map<String, String> environment, String... arguments) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
         try {
@@ -42,14 +43,19 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** The command line after parsing {@code arguments} without running or configuring anything. */
-    static CommandLine parsed(String... arguments) {
+    public static CommandLine parsed(String... arguments) {
         CommandLine commandLine = Commands.all(Configuration.of(Map.of(), List.of()), false);
         commandLine.parseArgs(arguments);
         return commandLine;
     }
 
+    /** The names of all options of all commands, without dashes. */
+    public static Set<String> options() {
+        return Refusal.optionsOf(parsed());
+    }
+
     /** The JSON object on standard output. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         return WireJson.object(out).orElseThrow(() -> new AssertionError("not JSON: " + out + err));
     }
 }

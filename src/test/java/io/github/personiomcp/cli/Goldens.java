@@ -1,14 +1,14 @@
 package io.github.personiomcp.cli;
 
 /** Generated files that are kept in the repository: a test compares them, or rewrites them where it is told to. */
-final class Goldens {
+public final class Goldens {
 
-    static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    public static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private Goldens() {}
 
     /** The command that brings the files of a test up to date. */
-    static String repair(Class<?> test) {
+    public static String repair(Class<?> test) {
         return "\nRepair: mvn test -Dtest=" + test.getSimpleName() + " -Dgolden.update=true\n";
     }
 }

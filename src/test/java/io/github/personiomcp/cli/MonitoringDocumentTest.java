@@ -3,6 +3,8 @@ package io.github.personiomcp.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.directory.EmployeeDirectory;
+import io.github.personiomcp.docs.Documents;
+import io.github.personiomcp.docs.GeneratedTable;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Caller;
 import io.github.personiomcp.domain.TenantSchema;
@@ -18,9 +20,6 @@ import io.github.personiomcp.testing.PrometheusText;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.StubTool;
 import io.github.personiomcp.tool.BoundTool;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,10 @@ import org.junit.jupiter.api.Test;
 /** The table of metrics is what a server tells that has done everything once. */
 class MonitoringDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("docs", "monitoring.md");
-
     @Test
-    void tableIsFresh() throws IOException {
-        String text = Files.readString(DOCUMENT);
-        String wanted = ReadmeTest.withTable(text, "metrics", table(PrometheusText.parse(everything())));
-        if (Goldens.UPDATE) {
-            Files.writeString(DOCUMENT, wanted);
-            return;
-        }
-
-        assertThat(text).as(Goldens.repair(MonitoringDocumentTest.class)).isEqualTo(wanted);
+    void tableIsFresh() {
+        new GeneratedTable(Documents.DOCS.resolve("monitoring.md"), "metrics")
+                .requireFresh(table(PrometheusText.parse(everything())), MonitoringDocumentTest.class);
     }
 
     private static String everything() {

@@ -16,6 +16,7 @@ class OneVersionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     README.md                   | personio-mcp:(\\d[\\w.-]*)
+                    docs/connecting.md          | personio-mcp:(\\d[\\w.-]*)
                     examples/compose.yaml       | personio-mcp:(\\d[\\w.-]*)
                     jbang/jbang-catalog.json    | personio-mcp:(\\d[\\w.-]*)
                     jbang/personio_mcp.java     | personio-mcp:(\\d[\\w.-]*)

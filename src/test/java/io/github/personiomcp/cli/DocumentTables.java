@@ -5,6 +5,8 @@ import io.github.personiomcp.prompt.Prompt;
 import io.github.personiomcp.prompt.PromptText;
 import io.github.personiomcp.prompt.Prompts;
 import io.github.personiomcp.text.Language;
+import io.github.personiomcp.tool.BoundTool;
+import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The tables of the README, as Markdown, made from what the program itself says. */
-final class ReadmeTables {
+/** Tables of the documents, as Markdown, made from what the program itself says. */
+final class DocumentTables {
 
-    private ReadmeTables() {}
+    private DocumentTables() {}
 
     /** One row a tool that is offered without being asked for. */
     static String tools() {
@@ -33,24 +35,32 @@ final class ReadmeTables {
 
     private static String tools(Predicate<Toolset> wanted, List<String> exposed) {
         Options everything = new Options();
-        everything.toolsets = List.of("all");
-        everything.allowDeletes = true;
         everything.expose = exposed;
         List<String> rows = new ArrayList<>();
         row(rows, "tool", "effect", "toolset", "what it does", "arguments (**required**)");
         row(rows, "---", "---", "---", "---", "---");
-        try (App app = App.open(new Settings(everything, Configuration.of(Map.of(), List.of())))) {
-            app.tenant().tools().stream()
-                    .filter(bound -> wanted.test(bound.spec().toolset()))
-                    .forEach(bound -> row(
-                            rows,
-                            code(bound.spec().name()),
-                            bound.spec().effect().name().toLowerCase(Locale.ROOT),
-                            bound.spec().toolset().label(),
-                            firstSentence(bound.spec().description()),
-                            arguments(bound.spec().input())));
-        }
+        specs(everything)
+                .filter(spec -> wanted.test(spec.toolset()))
+                .forEach(spec -> row(
+                        rows,
+                        code(spec.name()),
+                        spec.effect().name().toLowerCase(Locale.ROOT),
+                        spec.toolset().label(),
+                        firstSentence(spec.description()),
+                        arguments(spec.input())));
         return String.join("\n", rows);
+    }
+
+    /** All tools, those that delete too, as they are offered under {@code options}. */
+    static Stream<ToolSpec> specs(Options options) {
+        options.toolsets = List.of("all");
+        options.allowDeletes = true;
+        try (App app = App.open(new Settings(options, Configuration.of(Map.of(), List.of())))) {
+            if (app.settings().tenantConfigured()) {
+                app.tenant().discovered();
+            }
+            return app.tenant().tools().stream().map(BoundTool::spec).toList().stream();
+        }
     }
 
     /** One row a prompt. */
@@ -145,11 +155,11 @@ final class ReadmeTables {
         return end < 0 ? text : text.substring(0, end + 1);
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return "`" + text + "`";
     }
 
-    private static void row(List<String> rows, String... cells) {
+    static void row(List<String> rows, String... cells) {
         rows.add(Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
     }
 }
