@@ -26,6 +26,8 @@ class ReadmeTest {
     private static final List<Path> DOCUMENTS = List.of(
             README,
             Path.of("examples", "README.md"),
+            Path.of("examples", "helpdesk-bot", "README.md"),
+            Path.of("examples", "onboarding", "README.md"),
             Path.of("docs", "data-protection.md"),
             Path.of("docs", "monitoring.md"),
             Path.of("docs", "releasing.md"));
