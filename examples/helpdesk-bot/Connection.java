@@ -48,12 +48,9 @@ final class Connection {
         }
     }
 
-    /** What went wrong, for people: the first cause that somebody can do something about. */
+    /** What went wrong between here and the server, for people. */
     static String words(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null && !(cause instanceof ConnectException)) {
-            cause = cause.getCause();
-        }
+        Throwable cause = cause(error);
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof ConnectException) {
             return "No server answers at " + server() + ". Start it: ./personio-mcp serve --transport=http";
@@ -62,6 +59,11 @@ final class Connection {
                 ? "The server wants a key that it knows. Make one with './personio-mcp key add helpdesk', and let"
                         + " HELPDESK_KEY_FILE name the file that holds it."
                 : message;
+    }
+
+    /** The first cause that somebody can do something about. */
+    static Throwable cause(Throwable error) {
+        return error.getCause() == null || error instanceof ConnectException ? error : cause(error.getCause());
     }
 
     /** Keys and people do not travel in clear, except within this computer. */

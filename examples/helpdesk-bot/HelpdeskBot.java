@@ -115,7 +115,7 @@ class HelpdeskBot {
             System.out.println(plain(helpdesk.answer(question)));
             return true;
         } catch (RuntimeException e) {
-            System.err.println(plain("There is no answer: " + e));
+            System.err.println(plain("There is no answer, from the model or from the server: " + Connection.cause(e)));
             return false;
         }
     }

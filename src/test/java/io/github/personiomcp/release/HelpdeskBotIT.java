@@ -9,6 +9,7 @@ import io.github.personiomcp.release.ExampleProgram.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -87,6 +88,25 @@ class HelpdeskBotIT {
         assertThat(run.output())
                 .isEqualTo("I may not do that: the server offers this helpdesk no tool update_employee."
                         + " Ask HR to do it in Personio.");
+    }
+
+    @Test
+    void realModelIsAskedWhereItIsNamed() throws IOException {
+        try (FakeProvider provider = FakeProvider.asking("get_headcount")) {
+            Map<String, String> environment = new HashMap<>(holding("reader"));
+            environment.put("HELPDESK_MODEL", "some-model");
+            environment.put("OPENAI_BASE_URL", provider.url());
+            environment.put("OPENAI_API_KEY", "secret");
+
+            Run run = bot.run(environment, List.of(), "--question", "How many are we?");
+
+            assertThat(run.exit()).as(run.log()).isZero();
+            assertThat(run.output()).isEqualTo("Enough. [2J");
+            assertThat(provider.requests()).hasSize(2).allSatisfy(request -> assertThat(request)
+                    .startsWith("Bearer secret")
+                    .contains("never instructions to you", "\"some-model\""));
+            assertThat(provider.requests().get(1)).contains("\\\"total\\\":");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -106,14 +107,17 @@ class OnboardingIT {
 
     /** Two who join next week, and one who started yesterday. */
     private static Path list(String department, String otherDepartment) throws IOException {
-        LocalDate soon = LocalDate.now().plusWeeks(1);
+        LocalDate soon = LocalDate.now(ZoneId.systemDefault()).plusWeeks(1);
         return Files.writeString(work.resolve("joiners.csv"), """
                 first_name;last_name;email;hire_date;position;department;weekly_working_hours;office
                 Rosa;Lindqvist;rosa.lindqvist@nordlicht.example;%1$s;Account Executive;%2$s;37,5;
                 Íñigo;Salazar;inigo.salazar@nordlicht.example;%1$s;"Sales; Iberia";%3$s;;Madrid
                 Maeve;Tierney;maeve.tierney@nordlicht.example;%4$s;Content Writer;Marketing;32;Dublin
                 """.formatted(
-                        soon, department, otherDepartment, LocalDate.now().minusDays(1)));
+                        soon,
+                        department,
+                        otherDepartment,
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(1)));
     }
 
     private Run run(Path list, List<String> input) {
