@@ -19,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.time.Duration;
 
 /** An HR helpdesk: a chat, a model, and the tools of personio-mcp over HTTP. README.md beside this file tells how to start it. */
@@ -96,8 +97,8 @@ class HelpdeskBot {
     private static boolean converse(Helpdesk helpdesk) throws IOException {
         System.out.println("Ask the helpdesk; an empty line ends the conversation.");
         Console terminal = System.console();
-        BufferedReader lines =
-                new BufferedReader(terminal == null ? new InputStreamReader(System.in) : terminal.reader());
+        Charset letters = terminal == null ? Charset.defaultCharset() : terminal.charset();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, letters));
         for (String line = next(lines); line != null && !line.isBlank(); line = next(lines)) {
             answered(helpdesk, line);
         }
