@@ -1,7 +1,6 @@
 package io.github.personiomcp.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.personiomcp.acceptance.ServerProcess;
 import java.io.File;
@@ -32,22 +31,11 @@ final class JBang {
         this.jars = home.resolve("jars");
     }
 
-    /** JBang is a Java program like any other; without a network and without its jars in the local repository the test is skipped. */
+    /** JBang is a Java program like any other. */
     static JBang install(Path home) {
         JBang jbang = new JBang(home);
-        if (!jbang.copied("--offline") && !jbang.copied("--no-transfer-progress")) {
-            abort("Maven cannot get JBang.");
-        }
+        Maven.copyDependencies(Path.of("src", "test", "resources", "jbang", "pom.xml"), jbang.jars);
         return jbang;
-    }
-
-    private boolean copied(String how) {
-        String pom = Path.of("src", "test", "resources", "jbang", "pom.xml").toString();
-        List<String> copy =
-                List.of("mvn", "-q", "-B", how, "-f", pom, "dependency:copy-dependencies", "-DoutputDirectory=" + jars);
-        try (ServerProcess maven = ServerProcess.start(copy, Map.of())) {
-            return maven.exit(RUN) == 0;
-        }
     }
 
     /** Puts the jar that was built where Maven puts a released one. */

@@ -1,4 +1,4 @@
-/** Proof that what is released fits together and starts by every line that is documented: pom, JBang, bundle, container, registry entry. */
+/** Proof that what is released fits together and starts by every line that is documented: pom, JBang, bundle, container, registry entry, examples. */
 @NullMarked
 package io.github.personiomcp.release;
 
