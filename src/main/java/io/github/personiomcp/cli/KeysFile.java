@@ -10,7 +10,7 @@ final class KeysFile {
     @Option(
             names = "--keys-file",
             paramLabel = "FILE",
-            description = "File of the keys; default: .config/personio-mcp/keys.jsonl in your home folder.")
+            description = "File of the keys; default: keys.jsonl in the folder personio-mcp of ~/.config.")
     private @Nullable Path file;
 
     /** Whether one is named. */

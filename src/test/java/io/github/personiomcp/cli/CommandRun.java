@@ -14,9 +14,9 @@ import picocli.CommandLine;
  * One invocation in this process, as {@link Main} runs it.
  *
  * @param out what went to standard output
- * @param err what went to standard error
+ * @param screen what went to standard error
  */
-record CommandRun(int exit, String out, String err) {
+record CommandRun(int exit, String out, String screen) {
 
     static CommandRun of(String... arguments) {
         return in(Map.of(), arguments);
@@ -48,8 +48,13 @@ record CommandRun(int exit, String out, String err) {
         return commandLine;
     }
 
+    /** What went to standard error, with each sentence in one line. */
+    String err() {
+        return screen.replaceAll("(?<=[^\n])\n(?=[^\n])", " ");
+    }
+
     /** The JSON object on standard output. */
     Map<String, Object> json() {
-        return WireJson.object(out).orElseThrow(() -> new AssertionError("not JSON: " + out + err));
+        return WireJson.object(out).orElseThrow(() -> new AssertionError("not JSON: " + out + screen));
     }
 }
