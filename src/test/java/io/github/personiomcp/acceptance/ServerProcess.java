@@ -98,7 +98,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** What a server is to know of Personio for a demo company to be it. */
-    static Map<String, String> credential(DemoTenant demo) {
+    public static Map<String, String> credential(DemoTenant demo) {
         return Map.of(
                 "PERSONIO_BASE_URL", demo.baseUrl().toString(),
                 "PERSONIO_CLIENT_ID", DemoTenant.CLIENT_ID,
