@@ -19,7 +19,12 @@ final class KeysFile {
     }
 
     Path path() {
-        Path home = Path.of(System.getProperty("user.home"));
-        return file == null ? home.resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
+        return file == null ? home().resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
+    }
+
+    /** As the user's other programs see it: Java by itself disregards {@code HOME}. */
+    private static Path home() {
+        String said = System.getenv("HOME");
+        return Path.of(said == null || said.isBlank() ? System.getProperty("user.home") : said);
     }
 }
