@@ -107,6 +107,10 @@ class ScreensTest {
     }
 
     private CommandRun run(String line) {
-        return CommandRun.in(Map.of("HOME", home.toString(), "USERPROFILE", home.toString()), line.split(" ", -1));
+        Map<String, String> environment = Map.of(
+                "HOME", home.toString(),
+                "USERPROFILE", home.toString(),
+                "PERSONIO_MCP_KEYS_FILE", home.resolve("keys.jsonl").toString());
+        return CommandRun.in(environment, line.split(" ", -1));
     }
 }
