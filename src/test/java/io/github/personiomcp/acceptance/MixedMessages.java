@@ -4,6 +4,7 @@ import io.github.personiomcp.cli.CrashingServer;
 import io.github.personiomcp.server.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +30,19 @@ final class MixedMessages {
      *
      * @param id of the request among them; empty where there is none
      */
-    record Message(byte[] bytes, Owed owed, Object id) {
+    record Message(String text, Charset charset, Owed owed, Object id) {
 
         private static Message of(String text, Owed owed, Object id) {
-            return new Message(text.getBytes(StandardCharsets.UTF_8), owed, id);
+            return new Message(text, StandardCharsets.UTF_8, owed, id);
+        }
+
+        byte[] bytes() {
+            return text.getBytes(charset);
         }
 
         /** Whether a tool will crash over it. */
         boolean crashing() {
-            return owed == Owed.ANSWER && new String(bytes, StandardCharsets.UTF_8).contains(CRASH);
+            return owed == Owed.ANSWER && text.contains(CRASH);
         }
     }
 
@@ -66,7 +71,8 @@ final class MixedMessages {
             "{\"jsonrpc\":\"2.0\",\"id\":\"never asked\",\"result\":{}}",
             "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32700,\"message\":\"I do not understand\"}}");
 
-    private static final byte[] NOT_UTF_8 = {'{', '"', (byte) 0xC3, (byte) 0x28, (byte) 0xFF, '"', '}', '\n'};
+    private static final Message NOT_UTF_8 =
+            new Message("{\"Müller\"}\n", StandardCharsets.ISO_8859_1, Owed.ERROR_WITHOUT_ID, "");
 
     /** One character more than a server reads. */
     private static final int TOO_LONG = 16 * 1024 * 1024 + 1;
@@ -90,7 +96,7 @@ final class MixedMessages {
                 this::cancelled,
                 () -> request("1.0", "ping {}", Owed.ANSWER, ""),
                 () -> line(anyOf(BROKEN), Owed.ERROR_WITHOUT_ID),
-                () -> new Message(NOT_UTF_8, Owed.ERROR_WITHOUT_ID, ""),
+                () -> NOT_UTF_8,
                 () -> line(anyOf(UNASKED), Owed.NOTHING));
     }
 
