@@ -62,7 +62,7 @@ final class Commands {
                         .addSubcommand(new KeyListCommand())
                         .addSubcommand(new KeyRemoveCommand()));
         configuration.requireKnown(Refusal.optionsOf(commandLine));
-        return configured(commandLine, configuration);
+        return HelpScreens.arranged(configured(commandLine, configuration));
     }
 
     /**

@@ -41,7 +41,9 @@ final class EntryForClients {
             }
             values.forEach(value -> arguments.add("--" + name + "=" + absolute(name, value)));
         });
-        return new Entry(words.get(0), arguments, variables());
+        Map<String, String> variables = new LinkedHashMap<>(Launch.variables(words));
+        variables.putAll(variables());
+        return new Entry(words.get(0), arguments, variables);
     }
 
     /** Where the secret goes, and the secret; empty where it is in a file already. */

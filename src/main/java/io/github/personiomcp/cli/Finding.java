@@ -15,7 +15,6 @@ import java.util.Map;
 record Finding(Status status, String subject, String detail, String repair) {
 
     private static final int LONGEST = 20_000;
-    private static final int WIDTH = 80;
     private static final int INDENTATION = 21;
 
     Finding {
@@ -47,25 +46,11 @@ record Finding(Status status, String subject, String detail, String repair) {
 
     /** For people: at most 80 characters a line, unless a single word is longer. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        wrapped("%-4s  %-13s  ".formatted(label(), subject), detail, lines);
+        List<String> lines = new ArrayList<>(Layout.words("%-4s  %-13s  ".formatted(label(), subject), detail));
         if (!repair.isEmpty()) {
-            wrapped(" ".repeat(INDENTATION) + "-> ", repair, lines);
+            lines.addAll(Layout.words(" ".repeat(INDENTATION) + "-> ", repair));
         }
         return lines;
-    }
-
-    private static void wrapped(String first, String text, List<String> lines) {
-        StringBuilder line = new StringBuilder(first);
-        int start = first.length();
-        for (String word : text.split(" ", -1)) {
-            if (line.length() > start && line.length() + word.length() > WIDTH) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(" ".repeat(start));
-            }
-            line.append(word).append(' ');
-        }
-        lines.add(line.toString().stripTrailing());
     }
 
     Map<String, Object> content() {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Enter the server in a client's configuration, after showing the change.",
         footer = {
             "",
-            "The client starts the server with the options and PERSONIO_ variables that are given here. A secret from"
-                    + " PERSONIO_CLIENT_SECRET goes to a file that only you can read; the client is told where."
+            "The client starts the server with the options and PERSONIO_ variables that are given here, on the Java that"
+                    + " runs now. A secret from PERSONIO_CLIENT_SECRET goes to a file that only you can read; the client is told where."
         })
 final class InstallCommand implements Callable<Integer> {
 
@@ -45,7 +45,7 @@ final class InstallCommand implements Callable<Integer> {
         chosen.client();
         EntryForClients wanted = new EntryForClients(root.settings(), root.origins(spec));
         Entry entry = wanted.entry();
-        wanted.withheld().ifPresent(spec.commandLine().getErr()::println);
+        wanted.withheld().map(Layout::sentences).ifPresent(spec.commandLine().getErr()::println);
         if (print) {
             out.print(alone(entry));
             out.flush();

@@ -51,7 +51,8 @@ final class KeyAddCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(key);
         spec.commandLine()
                 .getErr()
-                .println("This is the key of " + name + ". It is shown this one time; only its hash is stored.");
+                .println(Layout.sentences(
+                        "This is the key of " + name + ". It is shown this one time; only its hash is stored."));
         return 0;
     }
 

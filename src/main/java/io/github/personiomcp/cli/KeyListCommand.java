@@ -1,7 +1,6 @@
 package io.github.personiomcp.cli;
 
 import io.github.personiomcp.policy.Profile;
-import io.github.personiomcp.server.access.BearerKey;
 import io.github.personiomcp.tool.Toolset;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints who has a key and what for, a line each. */
+/** Prints who has a key and what for. */
 @Command(name = "list", description = "Print who has a key, and what it allows at most.")
 final class KeyListCommand implements Callable<Integer> {
 
@@ -24,14 +23,16 @@ final class KeyListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Keys(file).read().forEach(key -> spec.commandLine().getOut().println(describe(key)));
+        new Keys(file)
+                .read().stream()
+                        .flatMap(key -> Layout.words(key.name() + "  ", describe(key.profile())).stream())
+                        .forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 
-    private static String describe(BearerKey key) {
-        Profile profile = key.profile();
-        StringBuilder line = new StringBuilder(key.name());
-        line.append("  writes=").append(profile.writes().label());
+    private static String describe(Profile profile) {
+        StringBuilder line =
+                new StringBuilder("writes=").append(profile.writes().label());
         if (profile.toolsets().size() < Toolset.values().length) {
             line.append("  toolsets=")
                     .append(profile.toolsets().stream()

@@ -10,7 +10,7 @@ final class KeysFile {
     @Option(
             names = "--keys-file",
             paramLabel = "FILE",
-            description = "File of the keys; default: .config/personio-mcp/keys.jsonl in your home folder.")
+            description = "File of the keys; default: keys.jsonl in the folder personio-mcp of ~/.config.")
     private @Nullable Path file;
 
     /** Whether one is named. */
@@ -19,7 +19,12 @@ final class KeysFile {
     }
 
     Path path() {
-        Path home = Path.of(System.getProperty("user.home"));
-        return file == null ? home.resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
+        return file == null ? home().resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
+    }
+
+    /** As the user's other programs see it: Java by itself disregards {@code HOME}. */
+    private static Path home() {
+        String said = System.getenv("HOME");
+        return Path.of(said == null || said.isBlank() ? System.getProperty("user.home") : said);
     }
 }

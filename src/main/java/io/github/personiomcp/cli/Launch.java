@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The words by which a client starts this program, whatever folder it is in. */
@@ -41,6 +42,11 @@ final class Launch {
         return Stream.of(List.of(java), FLAGS, List.of(code.toAbsolutePath().toString()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What the launcher has to be told: a client that no shell has started seldom has the path on which its user's Java is. */
+    static Map<String, String> variables(List<String> words) {
+        return words.size() == 1 ? Map.of("JAVA_HOME", System.getProperty("java.home")) : Map.of();
     }
 
     private static Path code() {

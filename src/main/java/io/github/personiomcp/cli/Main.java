@@ -33,10 +33,12 @@ public final class Main {
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
-            configuration.unsureVariables(Refusal.optionsOf(commandLine)).forEach(err::println);
+            configuration
+                    .unsureVariables(Refusal.optionsOf(commandLine))
+                    .forEach(sentence -> err.println(Layout.sentences(sentence)));
             return commandLine.execute(plainDemoSpelledOut(arguments));
         } catch (UsageException e) {
-            err.println(e.getMessage());
+            err.println(said(e));
             return Refusal.EXIT_CODE;
         }
     }
@@ -53,13 +55,17 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
+    private static String said(Exception e) {
+        return Layout.sentences(String.valueOf(e.getMessage()));
+    }
+
     private static int fail(Exception e, CommandLine failed) throws Exception {
         if (e instanceof UsageException) {
-            failed.getErr().println(e.getMessage());
+            failed.getErr().println(said(e));
             return Refusal.EXIT_CODE;
         }
         if (e instanceof FailureException) {
-            failed.getErr().println(e.getMessage());
+            failed.getErr().println(said(e));
             return FAILURE;
         }
         throw e;

@@ -38,7 +38,7 @@ record NeedsList(List<ToolsetNeeds> needs) {
         if (json) {
             out.println(WireJson.pretty(needs.stream().map(NeedsList::content).toList()));
         } else {
-            out.println(Repair.INTEGRATION);
+            out.println(Layout.sentences(Repair.INTEGRATION));
             needs.forEach(need -> lines(need).forEach(out::println));
         }
         out.flush();

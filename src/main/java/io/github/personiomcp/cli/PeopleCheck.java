@@ -36,7 +36,10 @@ final class PeopleCheck {
     private static String population(Employees.Everybody everybody) {
         Map<String, Long> byStatus = everybody.employees().stream()
                 .collect(Collectors.groupingBy(PeopleCheck::status, TreeMap::new, Collectors.counting()));
-        return everybody.employees().size() + " people " + byStatus
+        String statuses = byStatus.entrySet().stream()
+                .map(status -> status.getValue() + " " + status.getKey())
+                .collect(Collectors.joining(", ", " (", ")"));
+        return everybody.employees().size() + " people" + statuses
                 + (byStatus.containsKey("inactive") ? "; inactive ones are visible" : "; no inactive ones are visible");
     }
 

@@ -11,13 +11,18 @@ final class ReadableResult {
     private static final int MOST_RECORDS = 6;
     private static final int MOST_ENTRIES = 18;
     private static final String INDENT = "\n    ";
+    private static final String CONTINUED = " ".repeat(7);
 
     private ReadableResult() {}
 
-    static String of(Map<String, Object> result) {
+    /** The result behind {@code first}. */
+    static List<String> lines(String first, Map<String, Object> result) {
         List<String> lines = new ArrayList<>();
         result.forEach((key, value) -> lines.add(WireJson.text(key) + ": " + value(value, INDENT + "  ")));
-        return "{" + INDENT + String.join("," + INDENT, lines) + "}";
+        String whole = first + "{" + INDENT + String.join("," + INDENT, lines) + "}";
+        return whole.lines()
+                .flatMap(line -> Layout.json("", CONTINUED, line).stream())
+                .toList();
     }
 
     /** The records under {@code key}; empty where there are none. */

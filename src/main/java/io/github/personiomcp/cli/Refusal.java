@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,7 +21,8 @@ final class Refusal implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println(e instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : e.getMessage());
+        err.println(
+                Layout.sentences(e instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : unusable(e)));
         err.println("Try 'personio-mcp --help'.");
         return EXIT_CODE;
     }
@@ -47,6 +49,14 @@ final class Refusal implements IParameterExceptionHandler {
                 ? "Unknown option " + word + "." + meant("--", word.substring(1), optionsOf(e.getCommandLine()))
                 : "Unknown command or argument " + word + "."
                         + meant("", word, e.getCommandLine().getSubcommands().keySet());
+    }
+
+    private static String unusable(ParameterException e) {
+        return e.getArgSpec() instanceof OptionSpec option
+                        && option.paramLabel().contains("|")
+                        && option.type().isEnum()
+                ? option.longestName() + " takes one of " + option.paramLabel() + ", not '" + e.getValue() + "'."
+                : String.valueOf(e.getMessage());
     }
 
     private static Optional<String> commandWith(String option, CommandLine commandLine) {

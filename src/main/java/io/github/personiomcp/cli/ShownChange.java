@@ -9,7 +9,7 @@ import picocli.CommandLine;
 record ShownChange(Change change, Path file, CommandLine commandLine) {
 
     int unneeded(String sentence) {
-        commandLine.getOut().println(sentence);
+        commandLine.getOut().println(Layout.sentences(sentence));
         return 0;
     }
 
@@ -38,6 +38,6 @@ record ShownChange(Change change, Path file, CommandLine commandLine) {
     /** @param afterwards what is left to do */
     void make(String afterwards) {
         String copy = change.make().map(backup -> " As it was: " + backup + ".").orElse("");
-        commandLine.getOut().println("Changed " + file + "." + copy + "\n" + afterwards);
+        commandLine.getOut().println(Layout.sentences("Changed " + file + "." + copy + "\n" + afterwards));
     }
 }

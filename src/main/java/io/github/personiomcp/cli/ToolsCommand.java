@@ -46,7 +46,8 @@ final class ToolsCommand implements Callable<Integer> {
             }
             app.tenant().withheld().forEach((tool, hidden) -> spec.commandLine()
                     .getErr()
-                    .println(tool + " is not offered: it needs --expose " + hidden + ", which --hide overrules."));
+                    .println(Layout.sentences(
+                            tool + " is not offered: it needs --expose " + hidden + ", which --hide overrules.")));
             return 0;
         }
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class TourCommand implements Callable<Integer> {
 
     private static final String RULE = "─".repeat(78);
+    private static final String INDENT = " ".repeat(10);
 
     private final RootCommand root;
 
@@ -37,9 +38,9 @@ final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                "A guided tour of personio-mcp " + Version.number() + " on the demo company. Nothing here is real.");
-        out.println("This program now starts its own server and asks it questions over MCP, as an agent would.");
+        out.println(Layout.sentences("A guided tour of personio-mcp " + Version.number()
+                + " on the demo company. Nothing here is real. This program now starts its own server and asks it questions"
+                + " over MCP, as an agent would."));
         out.flush();
         Progress whoeverListens = (done, total, message) -> listener.report(done, total, message);
         try (StdioClient client = StdioClient.start(serverCommand(), whoeverListens)) {
@@ -70,14 +71,18 @@ final class TourCommand implements Callable<Integer> {
     }
 
     private Outcome show(StdioClient client, String tool, Map<String, Object> arguments, PrintWriter out) {
-        out.println("Call:     " + tool + " " + WireJson.text(arguments));
+        Layout.json("Call:     " + tool + " ", INDENT, WireJson.text(arguments)).forEach(out::println);
+        out.flush();
         Outcome outcome = answer(client, tool, arguments);
-        out.println(
-                outcome.failed()
-                        ? "Error:    " + outcome.text()
-                        : "Answer:   " + ReadableResult.of(outcome.structured()));
+        lines(outcome).forEach(out::println);
         out.flush();
         return outcome;
+    }
+
+    private static List<String> lines(Outcome outcome) {
+        return outcome.failed()
+                ? Layout.words("Error:    ", outcome.text())
+                : ReadableResult.lines("Answer:   ", outcome.structured());
     }
 
     private Outcome answer(StdioClient client, String tool, Map<String, Object> arguments) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Finds out which attributes a tenant has. */
 public final class TenantDiscovery {
@@ -35,7 +36,8 @@ public final class TenantDiscovery {
         try {
             return new TenantSchema(named(attributes.readable(this::withheld, context)), List.of(), null);
         } catch (PersonioException e) {
-            LOG.warn("Using the standard attributes: {}", e.getMessage());
+            Level level = e.kind() == PersonioException.Kind.CANCELLED ? Level.DEBUG : Level.WARN;
+            LOG.atLevel(level).log("Using the standard attributes: {}", e.getMessage());
             return TenantSchema.standardBecause(String.valueOf(e.getMessage()));
         }
     }

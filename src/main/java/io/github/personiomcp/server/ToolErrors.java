@@ -23,17 +23,17 @@ final class ToolErrors {
 
     private ToolErrors() {}
 
-    static String words(String tool, RuntimeException error) {
+    static String words(String tool, Throwable error) {
         return PlainText.prose(unbounded(tool, error), LONGEST);
     }
 
     /** Whether {@code error} says that nothing is like what was asked for. */
-    static boolean absent(RuntimeException error) {
+    static boolean absent(Throwable error) {
         return error instanceof InvalidArgumentException
                 || (error instanceof PersonioException fault && fault.kind() == PersonioException.Kind.NOT_FOUND);
     }
 
-    private static String unbounded(String tool, RuntimeException error) {
+    private static String unbounded(String tool, Throwable error) {
         if (error instanceof InvalidArgumentException || error instanceof RefusedException) {
             return String.valueOf(error.getMessage());
         }

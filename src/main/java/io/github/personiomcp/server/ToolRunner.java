@@ -59,7 +59,10 @@ public final class ToolRunner {
         return run(bound, arguments, progress, caller, Elicitor.NOBODY);
     }
 
-    /** The outcome of one call behind which somebody can be asked; never throws. */
+    /**
+     * The outcome of one call behind which somebody can be asked; never throws, not even an {@link Error}: the thread that it would end
+     * is the one that owes the answer.
+     */
     public Outcome run(
             BoundTool bound,
             Map<String, @Nullable Object> arguments,
@@ -70,7 +73,7 @@ public final class ToolRunner {
         CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, plain(progress)).by(caller);
         try {
             return guard.around(bound, context, () -> answer(bound, arguments, context, elicitor));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Outcome.failure(ToolErrors.words(bound.spec().name(), e), ToolErrors.absent(e));
         }
     }

@@ -68,6 +68,7 @@ class HttpIT {
             redis.kill();
 
             awaitReadiness(both, "\"permit_sharing\":{\"state\":\"fallen_back\",\"instances\":2,");
+            assertThat(one.log()).doesNotContain("sun.misc.Unsafe");
         }
     }
 

@@ -128,6 +128,22 @@ class LauncherIT {
     }
 
     @Test
+    void javaThatIsTooOldIsNamedBeforeItStumbles() throws IOException {
+        Path jdk = folder.resolve("an old jdk");
+        Path java = Files.createFile(Files.createDirectories(jdk.resolve("bin")).resolve("java"));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        for (String version : List.of("1.8.0_402", "11.0.2", "16")) {
+            Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+
+            try (ServerProcess refused = launch(Map.of("JAVA_HOME", jdk.toString()), "--version")) {
+                assertThat(refused.exit(LONG)).isEqualTo(2);
+                assertThat(refused.rest()).isEmpty();
+                assertThat(refused.log()).contains("Java 17 or newer is needed", jdk.toString(), version);
+            }
+        }
+    }
+
+    @Test
     void launcherIsFoundThroughALink() throws IOException {
         withoutCache();
         launcher = Files.createSymbolicLink(folder.resolve("pmcp"), launcher);

@@ -2,6 +2,7 @@ package io.github.personiomcp.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.testing.Screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class TourIT {
 
             assertThat(tour.exit(Duration.ofSeconds(30))).as(tour.log()).isZero();
             assertThat(lines).noneMatch(line -> line.startsWith("Error:"));
+            Screen.assertReadable(String.join("\n", lines));
             assertThat(lines.stream()
                             .flatMap(line -> Stream.of(CALL.matcher(line)))
                             .filter(call -> call.matches())
@@ -30,6 +32,15 @@ class TourIT {
                             .collect(Collectors.toSet()))
                     .containsExactlyInAnyOrderElementsOf(stack.toolNames());
             assertThat(tour.log()).isEmpty();
+        }
+    }
+
+    @Test
+    void helpHasNoColourWhereNobodyLooks() {
+        for (Map<String, String> environment : List.of(Map.<String, String>of(), Map.of("NO_COLOR", "1"))) {
+            try (ServerProcess help = ServerProcess.jar(environment, "--help")) {
+                Screen.assertReadable(String.join("\n", help.rest()));
+            }
         }
     }
 }

@@ -15,9 +15,9 @@ import picocli.CommandLine;
  * One invocation in this process, as {@link Main} runs it.
  *
  * @param out what went to standard output
- * @param err what went to standard error
+ * @param screen what went to standard error
  */
-public record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String screen) {
 
     public static CommandRun of(String... arguments) {
         return in(Map.of(), arguments);
@@ -49,6 +49,11 @@ public record CommandRun(int exit, String out, String err) {
         return commandLine;
     }
 
+    /** What went to standard error, with each sentence in one line. */
+    public String err() {
+        return screen.replaceAll("(?<=[^\n])\n(?=[^\n])", " ");
+    }
+
     /** The names of all options of all commands, without dashes. */
     public static Set<String> options() {
         return Refusal.optionsOf(parsed());
@@ -56,6 +61,6 @@ public record CommandRun(int exit, String out, String err) {
 
     /** The JSON object on standard output. */
     public Map<String, Object> json() {
-        return WireJson.object(out).orElseThrow(() -> new AssertionError("not JSON: " + out + err));
+        return WireJson.object(out).orElseThrow(() -> new AssertionError("not JSON: " + out + screen));
     }
 }

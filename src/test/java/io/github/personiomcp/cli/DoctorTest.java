@@ -212,6 +212,6 @@ class DoctorTest {
     /** With each sentence in one line. */
     private static CommandRun unwrapped(CommandRun run) {
         String out = run.out().replaceAll("\n {24}", " ").replaceAll("\n {21}(?!-> )", " ");
-        return new CommandRun(run.exit(), out, run.err());
+        return new CommandRun(run.exit(), out, run.screen());
     }
 }

@@ -52,8 +52,9 @@ class InstallCommandTest {
                 Files.writeString(home.resolve("secret"), "hush").toString());
         String printed = run("install", client, "--print", "--toolsets=documents", "--writes", "off")
                 .out();
-        String wanted =
-                printed.replace(LAUNCHER, "/opt/personio-mcp/personio-mcp").replace(home.toString(), "/home/rosa");
+        String wanted = printed.replace(LAUNCHER, "/opt/personio-mcp/personio-mcp")
+                .replace(home.toString(), "/home/rosa")
+                .replace(System.getProperty("java.home"), "/opt/jdk");
         if (Goldens.UPDATE) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, wanted);
@@ -129,7 +130,7 @@ class InstallCommandTest {
 
         assertThat(run("install", "cursor", "--yes", "--demo=30").exit()).isZero();
 
-        assertThat(Files.readString(cursor)).contains("--demo=30").doesNotContain("env", ".secret");
+        assertThat(Files.readString(cursor)).contains("--demo=30").doesNotContain("PERSONIO_", ".secret");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,13 @@ class LaunchTest {
                 .startsWith("/opt/jdk/bin/java")
                 .contains("-Xlog:all=warning:stderr")
                 .endsWith("-jar", jar.toString());
+    }
+
+    @Test
+    void launcherIsToldWhichJavaAndJavaIsNot() {
+        assertThat(Launch.variables(List.of("/opt/personio-mcp/personio-mcp")))
+                .containsExactly(Map.entry("JAVA_HOME", System.getProperty("java.home")));
+        assertThat(Launch.variables(Launch.words(jar, JAVA, "Linux"))).isEmpty();
     }
 
     @Test

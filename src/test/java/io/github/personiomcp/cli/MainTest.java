@@ -50,9 +50,9 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--writes=maybe,          CONFIRM",
-        "--api=v3,                V2",
-        "--log-level=loud,        WARN",
+        "--writes=maybe,          off|confirm|on",
+        "--api=v3,                auto|v1|v2",
+        "--log-level=loud,        warn|info",
         "--demo=many,             --demo",
         "--demo=5,                30 to 50000",
         "--timeout=5,             '20s, 5m or 1h'",
@@ -65,8 +65,8 @@ class MainTest {
         "--preset=union,          'is not works-council'",
         "--scope=office,          'ATTRIBUTE=VALUE, such as'",
         "--scope=office=,         'that are not empty'",
-        "--attributes=some,       STRICT",
-        "--absence-detail=none,   PRESENCE",
+        "--attributes=some,       strict",
+        "--absence-detail=none,   presence",
         "--hide=ID,               'by their ids'"
     })
     void valueThatMakesNoSenseIsRefusedWithWhatIsAccepted(String option, String accepted) {
@@ -224,12 +224,13 @@ class MainTest {
     }
 
     @Test
-    void helpOfEveryCommandNamesTheSharedOptions() {
+    void helpOfEveryCommandSaysWhereTheSharedOptionsAre() {
         for (String command : CommandRun.parsed().getSubcommands().keySet()) {
             CommandRun run = CommandRun.of(command, "--help");
 
             assertThat(run.exit()).as(command).isZero();
-            assertThat(run.out()).as(command).contains("--writes", "--config");
+            assertThat(run.out()).as(command).contains("personio-mcp --help");
         }
+        assertThat(CommandRun.of("--help").out()).contains("--writes", "--config");
     }
 }

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.Tenants;
 import java.util.HashSet;
@@ -32,12 +33,7 @@ class TenantDiscoveryTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void theStandardAttributesServeWithTheReasonWhereTheTenantsCannotBeRead(Kind kind) {
-        TenantSchema tenant = new TenantDiscovery(
-                        (withheld, context) -> {
-                            throw new PersonioException(kind, "Personio did not answer.");
-                        },
-                        attribute -> false)
-                .discover(Contexts.reading());
+        TenantSchema tenant = failing(kind).discover(Contexts.reading());
 
         assertThat(tenant).isEqualTo(TenantSchema.standardBecause("Personio did not answer."));
     }
@@ -50,6 +46,17 @@ class TenantDiscoveryTest {
                 .singleElement()
                 .satisfies(attribute -> assertThat(attribute.nameless()).isTrue())
                 .satisfies(attribute -> assertThat(attribute.toString()).doesNotContain("3704"));
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreIsNoWarning() {
+        try (CapturedLog log = new CapturedLog()) {
+            failing(Kind.CANCELLED).discover(Contexts.reading());
+            assertThat(log.text()).doesNotContain("WARN");
+
+            failing(Kind.TIMEOUT).discover(Contexts.reading());
+            assertThat(log.text()).contains("WARN");
+        }
     }
 
     @Test
@@ -81,6 +88,14 @@ class TenantDiscoveryTest {
                 .filter(attribute -> part.equals(attribute.source().part()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static TenantDiscovery failing(Kind kind) {
+        return new TenantDiscovery(
+                (withheld, context) -> {
+                    throw new PersonioException(kind, "Personio did not answer.");
+                },
+                attribute -> false);
     }
 
     private static TenantDiscovery discovery(Attribute... readable) {

@@ -38,6 +38,15 @@ class BundleManifestTest {
                 .allSatisfy(key -> assertThat(environment()).containsValue("${user_config." + key + "}"));
     }
 
+    /** Further toolsets bring tools of their own, and prompts depend on the tools. */
+    @Test
+    void appsLookForToolsAndPromptsThatAreNotListed() {
+        assertThat(MANIFEST)
+                .containsEntry("tools_generated", true)
+                .containsEntry("prompts_generated", true)
+                .doesNotContainKey("prompts");
+    }
+
     @Test
     void privacyPoliciesAreNamed() {
         assertThat(MANIFEST.get("privacy_policies").toString())

@@ -47,6 +47,17 @@ final class JBang {
         Files.copy(Pom.FILE, place.resolve(name + ".pom"));
     }
 
+    /** The program {@code jbang}, as far as it is more than JBang itself: it runs the line that JBang prints. */
+    String script() {
+        return """
+                #!/bin/sh
+                export JBANG_DIR='%s' JBANG_REPO='%s'
+                line=$(java -cp '%s' dev.jbang.Main run --offline "$@") || code=$?
+                [ "${code:-0}" -eq %d ] || exit "${code:-0}"
+                eval "exec $line"
+                """.formatted(home.resolve("home"), repository(), classPath(), TO_BE_RUN);
+    }
+
     Path repository() {
         return home.resolve("repository");
     }
@@ -58,10 +69,8 @@ final class JBang {
 
     /** The same with another Maven repository, whoever has put into it what is there. */
     String lineFrom(Path repository, String... arguments) {
-        // JBang's own gson is too old to read aliases.
-        String classPath = jars.resolve("gson-2.11.0.jar") + File.pathSeparator + jars + File.separator + "*";
         List<String> command = new ArrayList<>(FRUGAL_JAVA);
-        command.addAll(List.of("-cp", classPath, "dev.jbang.Main", "run", "--offline"));
+        command.addAll(List.of("-cp", classPath(), "dev.jbang.Main", "run", "--offline"));
         command.addAll(List.of(arguments));
         Map<String, String> own = Map.of(
                 "JBANG_DIR", home.resolve("home").toString(),
@@ -70,5 +79,10 @@ final class JBang {
             assertThat(jbang.exit(RUN)).as(jbang.log()).isEqualTo(TO_BE_RUN);
             return String.join("\n", jbang.rest());
         }
+    }
+
+    /** JBang's own gson is too old to read aliases. */
+    private String classPath() {
+        return jars.resolve("gson-2.11.0.jar") + File.pathSeparator + jars + File.separator + "*";
     }
 }

@@ -134,6 +134,25 @@ class ToolRunnerTest {
         assertThat(run(tool).text()).contains("a fault in personio-mcp itself").doesNotContain("secret", "Exception");
     }
 
+    /** The SDK's threads would end without a word, and leave the client waiting for ever. */
+    @Test
+    void whateverAToolThrowsTheCallIsAnswered() {
+        for (Error error : List.of(
+                new AssertionError("secret inner state"),
+                new StackOverflowError("secret inner state"),
+                new OutOfMemoryError("secret inner state"),
+                new NoClassDefFoundError("secret inner state"))) {
+            Outcome outcome = run(StubTool.reading("get_stub", call -> {
+                throw error;
+            }));
+
+            assertThat(outcome.failed()).isTrue();
+            assertThat(outcome.text())
+                    .contains("a fault in personio-mcp itself")
+                    .doesNotContain("secret", "Error");
+        }
+    }
+
     @Test
     void unsafeCharactersNeverLeave() {
         Outcome outcome = run(StubTool.answering(Map.of("name", "Ada\u202E\u0000 Stein")));

@@ -16,6 +16,13 @@ final class Redis {
 
     private static final Duration LAST_WORDS = Duration.ofMillis(250);
 
+    static {
+        // From Java 24 on, Netty's way to memory of its own makes Java print warnings.
+        if (Runtime.version().feature() >= 24 && System.getProperty("io.netty.noUnsafe") == null) {
+            System.setProperty("io.netty.noUnsafe", "true");
+        }
+    }
+
     private final RedisClient client;
     private final RedisClock clock;
     private final Duration patience;
