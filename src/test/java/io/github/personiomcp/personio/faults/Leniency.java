@@ -48,6 +48,11 @@ record Leniency(String operation, Set<Place> places, Set<String> results, String
                     "the person's values from the employment are told to be unread",
                     TOLD),
             of(
+                    "employees.changedSince v1",
+                    Set.of(LIST),
+                    "where only few requests may be sent, a list in doubt is not read once more: nothing is told of it",
+                    TOLD),
+            of(
                     "employees.changedSince v2",
                     Set.of(FURTHER_READ),
                     "read once more with the changes, or told to be unread",

@@ -56,6 +56,10 @@ final class Operations {
                     ports.employees().all(call);
                     return ports.employees().changedSince(Instant.parse("2026-11-01T00:00:00Z"), call);
                 }),
+                reading("employees.changedSince", (ports, call) -> ports.employees()
+                        .changedSince(Instant.parse("2026-11-01T00:00:00Z"), 2, call)
+                        .<Object>map(changes -> changes)
+                        .orElse("incomplete: not told")),
                 reading("employees.get", Operations::person, (ports, id, call) -> ports.employees()
                         .get(id, call)),
                 reading("employeeWrites.create", Operations::newcomer, (ports, values, call) -> ports.employeeWrites()
@@ -124,6 +128,8 @@ final class Operations {
                         .create(Map.of(Project.Field.NAME, "Gemini", Project.Field.STATUS, "active"), call)),
                 command("projectWrites.update", Operations::project, (ports, id, call) -> ports.projectWrites()
                         .update(id, Map.of(Project.Field.NAME, "Castor"), call)),
+                command("projectWrites.requirePossible", Operations::person, (ports, id, call) -> ports.projectWrites()
+                        .requirePossible(Set.of(id), call)),
                 command("projectWrites.addMembers", Operations::teamed, (ports, team, call) -> ports.projectWrites()
                         .addMembers(team.getKey(), Set.of(team.getValue()), call)),
                 command("projectWrites.removeMembers", Operations::teamed, (ports, team, call) -> ports.projectWrites()
