@@ -65,7 +65,7 @@ class AttendanceWriteRedactionTest {
         refused("bank account number", () -> writes.update("a1", entry("On site"), entry(BANK), call()));
         assertThat(stored.written()).isEmpty();
 
-        writes.record(entry("On site"), call());
+        assertThat(writes.record(entry("On site"), call()).id()).isEqualTo("new0");
         writes.update("a1", entry("On site"), entry(null), call());
         writes.delete("a2", call());
         assertThat(stored.written()).hasSize(3);

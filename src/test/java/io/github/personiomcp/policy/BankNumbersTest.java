@@ -60,13 +60,22 @@ class BankNumbersTest {
         refused("'description'", () -> writes.update("5", Map.of(Field.DESCRIPTION, BANK), CALL));
         assertThat(projects.writes()).isEmpty();
 
-        writes.create(Map.of(Field.NAME, "Gemini"), CALL);
+        assertThat(writes.create(Map.of(Field.NAME, "Gemini"), CALL)).isEqualTo("102");
         writes.update("5", Map.of(Field.CODE, "A-2"), CALL);
         writes.addMembers("5", Set.of("2"), CALL);
         writes.removeMembers("5", Set.of("1"), CALL);
         ProjectWriteRedaction.under(Policies.exposing("bank"), projects)
                 .update("5", Map.of(Field.DESCRIPTION, BANK), CALL);
         assertThat(projects.writes()).hasSize(5);
+    }
+
+    @Test
+    void whoMayBeOnAProjectIsNotDecidedHere() {
+        ProjectWrites refusing = new FakeProjects().refusing("1");
+        ProjectWrites writes = ProjectWriteRedaction.under(Policies.exposing(), refusing);
+
+        writes.requirePossible(Set.of("2"), CALL);
+        assertThatThrownBy(() -> writes.requirePossible(Set.of("1", "2"), CALL)).hasMessage("Not 1.");
     }
 
     @Test

@@ -100,12 +100,13 @@ class EmployeeRedactionTest {
 
     @Test
     void accountNumbersAreHiddenWhereverTheyStand() {
-        Employee person =
-                new Employee("3", Map.of("locker", IBAN, "languages", List.of("Java", IBAN), "position", "CEO"));
+        Map<String, Object> badge = Map.of("number", 7, "note", IBAN);
+        Employee person = new Employee(
+                "3", Map.of("locker", IBAN, "languages", List.of("Java", IBAN), "badge", badge, "position", "CEO"));
         Employee redacted = redacted(Policies.exposing(), person);
 
         assertThat(redacted.attributes()).containsOnlyKeys("position");
-        assertThat(redacted.hidden()).containsExactlyInAnyOrder("locker", "languages");
+        assertThat(redacted.hidden()).containsExactlyInAnyOrder("locker", "languages", "badge");
         assertThat(redacted.uncertain("locker")).isTrue();
     }
 

@@ -68,7 +68,10 @@ class EmployeeWriteRedactionTest {
     void everythingElseIs() {
         Map<String, @Nullable Object> other = Map.of("notes", "DE89");
         EmployeeWriteRedaction.under(Policies.exposing(), stored).update("1", other, CONTEXT);
-        EmployeeWriteRedaction.under(Policies.exposing("bank"), stored).create(ACCOUNT, CONTEXT);
+        assertThat(EmployeeWriteRedaction.under(Policies.exposing("bank"), stored)
+                        .create(ACCOUNT, CONTEXT)
+                        .id())
+                .isEqualTo("1");
 
         assertThat(written).containsExactly(other, ACCOUNT);
     }

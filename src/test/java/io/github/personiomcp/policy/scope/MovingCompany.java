@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** People who move from office to office, which Personio dates by a clock of its own. */
 final class MovingCompany implements Employees {
@@ -87,11 +88,10 @@ final class MovingCompany implements Employees {
 
     @Override
     public Optional<Changes> changedSince(Instant since, int most, CallContext context) {
-        int pages = Math.max(1, (changed(since).size() + PAGE - 1) / PAGE);
-        for (int page = pages <= most ? 2 : pages + 1; page <= pages; page++) {
-            requests.add("page " + page);
-        }
-        return changedSince(since, context).filter(changes -> pages <= most);
+        Optional<Changes> changes = changedSince(since, context);
+        int pages = (changed(since).size() + PAGE - 1) / PAGE;
+        IntStream.rangeClosed(2, pages <= most ? pages : 1).forEach(page -> requests.add("page " + page));
+        return changes.filter(told -> pages <= most);
     }
 
     private List<Employee> changed(Instant since) {

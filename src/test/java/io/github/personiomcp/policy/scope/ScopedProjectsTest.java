@@ -86,6 +86,9 @@ class ScopedProjectsTest {
         writes.requirePossible(Set.of("2", "3"), call());
         assertThatThrownBy(() -> writes.requirePossible(Set.of("1", "2"), call()))
                 .hasMessage("There is no employee with the id 1.");
+        assertThatThrownBy(() -> new ScopedProjectWrites(insiders, stored, stored.refusing("2"))
+                        .requirePossible(Set.of("2", "3"), call()))
+                .hasMessage("Not 2.");
     }
 
     private static Employee person(String id, String office) {

@@ -71,6 +71,19 @@ class SeveralInsidersTest {
                 .hasMessage("There is no employee with the id 2.");
     }
 
+    @Test
+    void whoWasToldToHaveMovedIsNotToldAgain() {
+        moved(150);
+        insiders.requireNow(Set.of("1", "3", "4"), call());
+        company.requests();
+        clock.advance(Census.OVERLAP.plusSeconds(1));
+
+        insiders.requireNow(Set.of("0", "1", "3", "4"), call());
+        clock.advance(Census.OVERLAP.plusSeconds(1));
+        insiders.requireNow(Set.of("1", "3", "4"), call());
+        assertThat(company.requests()).containsExactly(CHANGES, "page 2", CHANGES);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {196, 1000})
     void whereMoreMovedTwoACallAreToldRightlyAndMoreAreRefusedAfterOneRequest(int others) {

@@ -26,6 +26,7 @@ public final class FakeProjects implements Projects, ProjectWrites {
     private final Map<String, PersonioException> failures = new LinkedHashMap<>();
     private final Set<Field> ignored = EnumSet.noneOf(Field.class);
     private final List<String> writes = new ArrayList<>();
+    private final Set<String> refused = new TreeSet<>();
     private boolean storesBeforeFailing;
 
     /** Adds a project: {@code project("5", "Apollo", Field.CODE, "A-1")}; active unless said otherwise. */
@@ -52,6 +53,19 @@ public final class FakeProjects implements Projects, ProjectWrites {
     public FakeProjects failing(String what, Kind kind) {
         failures.put(what, new PersonioException(kind, "It failed."));
         return this;
+    }
+
+    /** Nobody of these can be put on a project or taken off it. */
+    public FakeProjects refusing(String... employees) {
+        refused.addAll(List.of(employees));
+        return this;
+    }
+
+    @Override
+    public void requirePossible(Set<String> employeeIds, CallContext context) {
+        employeeIds.stream().filter(refused::contains).findFirst().ifPresent(id -> {
+            throw new PersonioException(Kind.NOT_FOUND, "Not " + id + ".");
+        });
     }
 
     /** Failing writes were stored all the same. */
