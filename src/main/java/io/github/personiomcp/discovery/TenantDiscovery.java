@@ -36,7 +36,7 @@ public final class TenantDiscovery {
                     AttributeNaming.name(attributes.readable(this::withheld, context)), List.of(), null);
         } catch (PersonioException e) {
             LOG.warn("Using the standard attributes: {}", e.getMessage());
-            return TenantSchema.standardBecause(String.valueOf(e.getMessage()));
+            return TenantSchema.standardBecause(e.said());
         }
     }
 

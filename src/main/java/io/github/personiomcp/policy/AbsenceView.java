@@ -2,6 +2,7 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
+import io.github.personiomcp.text.Message;
 
 /**
  * What is shown of absences besides who is absent and when.
@@ -11,14 +12,14 @@ import io.github.personiomcp.domain.AbsenceType.Unit;
 record AbsenceView(AbsenceDetail detail, boolean health) {
 
     /** Instead of a kind that concerns health. */
-    static final AbsenceType ABSENT = absent(
+    static final AbsenceType ABSENT = absent(Message.of(
             "Kinds of absence that concern health are shown as 'absent'. The operator decides that with --expose health and --hide, of which"
-                    + " --hide wins.");
+                    + " --hide wins."));
 
     /** Instead of any kind. */
-    static final AbsenceType PRESENCE = absent(
+    static final AbsenceType PRESENCE = absent(Message.of(
             "Absences are shown without their kind, and work elsewhere not at all. The operator decides that with --absence-detail and"
-                    + " --preset.");
+                    + " --preset."));
 
     private static final String WORK_ELSEWHERE = "offsite_work";
 
@@ -27,7 +28,7 @@ record AbsenceView(AbsenceDetail detail, boolean health) {
                 policy.visibility().absences(), policy.visibility().shows(SensitiveClass.HEALTH));
     }
 
-    private static AbsenceType absent(String note) {
+    private static AbsenceType absent(Message note) {
         return new AbsenceType("absent", "undefined", Unit.UNKNOWN, note);
     }
 

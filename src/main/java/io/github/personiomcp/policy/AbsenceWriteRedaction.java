@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
+import io.github.personiomcp.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,9 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
     @Override
     public String request(Wanted wanted, CallContext context) {
         AbsenceType shown = view.shown(wanted.type());
-        if (shown.note() != null) {
-            throw RefusedException.denied("This kind of absence cannot be requested here. " + shown.note());
+        Message note = shown.note();
+        if (note != null) {
+            throw RefusedException.denied("This kind of absence cannot be requested here. {0}", note);
         }
         String id = writes.request(wanted, context);
         own.add(note(id, wanted.comment(), context));

@@ -44,9 +44,10 @@ final class EmployeeWriteRedaction implements EmployeeWrites {
     private void requireVisible(Map<String, @Nullable Object> values, CallContext context) {
         values.forEach((key, value) -> {
             if (value != null && sensitive.hide(key, value, context.tenant())) {
-                throw RefusedException.denied("The value of '" + key
-                        + "' holds a bank account number, which this server's policy hides, so that it cannot be written here. The"
-                        + " operator decides that with --expose bank and --hide.");
+                throw RefusedException.denied(
+                        "The value of '{0}' holds a bank account number, which this server's policy hides, so that it"
+                                + " cannot be written here. The operator decides that with --expose bank and --hide.",
+                        key);
             }
         });
     }

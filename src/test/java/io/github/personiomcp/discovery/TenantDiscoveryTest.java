@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.Tenants;
+import io.github.personiomcp.text.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ class TenantDiscoveryTest {
                         attribute -> false)
                 .discover(Contexts.reading());
 
-        assertThat(tenant).isEqualTo(TenantSchema.standardBecause("Personio did not answer."));
+        assertThat(tenant).isEqualTo(TenantSchema.standardBecause(Message.of("Personio did not answer.")));
     }
 
     @Test

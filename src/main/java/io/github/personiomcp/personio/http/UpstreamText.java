@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.PlainText;
 
 /** What Personio says, made fit to stand behind a message of ours. */
@@ -10,8 +11,8 @@ public final class UpstreamText {
     private UpstreamText() {}
 
     /** {@code raw} as a quotation, starting with a space and ended by nothing in it; empty where there is nothing to quote. */
-    public static String quote(String raw) {
+    public static Message quote(String raw) {
         String said = PlainText.line(raw, LONGEST_QUOTE);
-        return said.isEmpty() ? "" : " Personio says: \"" + said.replace('"', '\'') + "\"";
+        return Message.of(said.isEmpty() ? "" : " Personio says: \"{0}\"", said.replace('"', '\''));
     }
 }

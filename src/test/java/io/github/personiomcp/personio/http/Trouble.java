@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.text.Message;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpConnectTimeoutException;
@@ -165,7 +166,8 @@ public final class Trouble {
 
     private static RuntimeException timedOut() {
         return ExchangeFailure.timedOut(
-                ExchangeFailure.Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
+                ExchangeFailure.Trace.UNKNOWN,
+                Message.of("Personio did not answer completely in the time that this call has"));
     }
 
     private static void awaitEnd(Socket connection) {
