@@ -24,7 +24,10 @@ final class ConfigurationExamination {
         findings.add(
                 settings.tenantConfigured()
                         ? Finding.ok("configuration", settings.describe())
-                        : Finding.fail("configuration", "no credential", settings.missingCredential()));
+                        : Finding.fail(
+                                "configuration",
+                                "no credential",
+                                settings.missingCredential().toString()));
         origins.known().forEach((option, origin) -> findings.add(Finding.ok("option", option + ": " + origin)));
         if (settings.options().demo == null && settings.tenantConfigured()) {
             way().ifPresent(findings::add);

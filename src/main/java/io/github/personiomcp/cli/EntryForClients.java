@@ -27,7 +27,7 @@ final class EntryForClients {
         this.settings = settings;
         this.origins = origins;
         if (!settings.tenantConfigured()) {
-            throw new UsageException(settings.missingCredential());
+            throw new UsageException(settings.missingCredential().toString());
         }
     }
 

@@ -278,7 +278,7 @@ final class Options {
             paramLabel = "en|de",
             defaultValue = "en",
             description =
-                    "Language of prompts, and of the titles and descriptions of tools and resources; what describes arguments, and messages, is English.")
+                    "Language of prompts, titles, descriptions, plans, questions and messages; names and fixed values are the same in every language.")
     Language language = Language.EN;
 
     @Option(

@@ -8,6 +8,7 @@ import io.github.personiomcp.personio.http.shared.RedisAddress;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.audit.AuditSettings;
 import io.github.personiomcp.policy.limits.Limit;
+import io.github.personiomcp.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +65,14 @@ final class Settings {
     }
 
     /** What is missing for a credential, as a sentence. */
-    String missingCredential() {
-        String what = options.clientId == null
-                ? "PERSONIO_CLIENT_ID"
-                : "PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE";
-        return "No Personio credential is configured: " + what
-                + " is missing. Create one in Personio (Marketplace > Connected integrations"
-                + " > Create custom integration) and set PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET, or try --demo.";
+    Message missingCredential() {
+        Message what = options.clientId == null
+                ? Message.of("PERSONIO_CLIENT_ID")
+                : Message.of("PERSONIO_CLIENT_SECRET or PERSONIO_CLIENT_SECRET_FILE");
+        return Message.of(
+                "No Personio credential is configured: {0} is missing. Create one in Personio (Marketplace > Connected integrations >"
+                        + " Create custom integration) and set PERSONIO_CLIENT_ID and PERSONIO_CLIENT_SECRET, or try --demo.",
+                what);
     }
 
     /**

@@ -42,15 +42,18 @@ final class ConditionValue {
                 ? value
                 : Days.find(value.toString(), today)
                         .map(LocalDate::toString)
-                        .orElseThrow(() -> new InvalidArgumentException(attribute.key()
-                                + " is a date written YYYY-MM-DD; '" + value + "' is not one that exists."));
+                        .orElseThrow(() -> new InvalidArgumentException(
+                                "{0} is a date written YYYY-MM-DD; '{1}' is not one that exists.",
+                                attribute.key(), value));
     }
 
     private static void requireRange(Attribute attribute, Map<?, ?> range) {
         boolean wellFormed = !range.isEmpty() && RANGE_KEYS.containsAll(range.keySet());
         if (!wellFormed || !(numeric(attribute) || attribute.type() == AttributeType.DATE)) {
-            throw new InvalidArgumentException("A condition on " + attribute.key()
-                    + " is a value, a list of values, null, or for dates and numbers {\"from\": …, \"to\": …}.");
+            throw new InvalidArgumentException(
+                    "A condition on {0} is a value, a list of values, null, or for dates and numbers {\"from\": …,"
+                            + " \"to\": …}.",
+                    attribute.key());
         }
     }
 

@@ -34,7 +34,7 @@ public final class Days {
     public static LocalDate parse(String word, LocalDate today) {
         return find(word, today)
                 .orElseThrow(() -> new InvalidArgumentException(
-                        "'" + word + "' is not a date that exists. Accepted: YYYY-MM-DD, today, yesterday, tomorrow."));
+                        "'{0}' is not a date that exists. Accepted: YYYY-MM-DD, today, yesterday, tomorrow.", word));
     }
 
     private static Optional<LocalDate> iso(String text) {

@@ -1,5 +1,6 @@
 package io.github.personiomcp.directory;
 
+import io.github.personiomcp.text.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record Freshness(
         Instant everybodyAsOf,
         boolean complete,
         @Nullable Instant employmentsAsOf,
-        @Nullable String notice) {
+        @Nullable Message notice) {
 
     /** Of people who were all read just then. */
     static Freshness ofEverybody(Instant asOf, boolean complete, @Nullable Instant employmentsAsOf) {
@@ -29,7 +30,7 @@ record Freshness(
         return new Freshness(later.isAfter(asOf) ? later : asOf, everybodyAsOf, complete, newEmploymentsAsOf, notice);
     }
 
-    Freshness noting(String newNotice) {
+    Freshness noting(Message newNotice) {
         return new Freshness(asOf, everybodyAsOf, complete, employmentsAsOf, newNotice);
     }
 }

@@ -40,8 +40,9 @@ public final class KnownValues {
                 .findFirst()
                 .orElse(List.of());
         if (meant.size() > 1) {
-            throw new InvalidArgumentException(what + " '" + wanted + "' could be any of: " + String.join(", ", meant)
-                    + ". Repeat the call with the exact spelling.");
+            throw new InvalidArgumentException(
+                    "{0} '{1}' could be any of: {2}. Repeat the call with the exact spelling.",
+                    what, wanted, String.join(", ", meant));
         }
         return meant.stream().findFirst();
     }

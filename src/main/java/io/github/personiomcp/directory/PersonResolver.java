@@ -2,6 +2,7 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,19 +69,23 @@ public final class PersonResolver {
         return all.values();
     }
 
-    private static String several(String wanted, Collection<Employee> people) {
-        return "'" + wanted + "' could be any of " + people.size() + " people: "
-                + listed(people.stream().sorted(BY_ID).toList())
-                + ". Ask which one is meant and repeat the call with the id.";
+    private static Message several(String wanted, Collection<Employee> people) {
+        return Message.of(
+                "'{0}' could be any of {1} people: {2}. Ask which one is meant and repeat the call with the id.",
+                wanted, people.size(), listed(people.stream().sorted(BY_ID).toList()));
     }
 
-    private String nobody(String wanted) {
+    private Message nobody(String wanted) {
         String name = wanted.replaceFirst("@.*", "");
         Collection<Employee> near = union(names.nearlyCalled(name), names.resembling(name));
-        return "Nobody is known as '" + wanted + "'."
-                + (near.isEmpty()
-                        ? " Give an id, an e-mail or a full name; search_employees finds people by part of a name."
-                        : " Similar: " + listed(near) + ". Repeat the call with the id of the one who is meant.");
+        return near.isEmpty()
+                ? Message.of(
+                        "Nobody is known as '{0}'. Give an id, an e-mail or a full name; search_employees finds people by part of a"
+                                + " name.",
+                        wanted)
+                : Message.of(
+                        "Nobody is known as '{0}'. Similar: {1}. Repeat the call with the id of the one who is meant.",
+                        wanted, listed(near));
     }
 
     private static String listed(Collection<Employee> people) {

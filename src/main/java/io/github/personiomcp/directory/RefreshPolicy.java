@@ -2,6 +2,7 @@ package io.github.personiomcp.directory;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,24 +53,27 @@ record RefreshPolicy(Duration maxAge) {
     }
 
     /** What is told about people who are older than they should be. */
-    String notice(Snapshot held, @Nullable Trouble trouble, Instant now) {
-        String age = "People are as of %s, %s ago"
-                .formatted(seconds(held.asOf()), inWords(Duration.between(held.asOf(), now)));
+    Message notice(Snapshot held, @Nullable Trouble trouble, Instant now) {
+        Instant asOf = seconds(held.asOf());
+        Message age = inWords(Duration.between(held.asOf(), now));
         return trouble == null
-                ? age + "; a refresh is under way. Repeat the call for newer data."
-                : "Personio could not be read since %s (%s). %s."
-                        .formatted(seconds(trouble.since()), trouble.reason(), age);
+                ? Message.of(
+                        "People are as of {0}, {1} ago; a refresh is under way. Repeat the call for newer data.",
+                        asOf, age)
+                : Message.of(
+                        "Personio could not be read since {0} ({1}). People are as of {2}, {3} ago.",
+                        seconds(trouble.since()), trouble.reason(), asOf, age);
     }
 
     private static Instant seconds(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static String inWords(Duration age) {
+    private static Message inWords(Duration age) {
         long minutes = Math.max(1, age.toMinutes());
         if (minutes < 120) {
-            return minutes == 1 ? "1 minute" : minutes + " minutes";
+            return Message.of(minutes == 1 ? "{0} minute" : "{0} minutes", minutes);
         }
-        return age.toHours() < 48 ? age.toHours() + " hours" : age.toDays() + " days";
+        return age.toHours() < 48 ? Message.of("{0} hours", age.toHours()) : Message.of("{0} days", age.toDays());
     }
 }

@@ -119,7 +119,7 @@ public final class ReportingLines {
     private static void requireSupervisors(TenantSchema tenant) {
         if (tenant.hides("supervisor_id")) {
             throw RefusedException.denied(
-                    VisibleAttributes.obstacle(tenant, "supervisor_id") + " So reporting lines are unknown.");
+                    "{0} So reporting lines are unknown.", VisibleAttributes.obstacle(tenant, "supervisor_id"));
         }
         if (tenant.find("supervisor_id").isEmpty()) {
             throw new PersonioException(

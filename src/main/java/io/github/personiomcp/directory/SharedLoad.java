@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,10 +175,10 @@ final class SharedLoad {
             }
         }
 
-        String progress() {
+        Message progress() {
             return total == 0
-                    ? "The employee directory is still loading."
-                    : "The employee directory is still loading: " + done + " of " + total + " people.";
+                    ? Message.of("The employee directory is still loading.")
+                    : Message.of("The employee directory is still loading: {0} of {1} people.", done, total);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.AttributeLayout;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -153,7 +154,7 @@ public final class Snapshot {
     }
 
     /** What has to be told to whoever sees these people, such as why they are older than they should be. */
-    public Optional<String> notice() {
+    public Optional<Message> notice() {
         return Optional.ofNullable(freshness.notice());
     }
 
@@ -199,7 +200,7 @@ public final class Snapshot {
     }
 
     /** The same people, with something to be told to whoever sees them. */
-    Snapshot noting(String notice) {
+    Snapshot noting(Message notice) {
         return new Snapshot(this, freshness.noting(notice), changes);
     }
 

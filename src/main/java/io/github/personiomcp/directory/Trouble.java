@@ -27,7 +27,7 @@ record Trouble(Instant since, Instant until, PersonioException failure) {
     }
 
     /** As a part of a sentence. */
-    String reason() {
-        return String.valueOf(failure.getMessage()).strip().replaceFirst("[.]$", "");
+    Object reason() {
+        return failure.said().clause();
     }
 }

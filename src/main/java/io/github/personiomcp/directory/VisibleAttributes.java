@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,25 +48,29 @@ public final class VisibleAttributes {
     public record Selection(List<String> visible, List<String> hidden, List<String> unreadable) {}
 
     /** Why the attribute called {@code key} cannot be used, and what to do about it. */
-    public static String obstacle(TenantSchema tenant, String key) {
+    public static Message obstacle(TenantSchema tenant, String key) {
         if (tenant.hides(key)) {
-            return "'" + key
-                    + "' is hidden by this server's policy; it can be neither shown nor filtered or sorted by."
-                    + " describe_tenant tells why. The operator decides that with --hide and --expose, of which --hide wins.";
+            return Message.of(
+                    "'{0}' is hidden by this server's policy; it can be neither shown nor filtered or sorted by. describe_tenant tells"
+                            + " why. The operator decides that with --hide and --expose, of which --hide wins.",
+                    key);
         }
         if (tenant.cannotRead(key)) {
-            return "'" + key
-                    + "' cannot be read with this Personio credential. In Personio: Marketplace > Connected integrations >"
-                    + " your integration > readable employee attributes.";
+            return Message.of(
+                    "'{0}' cannot be read with this Personio credential. In Personio: Marketplace > Connected integrations > your"
+                            + " integration > readable employee attributes.",
+                    key);
         }
-        if (tenant.problem() != null) {
-            return "Only Personio's standard attributes are known at the moment, and '" + key + "' is none of them. "
-                    + tenant.problem() + " The tenant's own are looked up every 30 seconds; try again then.";
+        Message problem = tenant.problem();
+        if (problem != null) {
+            return Message.of(
+                    "Only Personio's standard attributes are known at the moment, and '{0}' is none of them. {1} The tenant's own are"
+                            + " looked up every 30 seconds; try again then.",
+                    key, problem);
         }
         List<String> near = Nearest.several(key, tenant.keys(), 3);
-        return "Unknown attribute '" + key + "'."
-                + (near.isEmpty()
-                        ? " Known: " + String.join(", ", tenant.keys())
-                        : " Did you mean: " + String.join(", ", near) + "?");
+        return near.isEmpty()
+                ? Message.of("Unknown attribute '{0}'. Known: {1}", key, String.join(", ", tenant.keys()))
+                : Message.of("Unknown attribute '{0}'. Did you mean: {1}?", key, String.join(", ", near));
     }
 }

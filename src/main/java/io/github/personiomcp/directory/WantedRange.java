@@ -43,7 +43,7 @@ record WantedRange<T extends Comparable<T>>(
 
     private WantedRange<T> ordered(String key) {
         if (from != null && to != null && to.compareTo(from) < 0) {
-            throw new InvalidArgumentException("In " + key + ", 'to' " + to + " is before 'from' " + from + ".");
+            throw new InvalidArgumentException("In {0}, 'to' {1} is before 'from' {2}.", key, to, from);
         }
         return this;
     }

@@ -3,6 +3,7 @@ package io.github.personiomcp.directory;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +39,7 @@ final class WantedValues {
 
     static BigDecimal number(String key, Object value) {
         return Values.number(value)
-                .orElseThrow(() -> new InvalidArgumentException(key + " is a number; '" + value + "' is not."));
+                .orElseThrow(() -> new InvalidArgumentException("{0} is a number; '{1}' is not.", key, value));
     }
 
     private static ValueCondition numbers(Attribute attribute, List<Object> wanted) {
@@ -62,7 +63,7 @@ final class WantedValues {
             Set<String> known = new TreeSet<>(snapshot.valuesOf(attribute.key()));
             known.addAll(options);
             return new InvalidArgumentException(
-                    "Nobody has " + attribute.key() + " '" + wanted + "'." + suggestion(wanted, known));
+                    "Nobody has {0} '{1}'.{2}", attribute.key(), wanted, suggestion(wanted, known));
         });
     }
 
@@ -85,12 +86,11 @@ final class WantedValues {
                 .toList();
     }
 
-    private static String suggestion(String wanted, Set<String> known) {
+    private static Message suggestion(String wanted, Set<String> known) {
         List<String> near = Nearest.several(wanted, known, 3);
         List<String> shown = near.isEmpty() ? known.stream().limit(20).toList() : near;
-        String intro = near.isEmpty() ? " Existing: " : " Did you mean: ";
-        return shown.isEmpty()
-                ? ""
-                : intro + String.join(", ", shown) + (near.isEmpty() && known.size() > 20 ? ", …" : "");
+        String more = near.isEmpty() && known.size() > shown.size() ? ", …" : "";
+        String pattern = near.isEmpty() ? " Existing: {0}{1}" : " Did you mean: {0}{1}";
+        return Message.of(shown.isEmpty() ? "" : pattern, String.join(", ", shown), more);
     }
 }

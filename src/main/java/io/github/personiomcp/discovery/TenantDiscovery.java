@@ -38,7 +38,7 @@ public final class TenantDiscovery {
         } catch (PersonioException e) {
             Level level = e.kind() == PersonioException.Kind.CANCELLED ? Level.DEBUG : Level.WARN;
             LOG.atLevel(level).log("Using the standard attributes: {}", e.getMessage());
-            return TenantSchema.standardBecause(String.valueOf(e.getMessage()));
+            return TenantSchema.standardBecause(e.said());
         }
     }
 

@@ -66,7 +66,7 @@ public record AbsenceTime(
      */
     public AbsenceTime sensible(Unit unit) {
         if (to != null && to.isBefore(from)) {
-            throw new InvalidArgumentException("'to' (" + to + ") is before 'from' (" + from + ").");
+            throw new InvalidArgumentException("'to' ({0}) is before 'from' ({1}).", to, from);
         }
         if (toHalf && to == null) {
             throw new InvalidArgumentException("'to_half' needs a last day: give 'to'.");
@@ -94,11 +94,10 @@ public record AbsenceTime(
             throw new InvalidArgumentException("Give both from_time and to_time (HH:mm), or neither.");
         }
         if (!from.equals(to)) {
-            throw new InvalidArgumentException("Times are for a single day: 'to' must be " + from + " or be left out.");
+            throw new InvalidArgumentException("Times are for a single day: 'to' must be {0} or be left out.", from);
         }
         if (!toTime.isAfter(fromTime)) {
-            throw new InvalidArgumentException(
-                    "'to_time' (" + toTime + ") must be after 'from_time' (" + fromTime + ").");
+            throw new InvalidArgumentException("'to_time' ({0}) must be after 'from_time' ({1}).", toTime, fromTime);
         }
     }
 }

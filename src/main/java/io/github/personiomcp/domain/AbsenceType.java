@@ -1,5 +1,6 @@
 package io.github.personiomcp.domain;
 
+import io.github.personiomcp.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what whoever is shown this kind must be told of it, as a sentence; null where the name says all
  */
 public record AbsenceType(
-        String name, String category, Unit unit, @Nullable String note) {
+        String name, String category, Unit unit, @Nullable Message note) {
 
     /** A kind whose name says all. */
     public AbsenceType(String name, String category, Unit unit) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.domain;
 
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,14 @@ public interface EmployeeWrites {
      * @param warnings Personio's own remarks, said to be its own, and what of a change was not stored where only a part of it was
      * @param failed keys of what was not stored, or perhaps not, because a later step failed
      */
-    record Receipt(String id, List<String> warnings, Set<String> failed) {
+    record Receipt(String id, List<Message> warnings, Set<String> failed) {
         public Receipt {
             warnings = List.copyOf(warnings);
             failed = Set.copyOf(failed);
         }
 
         /** Every step was acknowledged. */
-        public Receipt(String id, List<String> warnings) {
+        public Receipt(String id, List<Message> warnings) {
             this(id, warnings, Set.of());
         }
 
@@ -50,15 +51,22 @@ public interface EmployeeWrites {
          *
          * @throws PersonioException of kind CANCELLED where that is why it failed
          */
-        public Receipt halfway(Collection<String> stored, Collection<String> others, RuntimeException failure) {
+        public <E extends RuntimeException & Spoken> Receipt halfway(
+                Collection<String> stored, Collection<String> others, E failure) {
             Kind kind = failure instanceof PersonioException known ? known.kind() : Kind.REJECTED;
-            String told = "Only " + String.join(", ", stored) + " was stored"
-                    + (kind == Kind.OUTCOME_UNKNOWN ? " for certain; perhaps not " : "; not ")
-                    + String.join(", ", others) + ": " + failure.getMessage();
+            Message told = Message.of(
+                    kind == Kind.OUTCOME_UNKNOWN
+                            ? "Only {0} was stored for certain; perhaps not {1}: {2}"
+                            : "Only {0} was stored; not {1}: {2}",
+                    String.join(", ", stored),
+                    String.join(", ", others),
+                    failure.said());
             if (kind == Kind.CANCELLED) {
-                throw new PersonioException(kind, "Stopped halfway with employee " + id + ". " + told, failure);
+                throw new PersonioException(
+                        kind, Message.of("Stopped halfway with employee {0}. {1}", id, told), failure);
             }
-            List<String> all = Stream.concat(warnings.stream(), Stream.of(told)).toList();
+            List<Message> all =
+                    Stream.concat(warnings.stream(), Stream.of(told)).toList();
             return new Receipt(id, all, Set.copyOf(others));
         }
     }

@@ -1,9 +1,24 @@
 package io.github.personiomcp.domain;
 
-/** The caller asked for something that does not exist or makes no sense. The message says what was wrong and what is accepted. */
-public final class InvalidArgumentException extends RuntimeException {
+import io.github.personiomcp.text.Message;
 
-    public InvalidArgumentException(String message) {
-        super(message);
+/** The caller asked for something that does not exist or makes no sense. The message says what was wrong and what is accepted. */
+public final class InvalidArgumentException extends RuntimeException implements Spoken {
+
+    private final transient Message said;
+
+    public InvalidArgumentException(Message said) {
+        super(said.toString());
+        this.said = said;
+    }
+
+    /** The same with a message of this pattern. */
+    public InvalidArgumentException(String pattern, Object... values) {
+        this(Message.of(pattern, values));
+    }
+
+    @Override
+    public Message said() {
+        return said;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.domain;
 
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Operation(
         Duration maxAge,
         Map<String, Integer> requestsPerMinute,
         Supplier<Optional<Instant>> attributesAsOf,
-        List<String> remarks) {
+        List<Message> remarks) {
 
     public Operation {
         remarks = List.copyOf(remarks);

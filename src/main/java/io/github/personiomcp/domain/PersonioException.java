@@ -1,5 +1,6 @@
 package io.github.personiomcp.domain;
 
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,28 +9,47 @@ import org.jspecify.annotations.Nullable;
  * Personio could not do what was asked, or could not be reached. Categorised where it is thrown; the message is written for a person,
  * holds no secret and no raw answer.
  */
-public final class PersonioException extends RuntimeException {
+public final class PersonioException extends RuntimeException implements Spoken {
 
     private final Kind kind;
     private final @Nullable Duration retryAfter;
+    private final transient Message said;
 
     public PersonioException(Kind kind, String message) {
-        this(kind, message, null, null);
+        this(kind, Message.of(message));
+    }
+
+    public PersonioException(Kind kind, Message said) {
+        this(kind, said, null);
     }
 
     public PersonioException(Kind kind, String message, @Nullable Throwable cause) {
-        this(kind, message, null, cause);
+        this(kind, Message.of(message), cause);
+    }
+
+    public PersonioException(Kind kind, Message said, @Nullable Throwable cause) {
+        this(kind, said, null, cause);
     }
 
     public PersonioException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        super(message, cause);
+        this(kind, Message.of(message), retryAfter, cause);
+    }
+
+    public PersonioException(Kind kind, Message said, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(said.toString(), cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.said = said;
     }
 
     /** The same with one more sentence. */
     public PersonioException adding(String sentence) {
-        return new PersonioException(kind, getMessage() + " " + sentence, retryAfter, this);
+        return new PersonioException(kind, said.then(Message.of(sentence)), retryAfter, this);
+    }
+
+    @Override
+    public Message said() {
+        return said;
     }
 
     public Kind kind() {

@@ -1,5 +1,6 @@
 package io.github.personiomcp.domain;
 
+import io.github.personiomcp.text.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TenantSchema(
         List<Attribute> attributes,
         List<Attribute> hidden,
-        @Nullable String problem) {
+        @Nullable Message problem) {
 
     private static final Comparator<Attribute> ORDER = Comparator.<Attribute>comparingInt(
                     attribute -> StandardAttributes.rank(attribute.source()))
@@ -38,7 +39,7 @@ public record TenantSchema(
     }
 
     /** The standard schema, with the reason why the tenant's own could not be read. */
-    public static TenantSchema standardBecause(String problem) {
+    public static TenantSchema standardBecause(Message problem) {
         return new TenantSchema(STANDARD.attributes, List.of(), problem);
     }
 

@@ -5,6 +5,7 @@ import io.github.personiomcp.personio.http.PermitReport;
 import io.github.personiomcp.personio.http.PermitSharing;
 import io.github.personiomcp.personio.http.PermitState;
 import io.github.personiomcp.server.http.Monitoring;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ public final class Operations implements Monitoring {
     }
 
     private Optional<String> problem() {
-        return Optional.ofNullable(watched.look().get().problem());
+        return Optional.ofNullable(watched.look().get().problem()).map(Message::toString);
     }
 
     private static void onThread(Runnable task) {

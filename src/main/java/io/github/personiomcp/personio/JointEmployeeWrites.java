@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.v2.V2EmployeeWrites;
+import io.github.personiomcp.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class JointEmployeeWrites implements EmployeeWrites {
     private Receipt secondStep(Receipt first, Parts parts, CallContext context) {
         try {
             Receipt second = v2.update(first.id(), parts.v2(), parts.v1(), context);
-            List<String> warnings = Stream.concat(first.warnings().stream(), second.warnings().stream())
+            List<Message> warnings = Stream.concat(first.warnings().stream(), second.warnings().stream())
                     .toList();
             return new Receipt(first.id(), warnings, second.failed());
         } catch (PersonioException | InvalidArgumentException e) {
@@ -90,8 +91,8 @@ final class JointEmployeeWrites implements EmployeeWrites {
         } catch (PersonioException e) {
             if (PortChoice.unable(e)) {
                 throw new InvalidArgumentException(
-                        "Nothing was stored: " + String.join(", ", parts.v2().keySet())
-                                + " can be set over Personio's v2 API alone. " + e.getMessage());
+                        "Nothing was stored: {0} can be set over Personio's v2 API alone. {1}",
+                        String.join(", ", parts.v2().keySet()), e.said());
             }
             throw e;
         }

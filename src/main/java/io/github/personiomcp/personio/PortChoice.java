@@ -3,6 +3,7 @@ package io.github.personiomcp.personio;
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -131,8 +132,9 @@ final class PortChoice<P> {
     }
 
     private PersonioException alone(PersonioException failure) {
-        String message =
-                "The %s come over API %s alone (%s). %s".formatted(subject, usual.api(), reason, failure.getMessage());
+        Message message = Message.of(
+                "The {0} come over API {1} alone ({2}). {3}",
+                subject, usual.api(), String.valueOf(reason), failure.said());
         Kind kind = failure.kind() == Kind.WRONG_CREDENTIALS ? Kind.MISSING_RIGHT : failure.kind();
         return new PersonioException(kind, message, failure);
     }
@@ -146,8 +148,8 @@ final class PortChoice<P> {
         if (refusal.kind() == Kind.WRONG_CREDENTIALS) {
             return secondRefusal;
         }
-        String message = "Over API %s: %s Over API %s: %s"
-                .formatted(first.api(), refusal.getMessage(), second.api(), secondRefusal.getMessage());
+        Message message = Message.of(
+                "Over API {0}: {1} Over API {2}: {3}", first.api(), refusal.said(), second.api(), secondRefusal.said());
         return new PersonioException(refusal.kind(), message, refusal);
     }
 

@@ -2,6 +2,7 @@ package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.AbsenceType.Unit;
+import io.github.personiomcp.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 record AbsenceView(AbsenceDetail detail, boolean health, SensitiveValues sensitive) {
 
     /** Instead of a kind that concerns health. */
-    static final AbsenceType ABSENT = absent(
+    static final AbsenceType ABSENT = absent(Message.of(
             "Kinds of absence that concern health are shown as 'absent'. The operator decides that with --expose health and --hide, of which"
-                    + " --hide wins.");
+                    + " --hide wins."));
 
     /** Instead of any kind. */
-    static final AbsenceType PRESENCE = absent(
+    static final AbsenceType PRESENCE = absent(Message.of(
             "Absences are shown without their kind, and work elsewhere not at all. The operator decides that with --absence-detail and"
-                    + " --preset.");
+                    + " --preset."));
 
     /** Instead of a kind whose name may not be seen. */
-    static final AbsenceType UNNAMED = absent(
+    static final AbsenceType UNNAMED = absent(Message.of(
             "Kinds of absence whose name holds a bank account number are shown as 'absent'. The operator decides that with --expose bank"
-                    + " and --hide, of which --hide wins.");
+                    + " and --hide, of which --hide wins."));
 
     private static final String WORK_ELSEWHERE = "offsite_work";
 
@@ -36,7 +37,7 @@ record AbsenceView(AbsenceDetail detail, boolean health, SensitiveValues sensiti
                 new SensitiveValues(policy.visibility()));
     }
 
-    private static AbsenceType absent(String note) {
+    private static AbsenceType absent(Message note) {
         return new AbsenceType("absent", "undefined", Unit.UNKNOWN, note);
     }
 

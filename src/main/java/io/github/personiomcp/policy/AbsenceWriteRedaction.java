@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
+import io.github.personiomcp.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,11 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
     @Override
     public String request(Wanted wanted, CallContext context) {
         AbsenceType shown = view.shown(wanted.type());
-        if (shown.note() != null) {
-            throw RefusedException.denied("This kind of absence cannot be requested here. " + shown.note());
+        Message note = shown.note();
+        if (note != null) {
+            throw RefusedException.denied("This kind of absence cannot be requested here. {0}", note);
         }
-        view.sensitive().requireVisible("The comment", wanted.comment());
+        view.sensitive().requireVisible(Message.of("The comment"), wanted.comment());
         String id = writes.request(wanted, context);
         own.add(note(id, wanted.comment(), context));
         return id;
@@ -58,7 +60,7 @@ final class AbsenceWriteRedaction implements AbsenceWrites {
 
     @Override
     public void update(String id, AbsenceTime time, @Nullable String comment, CallContext context) {
-        view.sensitive().requireVisible("The comment", comment);
+        view.sensitive().requireVisible(Message.of("The comment"), comment);
         own.add(note(id, comment, context));
         writes.update(id, time, comment, context);
     }

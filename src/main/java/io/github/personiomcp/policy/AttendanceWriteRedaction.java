@@ -3,6 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.AttendanceWrites;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +40,14 @@ final class AttendanceWriteRedaction implements AttendanceWrites {
     @Override
     public Receipt record(Entry entry, CallContext context) {
         requireOffered();
-        sensitive.requireVisible("The comment", entry.comment());
+        sensitive.requireVisible(Message.of("The comment"), entry.comment());
         return writes.record(entry, context);
     }
 
     @Override
     public void update(String id, Entry before, Entry after, CallContext context) {
         requireOffered();
-        sensitive.requireVisible("The comment", after.comment());
+        sensitive.requireVisible(Message.of("The comment"), after.comment());
         boolean kept = Objects.equals(before.project(), after.project());
         writes.update(id, kept ? on(null, before) : before, kept ? on(null, after) : after, context);
     }

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.AbsenceBalances;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.RefusedException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Balances without those whose kind of absence tells something about health: to have days left for a cure is a diagnosis. Where no kind
@@ -28,8 +29,9 @@ final class BalanceRedaction implements AbsenceBalances {
     @Override
     public List<Balance> of(String employeeId, CallContext context) {
         if (view.detail() == AbsenceDetail.PRESENCE) {
-            throw RefusedException.denied("Balances are not shown here: there is one for each kind of absence. "
-                    + AbsenceView.PRESENCE.note());
+            throw RefusedException.denied(
+                    "Balances are not shown here: there is one for each kind of absence. {0}",
+                    Objects.requireNonNull(AbsenceView.PRESENCE.note()));
         }
         return balances.of(employeeId, context).stream()
                 .filter(balance -> view.shown(balance.type()).equals(balance.type()))

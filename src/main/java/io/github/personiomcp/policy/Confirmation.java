@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.text.Digest;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
@@ -96,8 +97,8 @@ public final class Confirmation implements Confirmer {
         if (asking.merge(owner, 1, Integer::sum) > MOST_QUESTIONS) {
             asking.merge(owner, -1, Confirmation::sumOrNothing);
             throw new InvalidArgumentException(
-                    MOST_QUESTIONS
-                            + " other changes wait for the user's answer already. Nothing was written. Call again after they answered.");
+                    "{0} other changes wait for the user's answer already. Nothing was written. Call again after they answered.",
+                    MOST_QUESTIONS);
         }
         try {
             return new Dialogue(call, tool, ceilings, clock).result();
@@ -136,14 +137,13 @@ public final class Confirmation implements Confirmer {
 
     /** {@code result} with what nobody was shown before. */
     private static ToolResult warned(ToolResult result, Plan plan) {
-        Map<String, Object> content = new LinkedHashMap<>(result.content());
-        Stream<String> own =
-                content.get("warnings") instanceof List<?> told ? told.stream().map(String::valueOf) : Stream.empty();
+        Map<String, Object> content = new LinkedHashMap<>(result.facts());
+        Stream<?> own = content.get("warnings") instanceof List<?> told ? told.stream() : Stream.empty();
         warn(content, Stream.concat(own, plan.warnings().stream()).distinct().toList());
         return new ToolResult.Single(content, result.attachments());
     }
 
-    private static void warn(Map<String, Object> content, List<String> warnings) {
+    private static void warn(Map<String, Object> content, List<?> warnings) {
         if (!warnings.isEmpty()) {
             content.put("warnings", warnings);
         }
@@ -166,7 +166,9 @@ public final class Confirmation implements Confirmer {
             return propose(
                     plan,
                     call,
-                    List.of("The record changed since the plan was shown. Nothing was written. This is the new plan."));
+                    List.of(
+                            Message.of(
+                                    "The record changed since the plan was shown. Nothing was written. This is the new plan.")));
         }
         return written(write, call, ceilings);
     }
@@ -192,7 +194,7 @@ public final class Confirmation implements Confirmer {
         return new Caller(caller.name(), "", caller.session());
     }
 
-    private ToolResult propose(Plan plan, ToolCall call, List<String> notes) {
+    private ToolResult propose(Plan plan, ToolCall call, List<Message> notes) {
         Instant expires = clock.instant().plus(EXPIRY).truncatedTo(ChronoUnit.SECONDS);
         String code = remember(new Pending(owner(call), request(call), plan, expires));
         Map<String, Object> content = new LinkedHashMap<>();
@@ -207,9 +209,10 @@ public final class Confirmation implements Confirmer {
                 "notes",
                 Stream.concat(
                                 notes.stream(),
-                                Stream.of(
+                                Stream.of(Message.of(
                                         "Nothing has been written yet. Show this plan to the user; if they agree, call again with the"
-                                                + " same arguments and confirmation \"" + code + "\"."))
+                                                + " same arguments and confirmation \"{0}\".",
+                                        code)))
                         .toList());
         return new ToolResult.Single(content);
     }

@@ -3,6 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Elicitor;
 import io.github.personiomcp.tool.Plan;
@@ -73,7 +74,7 @@ final class Dialogue implements Confirmer {
     }
 
     private static ToolResult dated(ToolResult result, Instant start) {
-        Map<String, Object> content = new LinkedHashMap<>(result.content());
+        Map<String, Object> content = new LinkedHashMap<>(result.facts());
         content.putIfAbsent("as_of", start.truncatedTo(ChronoUnit.SECONDS).toString());
         return new ToolResult.Single(content, result.attachments());
     }
@@ -109,10 +110,13 @@ final class Dialogue implements Confirmer {
         content.put("status", "declined");
         Optional.ofNullable(plan.target()).ifPresent(id -> content.put("id", id));
         content.put("name", plan.name());
-        String what = answer == Elicitor.Answer.NO
-                ? "The user was shown the plan and declined it."
-                : "The user closed the plan without an answer.";
-        content.put("notes", List.of(what + " Nothing was written. Do not try again unless they ask for it."));
+        Message what = Message.of(
+                answer == Elicitor.Answer.NO
+                        ? "The user was shown the plan and declined it."
+                        : "The user closed the plan without an answer.");
+        content.put(
+                "notes",
+                List.of(Message.of("{0} Nothing was written. Do not try again unless they ask for it.", what)));
         return new ToolResult.Single(content);
     }
 }

@@ -28,8 +28,8 @@ record DocumentNames(Visibility visibility, DocumentUploads uploads) {
     static final String WITHOUT_NAMES =
             "Documents in a category whose name this server cannot read are hidden, as they may be"
                     + " anything: Personio tells these names over its v1 API alone. The operator lets them be judged by"
-                    + " name and comment only with --expose="
-                    + SensitiveClass.UNNAMED_DOCUMENTS.label() + ", which --hide overrules.";
+                    + " name and comment only with --expose=unnamed-documents,"
+                    + " which --hide overrules.";
 
     static final String REFUSAL =
             "Documents whose name, comment or category tells of a sensitive class (such as health, pay or identity"

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.Documents;
 import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class DocumentRedaction implements Documents {
         boolean moved = change.categoryId() != null;
         if (names.hide(change.name(), change.comment())
                 || (moved && names.hideCategory(change.categoryId(), names.categories(context)))) {
-            throw RefusedException.denied("Nothing was written. " + DocumentNames.REFUSAL);
+            throw RefusedException.denied("Nothing was written. {0}", Message.of(DocumentNames.REFUSAL));
         }
         documents.update(id, change, context);
     }

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.DocumentCategory;
 import io.github.personiomcp.domain.DocumentUploads;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ final class DocumentUploadRedaction implements DocumentUploads {
         Map<String, String> categories = names.categories(context);
         if (names.hide(document.title(), document.comment(), document.fileName())
                 || names.hideCategory(document.categoryId(), categories)) {
-            throw RefusedException.denied("Nothing was written. " + DocumentNames.REFUSAL);
+            throw RefusedException.denied("Nothing was written. {0}", Message.of(DocumentNames.REFUSAL));
         }
         return uploads.upload(document, context);
     }

@@ -3,6 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class EmployeeWriteRedaction implements EmployeeWrites {
     }
 
     private Receipt shown(Receipt receipt) {
-        List<String> warnings =
+        List<Message> warnings =
                 receipt.warnings().stream().map(sensitive::shown).toList();
         return new Receipt(receipt.id(), warnings, receipt.failed());
     }
@@ -50,7 +51,7 @@ final class EmployeeWriteRedaction implements EmployeeWrites {
     private void requireVisible(Map<String, @Nullable Object> values, CallContext context) {
         values.forEach((key, value) -> {
             if (value != null && sensitive.hide(key, value, context.tenant())) {
-                throw SensitiveValues.refused("The value of '" + key + "'");
+                throw SensitiveValues.refused(Message.of("The value of '{0}'", key));
             }
         });
     }

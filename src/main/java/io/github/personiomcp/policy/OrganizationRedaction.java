@@ -27,10 +27,9 @@ record OrganizationRedaction(Organization organization, SensitiveValues sensitiv
     public List<OrganizationUnit> units(Kind kind, CallContext context) {
         if (context.tenant().hides(kind.attribute())) {
             throw RefusedException.denied(
-                    "Units of the kind " + kind.label() + " are not shown, because the attribute '"
-                            + kind.attribute()
-                            + "' is hidden by this server's policy. The operator decides that with --hide and --expose, of which"
-                            + " --hide wins.");
+                    "Units of the kind {0} are not shown, because the attribute '{1}' is hidden by this server's"
+                            + " policy. The operator decides that with --hide and --expose, of which --hide wins.",
+                    kind.label(), kind.attribute());
         }
         return organization.units(kind, context).stream()
                 .map(unit -> new OrganizationUnit(unit.kind(), unit.id(), sensitive.shown(unit.name())))

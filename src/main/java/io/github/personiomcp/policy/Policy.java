@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.scope.RowScope;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolSpec;
@@ -103,12 +104,13 @@ public record Policy(
      */
     public TenantSchema confirmed(TenantSchema found) {
         List<String> vain = found.problem() == null ? visibility.hiddenInVain(found) : List.of();
-        return vain.isEmpty() ? narrow(found) : allHidden(found, vain.get(0));
+        return vain.isEmpty() ? narrow(found) : allHidden(found, Message.of(vain.get(0)));
     }
 
-    private static TenantSchema allHidden(TenantSchema tenant, String why) {
+    private static TenantSchema allHidden(TenantSchema tenant, Message why) {
         TenantSchema hidden = tenant.hiding(attribute -> true);
-        String problem = why + " No attribute is shown as long as nobody can tell which of them --hide means.";
+        Message problem =
+                Message.of("{0} No attribute is shown as long as nobody can tell which of them --hide means.", why);
         return new TenantSchema(List.of(), hidden.hidden(), problem);
     }
 
@@ -131,7 +133,7 @@ public record Policy(
     }
 
     /** What callers have to know of what they do not see. */
-    public List<String> remarks() {
+    public List<Message> remarks() {
         return Stream.concat(scope.remarks().stream(), preset.remarks().stream())
                 .toList();
     }

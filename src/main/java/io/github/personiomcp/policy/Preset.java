@@ -1,5 +1,6 @@
 package io.github.personiomcp.policy;
 
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Toolset;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,11 @@ public enum Preset {
     }
 
     /** What callers have to know of it. */
-    public List<String> remarks() {
+    public List<Message> remarks() {
         return this == NONE
                 ? List.of()
-                : List.of(
+                : List.of(Message.of(
                         "By agreement with the works council this server shows no attendances, no reports, no kinds of absence and no"
-                                + " numbers of the company's own about people.");
+                                + " numbers of the company's own about people."));
     }
 }

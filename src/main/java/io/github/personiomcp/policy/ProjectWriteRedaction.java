@@ -3,6 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.ProjectWrites;
+import io.github.personiomcp.text.Message;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ record ProjectWriteRedaction(ProjectWrites writes, SensitiveValues sensitive) im
     }
 
     private void requireVisible(Map<Project.Field, @Nullable Object> values) {
-        values.forEach((field, value) -> sensitive.requireVisible("The value of '" + field.label() + "'", value));
+        values.forEach(
+                (field, value) -> sensitive.requireVisible(Message.of("The value of '{0}'", field.label()), value));
     }
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.policy;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Iban;
+import io.github.personiomcp.text.Message;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ record SensitiveValues(Visibility visibility) {
         return hide(text) ? HIDDEN : text;
     }
 
+    /** The same of what quotes a text. */
+    Message shown(Message message) {
+        return hide(message.toString()) ? Message.of(HIDDEN) : message;
+    }
+
     /** The same of a text that need not be there. */
     @Nullable
     String shownIfAny(@Nullable String text) {
@@ -47,16 +53,17 @@ record SensitiveValues(Visibility visibility) {
     }
 
     /** Refuses to write what could not be shown afterwards: what nobody may see nobody can check. */
-    void requireVisible(String what, @Nullable Object value) {
+    void requireVisible(Message what, @Nullable Object value) {
         if (value != null && hide(value)) {
             throw refused(what);
         }
     }
 
-    static RefusedException refused(String what) {
-        return RefusedException.denied(what
-                + " holds a bank account number, which this server's policy hides, so that it cannot be written here. The operator"
-                + " decides that with --expose bank and --hide.");
+    static RefusedException refused(Message what) {
+        return RefusedException.denied(
+                "{0} holds a bank account number, which this server's policy hides, so that it cannot be written here. The operator"
+                        + " decides that with --expose bank and --hide.",
+                what);
     }
 
     private static boolean sensitive(Object value) {

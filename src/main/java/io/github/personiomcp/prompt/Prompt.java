@@ -65,7 +65,7 @@ public record Prompt(String name, List<String> needs, List<Argument> arguments) 
             String value = PlainText.line(Objects.toString(given.get(argument.name()), ""), PlainText.LABEL);
             understood.put(argument.name(), value.isBlank() ? argument.otherwise() : value);
             if (argument.required() && value.isBlank()) {
-                throw new InvalidArgumentException("Argument '" + argument.name() + "' is missing.");
+                throw new InvalidArgumentException("Argument '{0}' is missing.", argument.name());
             }
         }
         understood.values().removeIf(String::isEmpty);
@@ -74,7 +74,9 @@ public record Prompt(String name, List<String> needs, List<Argument> arguments) 
 
     private void refuse(String unknown) {
         throw new InvalidArgumentException(
-                "Unknown argument '" + PlainText.line(unknown, PlainText.LABEL) + "'. The prompt " + name + " takes: "
-                        + arguments.stream().map(Argument::name).collect(Collectors.joining(", ")) + ".");
+                "Unknown argument '{0}'. The prompt {1} takes: {2}.",
+                PlainText.line(unknown, PlainText.LABEL),
+                name,
+                arguments.stream().map(Argument::name).collect(Collectors.joining(", ")));
     }
 }

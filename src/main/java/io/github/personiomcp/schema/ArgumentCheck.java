@@ -2,6 +2,7 @@ package io.github.personiomcp.schema;
 
 import com.networknt.schema.Error;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.text.PlainText;
 import java.util.List;
@@ -29,79 +30,81 @@ public final class ArgumentCheck {
     public static void require(Map<String, Object> schema, Map<String, ? extends @Nullable Object> arguments) {
         List<Error> errors = SchemaCheck.errors(schema, arguments);
         if (!errors.isEmpty()) {
-            throw new InvalidArgumentException(errors.stream()
+            throw new InvalidArgumentException(Message.sentences(errors.stream()
                     .map(error -> sentence(error, schema))
                     .distinct()
                     .limit(MOST_COMPLAINTS)
-                    .collect(Collectors.joining(" ")));
+                    .toList()));
         }
     }
 
-    /** What to say of an unknown name among several known ones. */
-    public static String unknown(String what, String name, Set<String> known) {
-        String shown = "Unknown " + what + " '" + PlainText.line(name, LONGEST_ECHO) + "'.";
-        Optional<String> nearest = Nearest.to(name, known);
-        return nearest.map(near -> shown + " Did you mean '" + near + "'?")
-                .orElseGet(() -> shown + " Accepted: " + String.join(", ", known) + ".");
+    /**
+     * What to say of an unknown name among several known ones.
+     *
+     * @param what it names: a key, or a message
+     */
+    public static Message unknown(Object what, String name, Set<String> known) {
+        String shown = PlainText.line(name, LONGEST_ECHO);
+        return Nearest.to(name, known)
+                .map(near -> Message.of("Unknown {0} '{1}'. Did you mean '{2}'?", what, shown, near))
+                .orElseGet(
+                        () -> Message.of("Unknown {0} '{1}'. Accepted: {2}.", what, shown, String.join(", ", known)));
     }
 
-    private static String sentence(Error error, Map<String, Object> schema) {
+    private static Message sentence(Error error, Map<String, Object> schema) {
         String where = error.getInstanceLocation().toString().replaceFirst("^[/$.]+", "");
         return switch (String.valueOf(error.getKeyword())) {
             case "additionalProperties", "unevaluatedProperties" ->
-                unknown("argument", String.valueOf(error.getProperty()), properties(schema));
-            case "required" -> "Argument '" + error.getProperty() + "' is required.";
-            default -> "Argument '" + where + "' " + expectation(error) + given(error.getInstanceNode());
+                unknown(Message.of("argument"), String.valueOf(error.getProperty()), properties(schema));
+            case "required" -> Message.of("Argument '{0}' is required.", String.valueOf(error.getProperty()));
+            default -> complaint(where, expectation(error), error.getInstanceNode());
         };
     }
 
-    private static String expectation(Error error) {
+    private static Message complaint(String where, Message expectation, @Nullable JsonNode given) {
+        return given == null || given.isContainer()
+                ? Message.of("Argument '{0}' {1}.", where, expectation)
+                : Message.of(
+                        "Argument '{0}' {1}, not {2}.",
+                        where, expectation, PlainText.line(given.toString(), LONGEST_ECHO));
+    }
+
+    private static Message expectation(Error error) {
         JsonNode expected = error.getSchemaNode();
         return switch (String.valueOf(error.getKeyword())) {
-            case "type" -> "must be " + type(expected);
-            case "format" -> "must be a date that exists, written YYYY-MM-DD";
-            case "enum" -> "must be one of " + options(expected) + nearest(error.getInstanceNode(), expected);
-            case "minimum" -> "must be at least " + expected.asString();
-            case "minProperties" -> "must name at least one attribute";
-            case "maximum" -> "must be at most " + expected.asString();
-            default -> "is not accepted: " + error.getMessage();
+            case "type" -> Message.of("must be {0}", type(expected));
+            case "format" -> Message.of("must be a date that exists, written YYYY-MM-DD");
+            case "enum" -> choice(error.getInstanceNode(), expected);
+            case "minimum" -> Message.of("must be at least {0}", expected.asString());
+            case "minProperties" -> Message.of("must name at least one attribute");
+            case "maximum" -> Message.of("must be at most {0}", expected.asString());
+            default -> Message.of("is not accepted: {0}", error.getMessage());
         };
     }
 
-    private static String type(JsonNode expected) {
+    private static Message type(JsonNode expected) {
         String types = expected.isArray()
                 ? expected.valueStream().map(JsonNode::asString).collect(Collectors.joining(" or "))
                 : expected.asString();
         return switch (types) {
-            case "integer" -> "a whole number such as 20";
-            case "number" -> "a number such as 38.5";
-            case "boolean" -> "true or false";
-            case "array" -> "a list such as [\"a\", \"b\"]";
-            case "object" -> "an object such as {\"department\": \"Sales\"}";
-            case "string" -> "text in quotes";
-            case "string or array" -> "text or a list of texts";
-            default -> "of type " + types;
+            case "integer" -> Message.of("a whole number such as 20");
+            case "number" -> Message.of("a number such as 38.5");
+            case "boolean" -> Message.of("true or false");
+            case "array" -> Message.of("a list such as [\"a\", \"b\"]");
+            case "object" -> Message.of("an object such as {\"department\": \"Sales\"}");
+            case "string" -> Message.of("text in quotes");
+            case "string or array" -> Message.of("text or a list of texts");
+            default -> Message.of("of type {0}", types);
         };
     }
 
-    private static String options(JsonNode expected) {
-        return expected.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
-    }
-
-    private static String nearest(@Nullable JsonNode given, JsonNode expected) {
-        if (given == null || !given.isString()) {
-            return "";
-        }
+    private static Message choice(@Nullable JsonNode given, JsonNode expected) {
         List<String> options = expected.valueStream().map(JsonNode::asString).toList();
-        return Nearest.to(given.asString(), options)
-                .map(near -> " (did you mean '" + near + "'?)")
-                .orElse("");
-    }
-
-    private static String given(@Nullable JsonNode node) {
-        return node == null || node.isContainer()
-                ? "."
-                : ", not " + PlainText.line(node.toString(), LONGEST_ECHO) + ".";
+        String listed = String.join(", ", options);
+        Optional<String> near =
+                given == null || !given.isString() ? Optional.empty() : Nearest.to(given.asString(), options);
+        return near.map(meant -> Message.of("must be one of {0} (did you mean '{1}'?)", listed, meant))
+                .orElseGet(() -> Message.of("must be one of {0}", listed));
     }
 
     private static Set<String> properties(Map<String, Object> schema) {

@@ -2,6 +2,7 @@ package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.ToolResult;
@@ -31,7 +32,7 @@ record Fitting(BoundTool bound, Instant asOf) {
      * @throws InvalidArgumentException where a single thing that was read is too long
      */
     Outcome fit(ToolResult result) {
-        Outcome outcome = Outcome.success(dated(result.content()), result.attachments());
+        Outcome outcome = Outcome.success(dated(result).said(bound.spec().wording()), result.attachments());
         if (!Tokens.exceed(outcome.text(), MOST_TOKENS)) {
             return outcome;
         }
@@ -45,17 +46,17 @@ record Fitting(BoundTool bound, Instant asOf) {
                 "The result is too long for a client. Ask for less: fewer attributes with fields, or fewer people.");
     }
 
-    private Map<String, Object> dated(Map<String, Object> content) {
-        Map<String, Object> dated = new LinkedHashMap<>(content);
+    private ToolResult dated(ToolResult result) {
+        Map<String, Object> dated = new LinkedHashMap<>(result.facts());
         dated.putIfAbsent("as_of", asOf.truncatedTo(ChronoUnit.SECONDS).toString());
         String known = bound.tenant().attributes().isEmpty()
-                ? ""
-                : "Only Personio's standard attributes are known at the moment. ";
-        Optional.ofNullable(bound.tenant().problem()).ifPresent(problem -> note(dated, known + problem));
-        return dated;
+                ? "{0}"
+                : "Only Personio's standard attributes are known at the moment. {0}";
+        Optional.ofNullable(bound.tenant().problem()).ifPresent(problem -> note(dated, Message.of(known, problem)));
+        return new ToolResult.Single(dated);
     }
 
-    private static void note(Map<String, Object> content, String note) {
+    private static void note(Map<String, Object> content, Message note) {
         List<Object> notes = new ArrayList<>();
         if (content.get("notes") instanceof Collection<?> existing) {
             notes.addAll(existing);
@@ -71,12 +72,12 @@ record Fitting(BoundTool bound, Instant asOf) {
     }
 
     private static ToolResult withoutChanges(ToolResult result) {
-        Map<String, Object> shorter = new LinkedHashMap<>(result.content());
+        Map<String, Object> shorter = new LinkedHashMap<>(result.facts());
         if (shorter.remove("changes") == null) {
             throw new InvalidArgumentException(
                     "The result is too long for a client, but what it tells of has been done.");
         }
-        note(shorter, "The changes are too long to be listed here.");
+        note(shorter, Message.of("The changes are too long to be listed here."));
         return new ToolResult.Single(shorter);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.personiomcp.server;
 
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Wording;
 import io.github.personiomcp.tool.Elicitor;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
@@ -17,8 +18,9 @@ import org.slf4j.LoggerFactory;
  * allows. Only a form that is accepted with the choice {@code yes} is a yes.
  *
  * @param withdraw tells the client that a question is no longer open, by the parameters with which it was asked
+ * @param wording how it is asked
  */
-record FormElicitor(McpSyncServerExchange exchange, Consumer<Object> withdraw) implements Elicitor {
+record FormElicitor(McpSyncServerExchange exchange, Consumer<Object> withdraw, Wording wording) implements Elicitor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormElicitor.class);
     private static final String FIELD = "apply";
@@ -51,8 +53,9 @@ record FormElicitor(McpSyncServerExchange exchange, Consumer<Object> withdraw) i
         }
     }
 
-    private static Map<String, Object> form() {
-        Map<String, Object> field = Map.of("type", "string", "title", "Apply this change?", "enum", List.of(YES, NO));
+    private Map<String, Object> form() {
+        String title = wording.say("Apply this change?");
+        Map<String, Object> field = Map.of("type", "string", "title", title, "enum", List.of(YES, NO));
         return Map.of("type", "object", "properties", Map.of(FIELD, field), "required", List.of(FIELD));
     }
 

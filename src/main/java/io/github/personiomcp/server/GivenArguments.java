@@ -22,7 +22,7 @@ final class GivenArguments {
         arguments.forEach((written, value) -> {
             String name = name(written, bound);
             if (value != null && given.put(name, value) != null) {
-                throw new InvalidArgumentException("'" + name + "' is given twice, under two names. Give it once.");
+                throw new InvalidArgumentException("'{0}' is given twice, under two names. Give it once.", name);
             }
         });
         return given;

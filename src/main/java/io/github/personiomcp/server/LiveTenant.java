@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.resource.PeopleNews;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import java.time.Clock;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveTenant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTenant.class);
-    private static final String PENDING = "They are being looked up.";
+    private static final Message PENDING = Message.of("They are being looked up.");
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -6,6 +6,7 @@ import io.github.personiomcp.prompt.Prompt;
 import io.github.personiomcp.prompt.PromptText;
 import io.github.personiomcp.prompt.Prompts;
 import io.github.personiomcp.text.Language;
+import io.github.personiomcp.text.Wording;
 import io.github.personiomcp.tool.BoundTool;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -90,7 +91,7 @@ final class PromptRegistrar {
     }
 
     /** What was given stands in the text as JSON that is no Markdown: as data, whatever it says. */
-    private static Map<String, String> given(Prompt prompt, GetPromptRequest request) {
+    private Map<String, String> given(Prompt prompt, GetPromptRequest request) {
         try {
             Map<String, String> given =
                     prompt.understood(Optional.ofNullable(request.arguments()).orElse(Map.of()));
@@ -98,7 +99,7 @@ final class PromptRegistrar {
             return given;
         } catch (InvalidArgumentException e) {
             throw McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS)
-                    .message(String.valueOf(e.getMessage()))
+                    .message(Wording.in(language).say(e.said()))
                     .build();
         }
     }

@@ -73,7 +73,8 @@ final class ToolAdapter {
     /** What comes of a call of a tool, whatever a client sends for it. */
     Outcome run(
             BoundTool bound, Map<String, Object> arguments, McpSyncServerExchange exchange, McpSchema.Request request) {
-        FormElicitor elicitor = new FormElicitor(exchange, origin::withdraw);
+        FormElicitor elicitor =
+                new FormElicitor(exchange, origin::withdraw, bound.spec().wording());
         return Trace.during(
                 trace(exchange, request),
                 () -> origin.during(

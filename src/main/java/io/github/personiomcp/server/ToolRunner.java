@@ -74,7 +74,8 @@ public final class ToolRunner {
         try {
             return guard.around(bound, context, () -> answer(bound, arguments, context, elicitor));
         } catch (RuntimeException | Error e) {
-            return Outcome.failure(ToolErrors.words(bound.spec().name(), e), ToolErrors.absent(e));
+            return Outcome.failure(
+                    ToolErrors.words(bound.spec().name(), e, bound.spec().wording()), ToolErrors.absent(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.personiomcp.tool;
 
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,14 @@ public record Page(
         Cursor start,
         boolean whole,
         Map<String, Object> details,
-        List<String> notes)
+        List<Message> notes)
         implements ToolResult {
 
-    private static final String CUT =
-            "The page was cut to what clients accept. Go on with next_cursor, or narrow with filters or fields.";
+    private static final Message CUT = Message.of(
+            "The page was cut to what clients accept. Go on with next_cursor, or narrow with filters or fields.");
 
-    private static final String CHANGED =
-            "The list changed since its first page, so some records may be missing or doubled. Start again without cursor.";
+    private static final Message CHANGED = Message.of(
+            "The list changed since its first page, so some records may be missing or doubled. Start again without cursor.");
 
     public Page {
         records = List.copyOf(records);
@@ -72,7 +73,7 @@ public record Page(
     }
 
     /** This page of a list that is known to lack something. */
-    public Page unlessIncomplete(boolean listIsWhole, String note) {
+    public Page unlessIncomplete(boolean listIsWhole, Message note) {
         return listIsWhole ? this : new Page(noun, records, total, start, false, details, plus(notes, note));
     }
 
@@ -93,8 +94,8 @@ public record Page(
         return new Page(noun, others, total, start, whole, details, notes);
     }
 
-    public Page noting(List<String> moreNotes) {
-        List<String> all = new ArrayList<>(notes);
+    public Page noting(List<Message> moreNotes) {
+        List<Message> all = new ArrayList<>(notes);
         all.addAll(moreNotes);
         return new Page(noun, records, total, start, whole, details, all);
     }
@@ -123,7 +124,7 @@ public record Page(
     }
 
     @Override
-    public Map<String, Object> content() {
+    public Map<String, Object> facts() {
         int end = start.offset() + records.size();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(noun, records);
@@ -140,8 +141,8 @@ public record Page(
         return content;
     }
 
-    private static List<String> plus(List<String> notes, String note) {
-        List<String> all = new ArrayList<>(notes);
+    private static List<Message> plus(List<Message> notes, Message note) {
+        List<Message> all = new ArrayList<>(notes);
         all.add(note);
         return all;
     }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.tool;
 
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks estimates and the like, which may be others the next time, or missing; shown, not agreed to
  */
 public record Plan(
-        @Nullable String target, String name, List<Change> changes, List<String> effects, List<String> remarks) {
+        @Nullable String target, String name, List<Change> changes, List<Message> effects, List<Message> remarks) {
 
     public Plan {
         changes = List.copyOf(changes);
@@ -26,7 +27,7 @@ public record Plan(
     }
 
     /** A plan of facts alone. */
-    public Plan(@Nullable String target, String name, List<Change> changes, List<String> effects) {
+    public Plan(@Nullable String target, String name, List<Change> changes, List<Message> effects) {
         this(target, name, changes, effects, List.of());
     }
 
@@ -40,7 +41,7 @@ public record Plan(
     }
 
     /** What to show beside the changes. */
-    public List<String> warnings() {
+    public List<Message> warnings() {
         return Stream.concat(effects.stream(), remarks.stream()).toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.AbsenceType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import java.time.Instant;
@@ -59,28 +60,34 @@ public final class Listings {
                 .noting(snapshot.notice().stream().toList())
                 .unlessIncomplete(
                         snapshot.complete(),
-                        "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again.");
+                        Message.of(
+                                "People may be missing: their number is not what Personio announced. Repeat the call to read everybody again."));
     }
 
     /** {@code page}, honest about people whose place in it depends on {@code keys} that could not be read. */
     public static Page decidedBy(Collection<String> keys, Snapshot snapshot, Page page) {
         List<Employee> unread = snapshot.unread(keys);
-        return page.unlessIncomplete(unread.isEmpty(), unreadNote(unread) + " They may be missing here or misplaced.");
+        return page.unlessIncomplete(
+                unread.isEmpty(), Message.of("{0} They may be missing here or misplaced.", unreadNote(unread)));
     }
 
     /** Whose employment data are missing. */
-    public static String unreadNote(Collection<Employee> people) {
-        return "Employment data of " + people.size() + (people.size() == 1 ? " person" : " people")
-                + " could not be read: " + named(people);
+    public static Message unreadNote(Collection<Employee> people) {
+        return Message.of(
+                people.size() == 1
+                        ? "Employment data of {0} person could not be read: {1}"
+                        : "Employment data of {0} people could not be read: {1}",
+                people.size(),
+                named(people));
     }
 
     /** The first few people by name, and that there are others; a sentence's end. */
-    public static String named(Collection<Employee> people) {
+    public static Message named(Collection<Employee> people) {
         String names = people.stream()
                 .limit(MOST_NAMED)
                 .map(person -> person.name() + " (id " + person.id() + ")")
                 .collect(Collectors.joining(", "));
-        return names + (people.size() > MOST_NAMED ? " and others." : ".");
+        return Message.of(people.size() > MOST_NAMED ? "{0} and others." : "{0}.", names);
     }
 
     private static Map<String, Object> asOf(Snapshot snapshot) {
@@ -103,12 +110,12 @@ public final class Listings {
     }
 
     /** A detail that is only there when it says something. */
-    public static Map<String, Object> detail(String name, List<String> value) {
+    public static Map<String, Object> detail(String name, List<?> value) {
         return value.isEmpty() ? Map.of() : Map.of(name, value);
     }
 
     /** What must be told of these kinds of absence, each thing once. */
-    public static List<String> notes(Stream<AbsenceType> types) {
+    public static List<Message> notes(Stream<AbsenceType> types) {
         return types.flatMap(type -> Stream.ofNullable(type.note())).distinct().toList();
     }
 

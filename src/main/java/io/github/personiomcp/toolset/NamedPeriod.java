@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset;
 import io.github.personiomcp.directory.Days;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,7 +68,7 @@ record NamedPeriod(LocalDate today) {
         if (YEAR.matcher(word).matches()) {
             return year(Integer.parseInt(word));
         }
-        throw new InvalidArgumentException("'" + given + "' is not a period; " + FORMS + ".");
+        throw new InvalidArgumentException("'{0}' is not a period; {1}.", given, Message.of(FORMS));
     }
 
     private DateRange relative(MatchResult match) {

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public final class PeriodArguments {
         LocalDate from = arguments.text("from").map(this::day).orElseThrow(PeriodArguments::missing);
         LocalDate to = arguments.text("to").map(this::day).orElseThrow(PeriodArguments::missing);
         if (to.isBefore(from)) {
-            throw new InvalidArgumentException("'to' (" + to + ") is before 'from' (" + from + ").");
+            throw new InvalidArgumentException("'to' ({0}) is before 'from' ({1}).", to, from);
         }
         return new DateRange(from, to);
     }
@@ -102,13 +103,14 @@ public final class PeriodArguments {
     }
 
     /** What must be said of times whose zone nobody knows; empty where there are none among {@code found}. */
-    public List<String> zoneNotes(Collection<AbsencePeriod> found) {
+    public List<Message> zoneNotes(Collection<AbsencePeriod> found) {
         long lacking = found.stream().filter(AbsencePeriod::lacksZone).count();
         return lacking == 0
                 ? List.of()
-                : List.of("Personio names no time zone for " + lacking
-                        + " of the absences on all pages: their times are taken as in " + zone.getId()
-                        + ", which may not be where the person is.");
+                : List.of(Message.of(
+                        "Personio names no time zone for {0} of the absences on all pages: their times are taken as in {1}, which may not"
+                                + " be where the person is.",
+                        lacking, zone.getId()));
     }
 
     /** Today in the configured time zone. */
@@ -118,8 +120,8 @@ public final class PeriodArguments {
 
     private static InvalidArgumentException missing() {
         return new InvalidArgumentException(
-                "Say which days: either period, or both from and to (YYYY-MM-DD, today, yesterday or tomorrow); "
-                        + NamedPeriod.FORMS + ".");
+                "Say which days: either period, or both from and to (YYYY-MM-DD, today, yesterday or tomorrow); {0}.",
+                Message.of(NamedPeriod.FORMS));
     }
 
     /** The day that {@code word} means, such as {@code 2026-07-01} or {@code today}. */

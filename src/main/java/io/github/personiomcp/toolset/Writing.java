@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
 import java.time.Duration;
@@ -52,10 +53,10 @@ public final class Writing {
      * @param ignored keys of what the record does not hold although it was wanted
      */
     public static ToolResult unknown(
-            @Nullable String id, Plan plan, ReadBack found, List<String> ignored, List<String> warnings) {
+            @Nullable String id, Plan plan, ReadBack found, List<String> ignored, List<Message> warnings) {
         Map<String, Object> content =
                 new LinkedHashMap<>(outcome("unknown", id, plan, found == ReadBack.APPLIED, ignored, warnings)
-                        .content());
+                        .facts());
         content.put("read_back", found.label());
         return new ToolResult.Single(content);
     }
@@ -73,7 +74,7 @@ public final class Writing {
             Plan plan,
             boolean verified,
             List<String> ignored,
-            List<String> warnings) {
+            List<Message> warnings) {
         Map<String, Object> content = Listings.record(
                 "status", status, "id", id, "name", plan.name(), "changes", plan.content(), "verified", verified);
         content.putAll(Listings.detail("ignored", ignored));

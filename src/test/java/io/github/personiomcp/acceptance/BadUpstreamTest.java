@@ -163,7 +163,7 @@ class BadUpstreamTest {
                         .contains("Marketplace > Connected integrations", "client id and secret", "doctor")
                         .doesNotContain("wrong-secret-4711", "demo-client");
             }
-            assertThat(stack.tenant.tenant().problem()).isNotNull().doesNotContain("wrong-secret-4711");
+            assertThat(stack.tenant.tenant().problem()).isNotNull().asString().doesNotContain("wrong-secret-4711");
         }
     }
 

@@ -37,6 +37,7 @@ import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
+import io.github.personiomcp.toolset.TranslatedTool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -126,7 +127,7 @@ final class DemoStack implements AutoCloseable {
                 policy.scope().remarks());
         List<Tool> tools = new ArrayList<>(Toolsets.of(apis, policy, operation, settings.clock, ZONE, made));
         tools.addAll(settings.furtherTools.apply(apis));
-        return tools;
+        return TranslatedTool.in(settings.language, tools);
     }
 
     /** Serves the tools to everybody on this machine, over both kinds of HTTP. */

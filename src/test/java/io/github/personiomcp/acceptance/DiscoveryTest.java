@@ -37,7 +37,7 @@ class DiscoveryTest {
         stack.tenant.discover();
 
         TenantSchema tenant = stack.tenant.tenant();
-        assertThat(tenant.problem()).isNotNull().contains("Marketplace > Connected integrations");
+        assertThat(tenant.problem()).asString().contains("Marketplace > Connected integrations");
         assertThat(tenant.keys()).contains("first_name", "department").doesNotContain("t_shirt_groesse", "gender");
         stack.faults().clear();
         assertThat(stack.result("search_employees", Map.of("query", "müller"))).containsKey("employees");

@@ -12,6 +12,7 @@ import io.github.personiomcp.policy.ConfirmFallback;
 import io.github.personiomcp.policy.Preset;
 import io.github.personiomcp.policy.Visibility;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.Toolset;
 import java.net.URI;
@@ -39,6 +40,8 @@ final class StackSettings {
     Visibility visibility = Visibility.exposing(Set.of());
     Set<Toolset> toolsets = Set.of();
     boolean deletes;
+    Language language = Language.EN;
+
     List<String> scope = List.of();
     Preset preset = Preset.NONE;
     ApiPreference api = ApiPreference.AUTO;
@@ -99,6 +102,11 @@ final class StackSettings {
     }
 
     /** Confines the server. */
+    StackSettings speaking(Language chosen) {
+        language = chosen;
+        return this;
+    }
+
     StackSettings scope(String... conditions) {
         scope = List.of(conditions);
         return this;

@@ -43,9 +43,11 @@ class SettingsTest {
 
     @Test
     void whatIsMissingIsNamedWithTheScreenThatGivesIt() {
-        assertThat(settings().missingCredential()).contains("PERSONIO_CLIENT_ID is missing", "Connected integrations");
+        assertThat(settings().missingCredential())
+                .asString()
+                .contains("PERSONIO_CLIENT_ID is missing", "Connected integrations");
         options.clientId = "id";
-        assertThat(settings().missingCredential()).contains("PERSONIO_CLIENT_SECRET_FILE is missing");
+        assertThat(settings().missingCredential()).asString().contains("PERSONIO_CLIENT_SECRET_FILE is missing");
     }
 
     @Test

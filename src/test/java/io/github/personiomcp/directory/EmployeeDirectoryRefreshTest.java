@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.SettableClock;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -95,7 +96,7 @@ class EmployeeDirectoryRefreshTest {
         snapshot();
 
         assertThat(aged.find("1").orElseThrow().text("team")).isEqualTo("Core");
-        assertThat(aged.notice())
+        assertThat(aged.notice().map(Message::toString))
                 .hasValue(
                         "People are as of 2026-11-21T09:00:00Z, 5 minutes ago; a refresh is under way. Repeat the call"
                                 + " for newer data.");
@@ -114,10 +115,10 @@ class EmployeeDirectoryRefreshTest {
         Snapshot later = snapshot();
 
         assertThat(first.people()).hasSize(2);
-        assertThat(first.notice())
+        assertThat(first.notice().map(Message::toString))
                 .hasValue("Personio could not be read since 2026-11-21T09:05:01Z (No connection). People are as of"
                         + " 2026-11-21T09:00:00Z, 5 minutes ago.");
-        assertThat(later.notice())
+        assertThat(later.notice().map(Message::toString))
                 .hasValue("Personio could not be read since 2026-11-21T09:05:01Z (No connection). People are as of"
                         + " 2026-11-21T09:00:00Z, 25 minutes ago.");
         assertThat(later.asOf()).isEqualTo("2026-11-21T09:00:00Z");

@@ -74,7 +74,7 @@ class RefreshPolicyTest {
     })
     void theAgeIsToldInWords(Duration age, String words) {
         assertThat(policy.notice(read(true), null, NINE.plus(age)))
-                .isEqualTo("People are as of 2026-11-21T09:00:00Z, " + words
+                .hasToString("People are as of 2026-11-21T09:00:00Z, " + words
                         + " ago; a refresh is under way. Repeat the call for newer data.");
     }
 

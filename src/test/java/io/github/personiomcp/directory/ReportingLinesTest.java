@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.testing.People;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -167,7 +168,7 @@ class ReportingLinesTest {
     @Test
     void linesAreMadeOnceForTheSamePeople() {
         Snapshot snapshot = People.snapshot(active("1", ""));
-        assertThat(snapshot.noting("older").reportingLines()).isSameAs(snapshot.reportingLines());
+        assertThat(snapshot.noting(Message.of("older")).reportingLines()).isSameAs(snapshot.reportingLines());
         assertThat(snapshot.with(List.of(active("2", "1"))).reportingLines().allReports("1"))
                 .isOne();
     }

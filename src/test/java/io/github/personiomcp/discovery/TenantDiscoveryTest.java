@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.CapturedLog;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.Tenants;
+import io.github.personiomcp.text.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class TenantDiscoveryTest {
     void theStandardAttributesServeWithTheReasonWhereTheTenantsCannotBeRead(Kind kind) {
         TenantSchema tenant = failing(kind).discover(Contexts.reading());
 
-        assertThat(tenant).isEqualTo(TenantSchema.standardBecause("Personio did not answer."));
+        assertThat(tenant).isEqualTo(TenantSchema.standardBecause(Message.of("Personio did not answer.")));
     }
 
     @Test

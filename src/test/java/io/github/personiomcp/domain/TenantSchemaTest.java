@@ -3,6 +3,7 @@ package io.github.personiomcp.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.testing.Tenants;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,9 +66,10 @@ class TenantSchemaTest {
 
     @Test
     void nothingIsCalledUnreadableWhileTheTenantIsUnknown() {
-        TenantSchema unknown = TenantSchema.standardBecause("No answer.").hiding(attribute -> true);
+        TenantSchema unknown =
+                TenantSchema.standardBecause(Message.of("No answer.")).hiding(attribute -> true);
         assertThat(unknown.cannotRead("hire_date")).isFalse();
-        assertThat(unknown.problem()).isEqualTo("No answer.");
+        assertThat(unknown.problem()).hasToString("No answer.");
     }
 
     @Test
@@ -79,7 +81,7 @@ class TenantSchemaTest {
                 .isEqualTo(Tenants.with(SHIRT, BONUS))
                 .hasSameHashCodeAs(Tenants.with(SHIRT, BONUS))
                 .isNotEqualTo(Tenants.with(SHIRT))
-                .isNotEqualTo(TenantSchema.standardBecause("No answer."));
+                .isNotEqualTo(TenantSchema.standardBecause(Message.of("No answer.")));
     }
 
     @Test

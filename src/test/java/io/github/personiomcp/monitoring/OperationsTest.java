@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.server.http.Monitoring.Readiness;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -167,6 +168,6 @@ class OperationsTest {
             throw new IllegalStateException("nobody expects this");
         }
         String told = problem;
-        return told == null ? TenantSchema.standard() : TenantSchema.standardBecause(told);
+        return told == null ? TenantSchema.standard() : TenantSchema.standardBecause(Message.of(told));
     }
 }

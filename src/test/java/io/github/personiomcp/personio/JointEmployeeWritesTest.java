@@ -24,6 +24,7 @@ import io.github.personiomcp.personio.v2.V2Organization;
 import io.github.personiomcp.testing.DemoApi;
 import io.github.personiomcp.testing.DemoFacts;
 import io.github.personiomcp.testing.JumpingClock;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -127,7 +128,7 @@ final class JointEmployeeWritesTest {
         Receipt receipt = writes.update("1012", new HashMap<>(BOTH), call());
 
         assertThat(receipt.failed()).containsExactly("team");
-        assertThat(receipt.warnings().get(0)).contains("Only position was stored", "not team", "locked");
+        assertThat(receipt.warnings().get(0)).asString().contains("Only position was stored", "not team", "locked");
         assertThat(facts(1012)).containsEntry("position", "Lead");
         assertThat(patches("/v1")).isEqualTo(1);
         assertThat(patches(V2)).isZero();
@@ -135,12 +136,13 @@ final class JointEmployeeWritesTest {
 
     @Test
     void anUnknownOutcomeOfTheSecondStepIsToldAsOne() {
-        Receipt receipt = new Receipt("7", List.of("remark"));
+        Receipt receipt = new Receipt("7", List.of(Message.of("remark")));
 
         Receipt told = receipt.halfway(
                 List.of("position"), List.of("team"), new PersonioException(Kind.OUTCOME_UNKNOWN, "No answer."));
 
         assertThat(told.warnings())
+                .extracting(Message::toString)
                 .containsExactly("remark", "Only position was stored for certain; perhaps not team: No answer.");
         assertThatThrownBy(() -> receipt.halfway(
                         List.of("position"), List.of("team"), new PersonioException(Kind.CANCELLED, "Stopped.")))
@@ -171,7 +173,9 @@ final class JointEmployeeWritesTest {
                 .hasMessageContaining("Nothing was stored: team")
                 .hasMessageContaining("not granted the scope personio:persons:write");
         Receipt receipt = writes.update("1012", new HashMap<>(BOTH), call());
-        assertThat(receipt.warnings().get(0)).contains("Only position was stored", "not team", "persons:write");
+        assertThat(receipt.warnings().get(0))
+                .asString()
+                .contains("Only position was stored", "not team", "persons:write");
     }
 
     private long patches(String path) {

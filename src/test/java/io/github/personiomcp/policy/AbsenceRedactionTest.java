@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,8 +77,9 @@ class AbsenceRedactionTest {
                         .types(Contexts.reading()))
                 .extracting(AbsenceType::note)
                 .containsExactly(
-                        "Kinds of absence that concern health are shown as 'absent'. The operator decides that with --expose"
-                                + " health and --hide, of which --hide wins.",
+                        Message.of(
+                                "Kinds of absence that concern health are shown as 'absent'. The operator decides that with --expose"
+                                        + " health and --hide, of which --hide wins."),
                         null);
     }
 
@@ -121,7 +123,9 @@ class AbsenceRedactionTest {
         assertThat(present.types(Contexts.reading())).containsExactly(AbsenceView.PRESENCE);
         assertThat(present.overlapping(RANGE, Set.of(), Contexts.reading()))
                 .containsExactly(period(AbsenceView.PRESENCE), period(AbsenceView.PRESENCE));
-        assertThat(AbsenceView.PRESENCE.note()).contains("without their kind", "--absence-detail and --preset");
+        assertThat(AbsenceView.PRESENCE.note())
+                .asString()
+                .contains("without their kind", "--absence-detail and --preset");
     }
 
     @Test
@@ -142,7 +146,7 @@ class AbsenceRedactionTest {
         Absences redacted = AbsenceRedaction.under(Policies.exposing(), company);
 
         assertThat(redacted.types(Contexts.reading())).containsExactly(AbsenceView.UNNAMED, VACATION);
-        assertThat(AbsenceView.UNNAMED.note()).contains("--expose bank");
+        assertThat(String.valueOf(AbsenceView.UNNAMED.note())).contains("--expose bank");
         assertThat(AbsenceRedaction.under(Policies.exposing("bank"), company).types(Contexts.reading()))
                 .containsExactly(saved, VACATION);
         assertThat(AbsenceRedaction.under(Policies.exposing(), new Company(account, List.of(VACATION)))

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.SettableClock;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
@@ -64,6 +65,6 @@ abstract class ConfirmationCase {
                 "4711",
                 "Rosa Berg",
                 List.of(new Plan.Change("team", teamBefore, "Data")),
-                List.of("The team is told."));
+                List.of(Message.of("The team is told.")));
     }
 }

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Ceilings;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.RefusedException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -80,8 +81,8 @@ class ConfirmationTest extends ConfirmationCase {
     void writesThatAreOnHappenAtOnce() {
         Confirmation on = new Confirmation(WritePolicy.ON, clock);
         assertThat(on.confirm(PLAN, call, this::write))
-                .isEqualTo(
-                        new ToolResult.Single(Map.of("status", "applied", "warnings", List.of("The team is told."))));
+                .isEqualTo(new ToolResult.Single(
+                        Map.of("status", "applied", "warnings", List.of(Message.of("The team is told.")))));
         assertThat(writes).singleElement().satisfies(context -> assertThat(context.ceiling())
                 .isEqualTo(Effect.UPDATE));
     }
@@ -160,22 +161,40 @@ class ConfirmationTest extends ConfirmationCase {
 
     @Test
     void whatNobodyWasShownBeforeIsToldAfterwards() {
-        Plan plan = new Plan(null, "Max Neu", List.of(), List.of("The team is told."), List.of("About 2 days."));
+        Plan plan = new Plan(
+                null,
+                "Max Neu",
+                List.of(),
+                List.of(Message.of("The team is told.")),
+                List.of(Message.of("About 2 days.")));
 
         assertThat(new Confirmation(WritePolicy.ON, clock)
                         .confirm(
                                 plan,
                                 call,
-                                context -> new ToolResult.Single(
-                                        Map.of("status", "applied", "warnings", List.of("Slow.", "About 2 days."))))
+                                context -> new ToolResult.Single(Map.of(
+                                        "status",
+                                        "applied",
+                                        "warnings",
+                                        List.of(Message.of("Slow."), Message.of("About 2 days.")))))
                         .content())
                 .containsEntry("warnings", List.of("Slow.", "About 2 days.", "The team is told."));
     }
 
     @Test
     void estimatesAreShownButNotAgreedTo() {
-        Plan before = new Plan("4711", "Rosa Berg", List.of(), List.of("The team is told."), List.of("About 2 days."));
-        Plan after = new Plan("4711", "Rosa Berg", List.of(), List.of("The team is told."), List.of("Unknown."));
+        Plan before = new Plan(
+                "4711",
+                "Rosa Berg",
+                List.of(),
+                List.of(Message.of("The team is told.")),
+                List.of(Message.of("About 2 days.")));
+        Plan after = new Plan(
+                "4711",
+                "Rosa Berg",
+                List.of(),
+                List.of(Message.of("The team is told.")),
+                List.of(Message.of("Unknown.")));
         Map<String, Object> shown = confirm(before, call).content();
 
         assertThat(shown).containsEntry("warnings", List.of("The team is told.", "About 2 days."));

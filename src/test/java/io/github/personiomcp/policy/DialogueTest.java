@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.SettableClock;
 import io.github.personiomcp.testing.fakes.FakeElicitor;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Elicitor.Answer;
 import io.github.personiomcp.tool.Plan;
@@ -198,7 +199,10 @@ class DialogueTest {
     private ToolResult confirm(ToolCall call) {
         deadlines.add(call.context().deadline());
         Plan plan = new Plan(
-                "4711", "Rosa Berg", List.of(new Plan.Change("team", team, "Data")), List.of("The team is told."));
+                "4711",
+                "Rosa Berg",
+                List.of(new Plan.Change("team", team, "Data")),
+                List.of(Message.of("The team is told.")));
         return call.confirmer().confirm(plan, call, context -> {
             writes.add(context);
             return new ToolResult.Single(Map.of("status", "applied"));

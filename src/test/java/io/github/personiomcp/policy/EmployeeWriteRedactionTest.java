@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.EmployeeWrites;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.testing.Contexts;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class EmployeeWriteRedactionTest {
         @Override
         public Receipt update(String id, Map<String, @Nullable Object> changes, CallContext context) {
             written.add(changes);
-            return new Receipt(id, remarks);
+            return new Receipt(id, remarks.stream().map(Message::of).toList());
         }
     };
 
@@ -57,7 +58,7 @@ class EmployeeWriteRedactionTest {
         assertThat(EmployeeWriteRedaction.under(Policies.exposing(), stored)
                         .update("1", changes, CONTEXT)
                         .warnings())
-                .containsExactly("Saved.", SensitiveValues.HIDDEN);
+                .containsExactly(Message.of("Saved."), Message.of(SensitiveValues.HIDDEN));
         assertThat(EmployeeWriteRedaction.under(Policies.exposing("bank"), stored)
                         .update("1", changes, CONTEXT)
                         .warnings())

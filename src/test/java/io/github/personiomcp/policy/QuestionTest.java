@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Plan.Change;
 import io.github.personiomcp.tool.ToolSpec;
@@ -30,8 +31,8 @@ class QuestionTest {
                         new Change("tags", List.of("a", "b"), List.of()),
                         new Change("end", "2026-12-31", null),
                         new Change("shares", null, List.of(Map.of("percentage", 100)))),
-                List.of("No invitation is sent."),
-                List.of("About 2 days."));
+                List.of(Message.of("No invitation is sent.")),
+                List.of(Message.of("About 2 days.")));
 
         assertThat(Question.of(SPEC, plan, false)).isEqualTo("""
                         Create employee: Max Neu
@@ -62,7 +63,7 @@ class QuestionTest {
                 null,
                 "Max " + picture,
                 List.of(new Change("note", picture, "<img src=x>")),
-                List.of("About " + picture));
+                List.of(Message.of("About " + picture)));
 
         assertThat(Question.of(SPEC, plan, false))
                 .contains("note: \"![x] (https://evil.example/?d=1)\" -> \"< img src=x>\"")

@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Tenants;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -122,11 +123,14 @@ class VisibilityTest {
     void aNameToBeHiddenThatIsUnknownLeavesNoAttribute() {
         TenantSchema seen = policy(hiding("home_towm")).confirmed(TENANT);
 
-        assertThat(seen.problem()).startsWith("--hide home_towm names neither").contains("Did you mean home_town?");
+        assertThat(seen.problem())
+                .asString()
+                .startsWith("--hide home_towm names neither")
+                .contains("Did you mean home_town?");
         assertThat(seen.attributes()).isEmpty();
         assertThat(seen.hidden()).containsAll(TENANT.attributes());
         assertThat(policy(hiding("Abteilung"))
-                        .narrow(TenantSchema.standardBecause("Pending."))
+                        .narrow(TenantSchema.standardBecause(Message.of("Pending.")))
                         .attributes())
                 .isEmpty();
     }

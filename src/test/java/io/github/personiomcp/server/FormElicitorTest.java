@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Wording;
 import io.github.personiomcp.tool.Elicitor.Answer;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
@@ -81,6 +82,7 @@ class FormElicitorTest {
         return new FormElicitor(
                 new McpSyncServerExchange(
                         new McpAsyncServerExchange("session", session, capabilities, null, McpTransportContext.EMPTY)),
-                withdrawn::add);
+                withdrawn::add,
+                Wording.ENGLISH);
     }
 }

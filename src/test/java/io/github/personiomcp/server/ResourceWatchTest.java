@@ -12,6 +12,7 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.HandTurnedScheduler;
 import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.ToolResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
@@ -93,7 +94,7 @@ class ResourceWatchTest {
     void attributesReadOtherwiseWhenOthersMayBeSeen() {
         subscribe("a", ATTRIBUTES);
         watch.offered(tools(TenantSchema.standard()));
-        watch.offered(tools(TenantSchema.standardBecause("No connection.")));
+        watch.offered(tools(TenantSchema.standardBecause(Message.of("No connection."))));
         assertThat(told).isEmpty();
 
         watch.offered(tools(Company.tenant()));

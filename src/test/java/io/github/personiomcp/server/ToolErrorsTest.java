@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Wording;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class ToolErrorsTest {
     }
 
     private static String words(RuntimeException error) {
-        return ToolErrors.words("get_employee", error);
+        return ToolErrors.words("get_employee", error, Wording.ENGLISH);
     }
 
     @Test

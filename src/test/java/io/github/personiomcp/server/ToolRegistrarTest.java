@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolResult;
@@ -94,7 +95,7 @@ class ToolRegistrarTest {
 
     @Test
     void clientsNeedNotHearOfTheFirstToolsNorOfSuchAsLookTheSame() {
-        TenantSchema stillStandard = TenantSchema.standardBecause("No connection.");
+        TenantSchema stillStandard = TenantSchema.standardBecause(Message.of("No connection."));
 
         assertThat(registrar.apply(bound(ZEBRA))).isFalse();
         assertThat(registrar.apply(List.of(BoundTool.bind(ZEBRA, stillStandard))))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ class PageTest {
 
     @Test
     void aListKnownToLackSomethingIsNeverComplete() {
-        Page page = page(records(2), Map.of()).unlessIncomplete(false, "One person is missing.");
+        Page page = page(records(2), Map.of()).unlessIncomplete(false, Message.of("One person is missing."));
 
         assertThat(page.content())
                 .containsEntry("complete", false)
@@ -76,7 +77,7 @@ class PageTest {
     @Test
     void aWholeListStaysAsItIs() {
         Page page = page(records(2), Map.of());
-        assertThat(page.unlessIncomplete(true, "unsaid")).isEqualTo(page);
+        assertThat(page.unlessIncomplete(true, Message.of("unsaid"))).isEqualTo(page);
     }
 
     @Test
@@ -103,8 +104,8 @@ class PageTest {
         Map<String, Object> content = page(records(1), Map.of())
                 .with(Map.of("as_of", "now"))
                 .with(Map.of("filters", Map.of()))
-                .noting(List.of("one"))
-                .noting(List.of("two"))
+                .noting(List.of(Message.of("one")))
+                .noting(List.of(Message.of("two")))
                 .content();
 
         assertThat(content)

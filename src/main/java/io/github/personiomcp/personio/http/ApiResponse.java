@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
@@ -64,16 +65,18 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<Stri
 
     private JsonNode object(Supplier<JsonNode> reading) {
         if (body.length == 0) {
-            throw bad("with an empty body", null);
+            throw bad(Message.of("with an empty body"), null);
         }
         try {
             JsonNode tree = reading.get();
             if (!tree.isObject()) {
-                throw bad("with something that is not a JSON object", null);
+                throw bad(Message.of("with something that is not a JSON object"), null);
             }
             return tree;
         } catch (JacksonException e) {
-            throw bad(looksLikeHtml() ? "with an HTML page instead of JSON" : "with broken or truncated JSON", e);
+            throw bad(
+                    Message.of(looksLikeHtml() ? "with an HTML page instead of JSON" : "with broken or truncated JSON"),
+                    e);
         }
     }
 
@@ -84,7 +87,7 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<Stri
      */
     public FileContent file() {
         if (body.length == 0) {
-            throw bad("with an empty body", null);
+            throw bad(Message.of("with an empty body"), null);
         }
         return new FileContent(MediaTypes.of(body, header("content-type").orElse("")), body);
     }
@@ -99,19 +102,19 @@ public record ApiResponse(int status, HttpHeaders headers, byte[] body, Set<Stri
     }
 
     /** What a body that is no JSON object is instead. */
-    String form() {
+    Message form() {
         if (body.length == 0) {
-            return "an empty body";
+            return Message.of("an empty body");
         }
-        return looksLikeHtml() ? "an HTML page" : "not a JSON object";
+        return Message.of(looksLikeHtml() ? "an HTML page" : "not a JSON object");
     }
 
     private boolean looksLikeHtml() {
         return header("content-type").orElse("").contains("html") || body[0] == '<';
     }
 
-    private PersonioException bad(String how, @Nullable Throwable cause) {
+    private PersonioException bad(Message how, @Nullable Throwable cause) {
         return new PersonioException(
-                PersonioException.Kind.BAD_ANSWER, "Personio answered " + how + " (HTTP " + status + ")", cause);
+                PersonioException.Kind.BAD_ANSWER, Message.of("Personio answered {0} (HTTP {1})", how, status), cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.http;
 
+import io.github.personiomcp.text.Message;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -16,11 +17,13 @@ record ConnectionTrouble(String host) {
     /** The exception to throw for what {@code java.net.http} reported. */
     RuntimeException with(Throwable cause) {
         if (cause instanceof BoundedBody.TooLarge) {
-            return ExchangeFailure.unusable("Personio answered with more than 32 MiB; ask for less at once", cause);
+            return ExchangeFailure.unusable(
+                    Message.of("Personio answered with more than 32 MiB; ask for less at once"), cause);
         }
         if (among(cause, UnknownHostException.class) || among(cause, UnresolvedAddressException.class)) {
             return ExchangeFailure.hardlyPassing(
-                    "The host " + host + " is unknown; check the base URL, the name server and the proxy", cause);
+                    Message.of("The host {0} is unknown; check the base URL, the name server and the proxy", host),
+                    cause);
         }
         Optional<ExchangeFailure> handshake = new TlsTrouble(host).with(cause);
         return handshake.isPresent() ? handshake.get() : otherwise(cause);
@@ -28,27 +31,30 @@ record ConnectionTrouble(String host) {
 
     private RuntimeException otherwise(Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
-            return ExchangeFailure.notConnected("No connection to " + host + " came about in time", cause);
+            return ExchangeFailure.notConnected(Message.of("No connection to {0} came about in time", host), cause);
         }
         if (cause instanceof ConnectException) {
-            return ExchangeFailure.notConnected("The host " + host + " does not accept connections", cause);
+            return ExchangeFailure.notConnected(Message.of("The host {0} does not accept connections", host), cause);
         }
         if (cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("Tunnel failed")) {
             return proxyRefused(cause);
         }
-        return ExchangeFailure.broken("The connection to " + host + " broke before the whole answer was there", cause);
+        return ExchangeFailure.broken(
+                Message.of("The connection to {0} broke before the whole answer was there", host), cause);
     }
 
     /** For all of {@code time} not a byte came; on another connection some may. */
     ExchangeFailure silence(Duration time, Throwable cause) {
         return ExchangeFailure.broken(
-                "The host " + host + " did not answer completely: nothing came for " + Waiting.inWords(time), cause);
+                Message.of("The host {0} did not answer completely: nothing came for {1}", host, Waiting.inWords(time)),
+                cause);
     }
 
     /** The proxy wants credentials, or other ones. */
     RuntimeException proxyRefused(Throwable cause) {
         return ExchangeFailure.misconfigured(
-                "The proxy on the way to " + host + " refused to connect; check its address and its credentials",
+                Message.of(
+                        "The proxy on the way to {0} refused to connect; check its address and its credentials", host),
                 cause);
     }
 

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
+import io.github.personiomcp.text.Message;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +32,8 @@ final class Connections {
             if (left > 0 && free.tryAcquire(left, TimeUnit.NANOSECONDS)) {
                 return true;
             }
-            throw ExchangeFailure.timedOut(Trace.NONE, "The time that this call has was over before it was sent");
+            throw ExchangeFailure.timedOut(
+                    Trace.NONE, Message.of("The time that this call has was over before it was sent"));
         } catch (InterruptedException e) {
             throw Cancellation.of(e);
         }

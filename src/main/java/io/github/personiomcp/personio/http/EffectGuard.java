@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -26,9 +27,9 @@ final class EffectGuard implements ApiClient {
         if (!ceiling.covers(request.effect())) {
             throw new PersonioException(
                     PersonioException.Kind.EFFECT_REFUSED,
-                    "Nothing was sent: this call may at most %s, and the request would %s"
-                            .formatted(
-                                    verb(ceiling.name()), verb(request.effect().name())));
+                    Message.of(
+                            "Nothing was sent: this call may at most {0}, and the request would {1}",
+                            verb(ceiling.name()), verb(request.effect().name())));
         }
         return next.send(request, context);
     }

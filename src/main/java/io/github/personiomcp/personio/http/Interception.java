@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.Optional;
 
 /**
@@ -23,14 +24,18 @@ public final class Interception {
         if (decided || response.holdsJsonObject()) {
             return Optional.empty();
         }
-        String what = " (HTTP " + status + ", " + response.form() + ").";
         return Optional.of(
                 status >= 500
                         ? new PersonioException(
-                                Kind.SERVER_ERROR, "Personio or something between here and Personio failed" + what)
+                                Kind.SERVER_ERROR,
+                                Message.of(
+                                        "Personio or something between here and Personio failed (HTTP {0}, {1}).",
+                                        status, response.form()))
                         : new PersonioException(
                                 Kind.UNREACHABLE,
-                                "Something between here and Personio refused the request" + what
-                                        + " Check the proxy and firewall, and PERSONIO_BASE_URL."));
+                                Message.of(
+                                        "Something between here and Personio refused the request (HTTP {0}, {1}). Check the proxy and"
+                                                + " firewall, and PERSONIO_BASE_URL.",
+                                        status, response.form())));
     }
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
+import io.github.personiomcp.text.Message;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -109,7 +110,7 @@ final class JdkApiClient implements ApiClient {
             return answer.get(waiting.left(deadline).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw ExchangeFailure.timedOut(
-                    Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
+                    Trace.UNKNOWN, Message.of("Personio did not answer completely in the time that this call has"));
         }
     }
 
@@ -117,8 +118,9 @@ final class JdkApiClient implements ApiClient {
         int status = response.statusCode();
         if (status >= 300 && status < 400) {
             throw ExchangeFailure.unusable(
-                    "Personio answered with a redirect, which is not followed (HTTP " + status
-                            + "); check the base URL and the proxy",
+                    Message.of(
+                            "Personio answered with a redirect, which is not followed (HTTP {0}); check the base URL and the proxy",
+                            status),
                     null);
         }
         if (status == 407) {

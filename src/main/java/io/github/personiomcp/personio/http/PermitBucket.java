@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.personio.http.PermitQueue.Place;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -117,12 +118,13 @@ final class PermitBucket {
         }
     }
 
-    private String refusal(Duration delay) {
-        String reason = rounds.closed().isZero()
-                ? "More than the %d requests a minute that %s allows"
-                        .formatted(queue.rate().perMinute(), family.label())
-                : "Personio answered with HTTP 429 (too many requests)";
-        return reason + "; try again in " + Waiting.inWords(delay);
+    private Message refusal(Duration delay) {
+        Message reason = rounds.closed().isZero()
+                ? Message.of(
+                        "More than the {0} requests a minute that {1} allows",
+                        queue.rate().perMinute(), family.label())
+                : Message.of("Personio answered with HTTP 429 (too many requests)");
+        return Message.of("{0}; try again in {1}", reason, Waiting.inWords(delay));
     }
 
     /** Someone else may use the same limit: Personio knows better how much of it is left. */

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -68,8 +69,10 @@ public record ProxySettings(
         if (variable != null) {
             throw new PersonioException(
                     PersonioException.Kind.UNREACHABLE,
-                    variable + " must be the address of an HTTP proxy, such as http://proxy.example.com:3128;"
-                            + " hosts that need no proxy go into NO_PROXY");
+                    Message.of(
+                            "{0} must be the address of an HTTP proxy, such as http://proxy.example.com:3128; hosts that"
+                                    + " need no proxy go into NO_PROXY",
+                            variable));
         }
         return encrypted ? https : http;
     }

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import static io.github.personiomcp.personio.http.ConnectionTrouble.among;
 
+import io.github.personiomcp.text.Message;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -21,7 +22,8 @@ record TlsTrouble(String host) {
     Optional<ExchangeFailure> with(Throwable reported) {
         if (among(reported, InvalidAlgorithmParameterException.class)) {
             return misconfigured(
-                    "This Java trusts no TLS certificate at all: its trust store is missing or empty; check javax.net.ssl.trustStore",
+                    Message.of(
+                            "This Java trusts no TLS certificate at all: its trust store is missing or empty; check javax.net.ssl.trustStore"),
                     reported);
         }
         if (among(reported, TlsTrouble::aboutACertificate)) {
@@ -29,24 +31,29 @@ record TlsTrouble(String host) {
         }
         if (among(reported, TlsTrouble::aboutSomethingElseThanTls)) {
             return misconfigured(
-                    "What answers as " + host + " does not speak TLS; check the base URL and the proxy", reported);
+                    Message.of("What answers as {0} does not speak TLS; check the base URL and the proxy", host),
+                    reported);
         }
         return among(reported, SSLHandshakeException.class)
-                ? Optional.of(ExchangeFailure.hardlyPassing("No TLS connection to " + host + " came about", reported))
+                ? Optional.of(ExchangeFailure.hardlyPassing(
+                        Message.of("No TLS connection to {0} came about", host), reported))
                 : Optional.empty();
     }
 
-    private String aboutItsCertificate(Throwable reported) {
+    private Message aboutItsCertificate(Throwable reported) {
         if (among(reported, TlsTrouble::aboutTime)) {
-            return "The TLS certificate of " + host
-                    + " has expired or is not valid yet; check the clock of this computer and the proxy on the way";
+            return Message.of(
+                    "The TLS certificate of {0} has expired or is not valid yet; check the clock of this computer and the proxy on the way",
+                    host);
         }
         if (among(reported, TlsTrouble::aboutAName)) {
-            return "The TLS certificate that is shown for " + host
-                    + " belongs to another host; check the base URL, the name server and the proxy";
+            return Message.of(
+                    "The TLS certificate that is shown for {0} belongs to another host; check the base URL, the name server and the proxy",
+                    host);
         }
-        return "The TLS certificate of " + host
-                + " is not trusted; a proxy that inspects TLS needs its certificate in the trust store";
+        return Message.of(
+                "The TLS certificate of {0} is not trusted; a proxy that inspects TLS needs its certificate in the trust store",
+                host);
     }
 
     private static boolean aboutSomethingElseThanTls(Throwable cause) {
@@ -67,7 +74,7 @@ record TlsTrouble(String host) {
         return cause.getClass() == CertificateException.class && cause.getCause() == null;
     }
 
-    private static Optional<ExchangeFailure> misconfigured(String message, Throwable reported) {
+    private static Optional<ExchangeFailure> misconfigured(Message message, Throwable reported) {
         return Optional.of(ExchangeFailure.misconfigured(message, reported));
     }
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,13 @@ final class TokenIssuer {
             return endpoint.issue(credential, client, context);
         } catch (PersonioException e) {
             if (e.kind() == Kind.WRONG_CREDENTIALS) {
-                refusal = new Refusal(credential, waiting.now().plus(REFUSAL_KEPT), String.valueOf(e.getMessage()));
+                refusal = new Refusal(credential, waiting.now().plus(REFUSAL_KEPT), e.said());
             }
             throw e;
         }
     }
 
-    private record Refusal(Credential credential, Instant until, String message) {
+    private record Refusal(Credential credential, Instant until, Message message) {
         boolean holds(Credential asked, Instant now) {
             return credential.equals(asked) && now.isBefore(until);
         }

@@ -1,6 +1,7 @@
 package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +52,9 @@ record Waiting(Clock clock, Sleeper sleeper) {
     }
 
     /** For messages: whole seconds, rounded up, at least one. */
-    static String inWords(Duration wait) {
+    static Message inWords(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return seconds == 1 ? "1 second" : seconds + " seconds";
+        return Message.of(seconds == 1 ? "{0} second" : "{0} seconds", seconds);
     }
 
     private static Duration between(Instant start, Instant end) {

@@ -87,9 +87,9 @@ final class AbsenceTypes {
         if (numbers.size() != 1) {
             throw new InvalidArgumentException(
                     numbers.isEmpty()
-                            ? "Personio has no kind of absence called '" + type.name() + "' any more."
-                            : "Several kinds of absence are called '" + type.name()
-                                    + "'; request it in Personio itself.");
+                            ? "Personio has no kind of absence called '{0}' any more."
+                            : "Several kinds of absence are called '{0}'; request it in Personio itself.",
+                    type.name());
         }
         return numbers.get(0);
     }

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.text.Message;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ record DayAbsence(JsonNode timeOff) {
                 PeriodFields.employeeName(timeOff),
                 type,
                 PeriodFields.status(timeOff),
-                PeriodFields.required(PeriodFields.day(timeOff, "start_date"), "its first day"),
+                PeriodFields.required(PeriodFields.day(timeOff, "start_date"), Message.of("its first day")),
                 to,
                 PeriodFields.flag(timeOff, "half_day_start"),
                 PeriodFields.flag(timeOff, "half_day_end"),

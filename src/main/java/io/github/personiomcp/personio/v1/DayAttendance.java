@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AttendancePeriod;
 import io.github.personiomcp.domain.AttendancePeriod.Kind;
+import io.github.personiomcp.text.Message;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -19,7 +20,7 @@ record DayAttendance(JsonNode attendance) {
     /** The work, followed by its break where there was one. */
     Stream<AttendancePeriod> periods() {
         String id = PeriodFields.id(attendance);
-        LocalTime from = PeriodFields.required(time("start_time"), "its beginning");
+        LocalTime from = PeriodFields.required(time("start_time"), Message.of("its beginning"));
         LocalTime to = time("end_time");
         Long given = Scalars.whole(Envelope.field(attendance, "break"));
         long pause = given == null ? 0 : Math.max(0, given);
@@ -32,7 +33,7 @@ record DayAttendance(JsonNode attendance) {
         return new AttendancePeriod(
                 id,
                 PeriodFields.employeeId(attendance),
-                PeriodFields.required(PeriodFields.day(attendance, "date"), "its day"),
+                PeriodFields.required(PeriodFields.day(attendance, "date"), Message.of("its day")),
                 from,
                 to,
                 kind,

@@ -48,17 +48,17 @@ final class EmployeeBody {
     }
 
     private Attribute writable(String key) {
-        Attribute attribute = tenant.find(key)
-                .orElseThrow(() -> new InvalidArgumentException("There is no attribute \"" + key + "\"."));
+        Attribute attribute =
+                tenant.find(key).orElseThrow(() -> new InvalidArgumentException("There is no attribute \"{0}\".", key));
         if (StandardAttributes.settableOverV2Alone(attribute)) {
-            throw new InvalidArgumentException("\"" + attribute.key() + "\" cannot be set through Personio's v1 API.");
+            throw new InvalidArgumentException("\"{0}\" cannot be set through Personio's v1 API.", attribute.key());
         }
         if (attribute.access() == Access.READ_ONLY) {
-            throw new InvalidArgumentException("\"" + attribute.key() + "\" cannot be set through Personio's API.");
+            throw new InvalidArgumentException("\"{0}\" cannot be set through Personio's API.", attribute.key());
         }
         if (attribute.access() == Access.SET_ON_CREATE && effect != Effect.CREATE) {
             throw new InvalidArgumentException(
-                    "\"" + attribute.key() + "\" can only be set when the employee is created, not changed later.");
+                    "\"{0}\" can only be set when the employee is created, not changed later.", attribute.key());
         }
         return attribute;
     }
@@ -80,10 +80,9 @@ final class EmployeeBody {
 
     private static Object onTheWire(Attribute attribute, Object value) {
         if (value instanceof OrganizationUnit unit) {
-            throw invalid(
-                    attribute,
-                    "takes names alone over Personio's v1 API, and several are called \"" + unit.name()
-                            + "\"; set it in Personio itself");
+            throw new InvalidArgumentException(
+                    "\"{0}\" takes names alone over Personio's v1 API, and several are called \"{1}\"; set it in Personio itself.",
+                    attribute.key(), unit.name());
         }
         return switch (attribute.type()) {
             case TAGS -> tags(attribute, value);
@@ -97,7 +96,7 @@ final class EmployeeBody {
         try {
             return Long.valueOf(value.toString().strip());
         } catch (NumberFormatException e) {
-            throw invalid(attribute, "takes the id of an employee, which is a number");
+            throw invalid(attribute, "\"{0}\" takes the id of an employee, which is a number.");
         }
     }
 
@@ -105,7 +104,7 @@ final class EmployeeBody {
         try {
             return Scalars.plain(new BigDecimal(value.toString().strip()));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw invalid(attribute, "takes a number");
+            throw invalid(attribute, "\"{0}\" takes a number.");
         }
     }
 
@@ -113,12 +112,13 @@ final class EmployeeBody {
     private static String tags(Attribute attribute, Object value) {
         Collection<?> tags = value instanceof Collection<?> several ? several : List.of(value);
         if (tags.stream().anyMatch(tag -> tag.toString().contains(","))) {
-            throw invalid(attribute, "takes words without commas, because Personio's API puts commas between them");
+            throw invalid(
+                    attribute, "\"{0}\" takes words without commas, because Personio's API puts commas between them.");
         }
         return tags.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
-    private static InvalidArgumentException invalid(Attribute attribute, String accepted) {
-        return new InvalidArgumentException("\"" + attribute.key() + "\" " + accepted + ".");
+    private static InvalidArgumentException invalid(Attribute attribute, String pattern) {
+        return new InvalidArgumentException(pattern, attribute.key());
     }
 }

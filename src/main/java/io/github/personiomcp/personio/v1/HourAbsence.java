@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.AbsenceType;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -26,7 +27,7 @@ record HourAbsence(JsonNode absence) {
 
     /** @param usual the zone of absences that do not say theirs; neither does anything else: calendars and offices name countries */
     AbsencePeriod period(AbsenceType type, ZoneId usual) {
-        Moment start = PeriodFields.required(moment("start"), "its beginning");
+        Moment start = PeriodFields.required(moment("start"), Message.of("its beginning"));
         ZoneId named = zone();
         HourSpan span = HourSpan.of(start, moment("end"), Objects.requireNonNullElse(named, usual));
         return new AbsencePeriod(

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v1;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,15 +18,15 @@ final class PeriodFields {
     private PeriodFields() {}
 
     /** {@code fact}, which must be there. */
-    static <T> T required(@Nullable T fact, String what) {
+    static <T> T required(@Nullable T fact, Message what) {
         if (fact == null) {
-            throw new PersonioException(Kind.BAD_ANSWER, "Personio delivered a period without " + what + ".");
+            throw new PersonioException(Kind.BAD_ANSWER, Message.of("Personio delivered a period without {0}.", what));
         }
         return fact;
     }
 
     static String id(JsonNode period) {
-        return required(Envelope.idOf(period), "an id");
+        return required(Envelope.idOf(period), Message.of("an id"));
     }
 
     static @Nullable LocalDate day(JsonNode period, String field) {
@@ -38,7 +39,7 @@ final class PeriodFields {
      */
     static <T> @Nullable T parsed(JsonNode period, String field, Function<String, @Nullable T> parser) {
         String written = Scalars.text(Envelope.field(period, field)).strip();
-        return written.isEmpty() ? null : required(parser.apply(written), "a valid " + field);
+        return written.isEmpty() ? null : required(parser.apply(written), Message.of("a valid {0}", field));
     }
 
     static boolean flag(JsonNode period, String field) {
@@ -52,7 +53,8 @@ final class PeriodFields {
     /** Whose period it is: a short employee, or the bare id. */
     static String employeeId(JsonNode period) {
         JsonNode employee = Envelope.field(period, "employee");
-        return required(employee.isObject() ? Envelope.idOf(employee) : Scalars.id(employee), "its employee");
+        return required(
+                employee.isObject() ? Envelope.idOf(employee) : Scalars.id(employee), Message.of("its employee"));
     }
 
     /** The name of the short employee, or the id where there is no name. */

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class V1AbsenceBalances implements AbsenceBalances {
     private static BigDecimal amount(JsonNode balance, String field) {
         BigDecimal amount = Scalars.decimal(Envelope.field(balance, field));
         if (amount == null) {
-            throw new PersonioException(Kind.BAD_ANSWER, "Personio delivered a balance without its " + field + ".");
+            throw new PersonioException(
+                    Kind.BAD_ANSWER, Message.of("Personio delivered a balance without its {0}.", field));
         }
         return amount;
     }

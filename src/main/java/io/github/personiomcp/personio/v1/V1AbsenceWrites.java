@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -96,8 +97,10 @@ public final class V1AbsenceWrites implements AbsenceWrites {
             }
             throw new PersonioException(
                     Kind.REJECTED,
-                    e.getMessage()
-                            + " Nothing was written. The absence may overlap another one of this person, or its kind may not allow it.",
+                    Message.of(
+                            "{0} Nothing was written. The absence may overlap another one of this person, or its kind may"
+                                    + " not allow it.",
+                            e.said()),
                     e);
         }
     }

@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -91,8 +92,10 @@ public final class V1Absences implements Absences {
         if (id == null) {
             throw new PersonioException(
                     Kind.NOT_FOUND,
-                    "Personio does not tell under which id its v2 API knows the absence " + number
-                            + ". Change it in Personio itself.");
+                    Message.of(
+                            "Personio does not tell under which id its v2 API knows the absence {0}. Change it in Personio"
+                                    + " itself.",
+                            number));
         }
         return id;
     }
@@ -131,7 +134,8 @@ public final class V1Absences implements Absences {
 
     static PersonioException unknown(String id) {
         return new PersonioException(
-                Kind.NOT_FOUND, "Personio has no absence with the id '" + id + "'; list_absences shows the ids.");
+                Kind.NOT_FOUND,
+                Message.of("Personio has no absence with the id '{0}'; list_absences shows the ids.", id));
     }
 
     private List<JsonNode> read(String path, DateRange range, Whose whose, CallContext context) {

@@ -11,6 +11,7 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.TokenEndpoint;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,18 +72,19 @@ public final class V1Auth implements TokenEndpoint {
             case 400, 401, 403, 422 -> wrongCredentials();
             case 404, 410 ->
                 new PersonioException(
-                        Kind.GONE, "Personio does not offer the sign-in of its v1 API (HTTP " + status + ").");
+                        Kind.GONE, Message.of("Personio does not offer the sign-in of its v1 API (HTTP {0}).", status));
             case 429 -> new PersonioException(Kind.RATE_LIMITED, "Personio receives too many sign-ins at the moment.");
             default ->
                 new PersonioException(
                         status >= 500 ? Kind.SERVER_ERROR : Kind.BAD_ANSWER,
-                        "Personio answered the sign-in with HTTP " + status + ".");
+                        Message.of("Personio answered the sign-in with HTTP {0}.", status));
         };
     }
 
     private static PersonioException wrongCredentials() {
         return new PersonioException(
                 Kind.WRONG_CREDENTIALS,
-                "Personio refuses the client id or secret. Compare them with Personio: " + V1Errors.SCREEN + ".");
+                Message.of(
+                        "Personio refuses the client id or secret. Compare them with Personio: {0}.", V1Errors.SCREEN));
     }
 }

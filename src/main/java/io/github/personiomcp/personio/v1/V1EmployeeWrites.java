@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.PlainText;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,11 @@ public final class V1EmployeeWrites implements EmployeeWrites {
         return client.send(request, Right.EMPLOYEES_WRITE, context);
     }
 
-    private static List<String> warnings(JsonNode meta) {
+    private static List<Message> warnings(JsonNode meta) {
         return Remarks.lines(meta).stream()
                 .map(remark -> PlainText.line(remark, LONGEST_WARNING))
                 .filter(remark -> !remark.isEmpty())
-                .map(remark -> "Personio says: " + remark)
+                .map(remark -> Message.of("Personio says: {0}", remark))
                 .toList();
     }
 }

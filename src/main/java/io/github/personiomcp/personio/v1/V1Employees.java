@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -121,7 +122,12 @@ public final class V1Employees implements Employees {
     }
 
     static PersonioException unknown(String id) {
-        String shown = ID.matcher(id).matches() ? " with the id " + id : " with such an id: ids are numbers";
-        return new PersonioException(Kind.NOT_FOUND, "There is no employee" + shown + ".");
+        return new PersonioException(
+                Kind.NOT_FOUND,
+                Message.of(
+                        ID.matcher(id).matches()
+                                ? "There is no employee with the id {0}."
+                                : "There is no employee with such an id: ids are numbers.",
+                        id));
     }
 }

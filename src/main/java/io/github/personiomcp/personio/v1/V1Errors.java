@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.Message;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -35,32 +36,32 @@ final class V1Errors {
     }
 
     private static PersonioException of(int status, ApiResponse response, Effect effect, Right right) {
-        String says = UpstreamText.quote(message(body(response)));
+        Message says = UpstreamText.quote(message(body(response)));
         if (status >= 500 && effect != Effect.READ) {
             return error(
                     Kind.OUTCOME_UNKNOWN,
-                    "Personio failed (HTTP " + status + "); the change may or may not be stored.");
+                    Message.of("Personio failed (HTTP {0}); the change may or may not be stored.", status));
         }
         if (status >= 500) {
-            return error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").");
+            return error(Kind.SERVER_ERROR, Message.of("Personio reports a fault of its own (HTTP {0}).", status));
         }
         return switch (status) {
             case 401, 403 -> error(Kind.MISSING_RIGHT, missing(right));
-            case 404 -> error(Kind.NOT_FOUND, "Personio does not know what was asked for." + says);
-            case 410 -> error(Kind.GONE, "Personio has switched this endpoint off." + says);
-            case 429 -> error(Kind.RATE_LIMITED, "Personio receives too many requests at the moment.");
+            case 404 -> error(Kind.NOT_FOUND, Message.of("Personio does not know what was asked for.{0}", says));
+            case 410 -> error(Kind.GONE, Message.of("Personio has switched this endpoint off.{0}", says));
+            case 429 -> error(Kind.RATE_LIMITED, Message.of("Personio receives too many requests at the moment."));
             default ->
                 status < 400
-                        ? error(Kind.BAD_ANSWER, "Personio answered with an unexpected HTTP " + status + ".")
-                        : error(Kind.REJECTED, "Personio refuses the request." + says);
+                        ? error(Kind.BAD_ANSWER, Message.of("Personio answered with an unexpected HTTP {0}.", status))
+                        : error(Kind.REJECTED, Message.of("Personio refuses the request.{0}", says));
         };
     }
 
-    private static String missing(Right right) {
-        return "The credential lacks the right \"" + right.label() + "\". Grant it in Personio: " + SCREEN + ".";
+    private static Message missing(Right right) {
+        return Message.of("The credential lacks the right \"{0}\". Grant it in Personio: {1}.", right.label(), SCREEN);
     }
 
-    private static PersonioException error(Kind kind, String message) {
+    private static PersonioException error(Kind kind, Message message) {
         return new PersonioException(kind, message);
     }
 

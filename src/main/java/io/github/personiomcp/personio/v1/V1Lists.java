@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.v1;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,7 @@ final class V1Lists {
 
     static final int MOST_PAGES = 1_000;
 
-    private static final String WHAT_TO_DO = "; try again in a minute, for a shorter period if it happens again.";
+    private static final String WHAT_TO_DO = "{0}; try again in a minute, for a shorter period if it happens again.";
 
     private final V1Client client;
 
@@ -32,7 +33,7 @@ final class V1Lists {
             gathered = read(list, Gathered.plain(), context).comparedWith(gathered);
         }
         if (!gathered.whole()) {
-            throw new PersonioException(Kind.BAD_ANSWER, trouble(gathered) + WHAT_TO_DO);
+            throw new PersonioException(Kind.BAD_ANSWER, Message.of(WHAT_TO_DO, trouble(gathered)));
         }
         return gathered.elements();
     }
@@ -90,16 +91,17 @@ final class V1Lists {
         }
     }
 
-    private static String trouble(Gathered<?> gathered) {
+    private static Message trouble(Gathered<?> gathered) {
         if (!gathered.missing()) {
-            return "Personio's list changed while it was being read, so records may be missing";
+            return Message.of("Personio's list changed while it was being read, so records may be missing");
         }
         return gathered.announced() == V1Page.UNKNOWN
-                ? "Personio announced more pages of its list than it delivered"
-                : "Personio announced " + gathered.announced() + " records and delivered " + gathered.size();
+                ? Message.of("Personio announced more pages of its list than it delivered")
+                : Message.of("Personio announced {0} records and delivered {1}", gathered.announced(), gathered.size());
     }
 
     static PersonioException tooManyPages() {
-        return new PersonioException(Kind.BAD_ANSWER, "Personio's list does not end after " + MOST_PAGES + " pages.");
+        return new PersonioException(
+                Kind.BAD_ANSWER, Message.of("Personio's list does not end after {0} pages.", MOST_PAGES));
     }
 }

@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,7 +42,8 @@ record AbsenceBound(LocalDateTime at, @Nullable String half) {
                     ? LocalDate.parse(local).atStartOfDay()
                     : LocalDateTime.parse(local);
         } catch (DateTimeException notATime) {
-            throw new PersonioException(Kind.BAD_ANSWER, "Personio delivered an absence without a valid " + name + ".");
+            throw new PersonioException(
+                    Kind.BAD_ANSWER, Message.of("Personio delivered an absence without a valid {0}.", name));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.v2;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.regex.Pattern;
 
 /**
@@ -61,14 +62,16 @@ public final class AbsenceIds {
 
     static PersonioException unknown(String id) {
         return new PersonioException(
-                Kind.NOT_FOUND, "Personio has no absence with the id '" + id + "'; list_absences shows the ids.");
+                Kind.NOT_FOUND,
+                Message.of("Personio has no absence with the id '{0}'; list_absences shows the ids.", id));
     }
 
     private static PersonioException notTranslated(String number) {
         return new PersonioException(
                 Kind.NOT_FOUND,
-                "'" + number
-                        + "' is an id of Personio's v1 API, which cannot be asked for the one in v2. Use the id that"
-                        + " list_absences shows now.");
+                Message.of(
+                        "'{0}' is an id of Personio's v1 API, which cannot be asked for the one in v2. Use the id that"
+                                + " list_absences shows now.",
+                        number));
     }
 }

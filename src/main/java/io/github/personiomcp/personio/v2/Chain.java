@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,10 +47,10 @@ record Chain<T>(List<List<T>> pages, List<String> cursors) {
             return new Chain<>(more, cursors);
         }
         if (cursors.contains(cursor)) {
-            throw bad("Personio's list leads in a circle: a cursor came twice.");
+            throw bad(Message.of("Personio's list leads in a circle: a cursor came twice."));
         }
         if (more.size() == MOST_PAGES) {
-            throw bad("Personio's list does not end after " + MOST_PAGES + " pages.");
+            throw bad(Message.of("Personio's list does not end after {0} pages.", MOST_PAGES));
         }
         return new Chain<>(more, added(cursors, cursor));
     }
@@ -64,7 +65,7 @@ record Chain<T>(List<List<T>> pages, List<String> cursors) {
         return longer;
     }
 
-    private static PersonioException bad(String message) {
+    private static PersonioException bad(Message message) {
         return new PersonioException(Kind.BAD_ANSWER, message);
     }
 }

@@ -141,7 +141,7 @@ final class EmploymentBody {
         for (Object one : value instanceof Collection<?> several ? several : List.of()) {
             if (!(one instanceof Map<?, ?> share) || share.get("name") == null || share.get("percentage") == null) {
                 throw new InvalidArgumentException(
-                        "\"" + attribute.key() + "\" takes a name and a percentage for each cost center.");
+                        "\"{0}\" takes a name and a percentage for each cost center.", attribute.key());
             }
             String name = Objects.toString(share.get("name"));
             Object percentage = Objects.requireNonNull(share.get("percentage"));

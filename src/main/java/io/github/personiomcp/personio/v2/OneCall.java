@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.function.Supplier;
 
 /**
@@ -19,18 +20,19 @@ final class OneCall {
      * @param advice how to ask for less, as a sentence
      * @throws PersonioException with the advice where it is {@link Kind#RATE_LIMITED} or {@link Kind#TIMEOUT}; all others as they are
      */
-    static <T> T read(String what, String advice, Supplier<T> read) {
+    static <T> T read(Message what, Message advice, Supplier<T> read) {
         try {
             return read.get();
         } catch (PersonioException e) {
             if (e.kind() == Kind.RATE_LIMITED) {
-                String message =
-                        "These " + what + " take more requests than Personio's rate limit leaves to this call. "
-                                + advice + " If other calls are running, wait for them first.";
+                Message message = Message.of(
+                        "These {0} take more requests than Personio's rate limit leaves to this call. {1} If other calls are running, wait"
+                                + " for them first.",
+                        what, advice);
                 throw new PersonioException(e.kind(), message, e);
             }
             if (e.kind() == Kind.TIMEOUT) {
-                throw new PersonioException(e.kind(), e.getMessage() + ". If that stays so: " + advice, e);
+                throw new PersonioException(e.kind(), Message.of("{0}. If that stays so: {1}", e.said(), advice), e);
             }
             throw e;
         }

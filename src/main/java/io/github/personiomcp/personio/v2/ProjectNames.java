@@ -63,8 +63,9 @@ final class ProjectNames {
         if (ids.size() != 1) {
             throw new InvalidArgumentException(
                     ids.isEmpty()
-                            ? "Personio has no project called '" + name + "'."
-                            : "Several projects are called '" + name + "'; record the time in Personio itself.");
+                            ? "Personio has no project called '{0}'."
+                            : "Several projects are called '{0}'; record the time in Personio itself.",
+                    name);
         }
         return ids.get(0);
     }

@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.v2;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,12 @@ import java.util.stream.Collectors;
  */
 record ReadSoFar(long days, long ofDays, long attendances, long pages) {
 
-    private static final String AGAIN = " Ask again to go on from there, what was read is kept for "
-            + KeptChains.KEPT.toMinutes() + " minutes; or ask for ";
-    private static final String FEWER = "fewer: a shorter period, or some people by employees or where.";
+    private static final String AGAIN =
+            "{0}: {1} Ask again to go on from there, what was read is kept for {2} minutes; or ask for fewer: a shorter period, or some"
+                    + " people by employees or where.";
+    private static final String FEWER = "{0}. Ask for fewer: a shorter period, or some people by employees or where.";
+    private static final String STILL_FEWER =
+            "{0}. If that stays so: Ask for fewer: a shorter period, or some people by employees or where.";
 
     static ReadSoFar of(List<AttendanceWindow> windows, Function<AttendanceWindow, Chain<Stretch>> reading) {
         Set<DateRange> unfinished = windows.stream()
@@ -50,19 +54,16 @@ record ReadSoFar(long days, long ofDays, long attendances, long pages) {
             return failure;
         }
         boolean tooMany = failure.kind() == Kind.RATE_LIMITED;
-        String trouble =
-                tooMany ? "There are more attendances than one call may read" : String.valueOf(failure.getMessage());
+        Message trouble = tooMany ? Message.of("There are more attendances than one call may read") : failure.said();
         if (pages > before.pages) {
-            String message = trouble + ": " + this + AGAIN + FEWER;
+            Message message = Message.of(AGAIN, trouble, told(), KeptChains.KEPT.toMinutes());
             return new PersonioException(
                     failure.kind(), message, failure.retryAfter().orElse(null), failure);
         }
-        String advice = (tooMany ? ". " : ". If that stays so: ") + "Ask for " + FEWER;
-        return new PersonioException(failure.kind(), trouble + advice, failure);
+        return new PersonioException(failure.kind(), Message.of(tooMany ? FEWER : STILL_FEWER, trouble), failure);
     }
 
-    @Override
-    public String toString() {
-        return "%d of %d days were read, %d attendances so far.".formatted(days, ofDays, attendances);
+    private Message told() {
+        return Message.of("{0} of {1} days were read, {2} attendances so far.", days, ofDays, attendances);
     }
 }

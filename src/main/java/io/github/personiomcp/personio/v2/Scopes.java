@@ -1,5 +1,6 @@
 package io.github.personiomcp.personio.v2;
 
+import io.github.personiomcp.text.Message;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,14 +19,14 @@ final class Scopes {
      *
      * @param right such as {@code Persons: read}
      */
-    static String remark(String right, Set<String> granted) {
+    static Message remark(String right, Set<String> granted) {
         if (granted.isEmpty()) {
-            return "";
+            return Message.of("");
         }
         String needed = of(right);
         return allow(right, granted)
-                ? " Its access token has the scope " + needed + ", so the tenant may not offer this."
-                : " Its access token was not granted the scope " + needed + ".";
+                ? Message.of(" Its access token has the scope {0}, so the tenant may not offer this.", needed)
+                : Message.of(" Its access token was not granted the scope {0}.", needed);
     }
 
     /** Whether the scope that goes with {@code right} was granted, or nobody can tell. */

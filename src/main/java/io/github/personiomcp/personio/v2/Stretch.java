@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.v2;
 
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,12 +32,12 @@ record Stretch(
      * wrong unnoticed
      */
     static Stretch of(JsonNode period) {
-        LocalDateTime start = required(time(period, "start"), "its beginning");
+        LocalDateTime start = required(time(period, "start"), Message.of("its beginning"));
         String projectId = V2Errors.text(period.path("project"), "id");
         LocalDate attributed = date(V2Errors.text(period, "attribution_date"));
         return new Stretch(
-                required(textOrNull(period, "id"), "an id"),
-                required(textOrNull(period.path("person"), "id"), "its person"),
+                required(textOrNull(period, "id"), Message.of("an id")),
+                required(textOrNull(period.path("person"), "id"), Message.of("its person")),
                 "BREAK".equalsIgnoreCase(V2Errors.text(period, "type")),
                 attributed == null ? start.toLocalDate() : attributed,
                 start,
@@ -72,7 +73,7 @@ record Stretch(
         try {
             return LocalDateTime.parse(written.strip().replaceFirst("(Z|[+-]\\d{2}:?\\d{2})$", ""));
         } catch (DateTimeException notATime) {
-            return required(null, "a valid " + bound);
+            return required(null, Message.of("a valid {0}", bound));
         }
     }
 
@@ -89,9 +90,10 @@ record Stretch(
         return text.isBlank() ? null : text;
     }
 
-    private static <T> T required(@Nullable T fact, String what) {
+    private static <T> T required(@Nullable T fact, Message what) {
         if (fact == null) {
-            throw new PersonioException(Kind.BAD_ANSWER, "Personio delivered an attendance without " + what + ".");
+            throw new PersonioException(
+                    Kind.BAD_ANSWER, Message.of("Personio delivered an attendance without {0}.", what));
         }
         return fact;
     }

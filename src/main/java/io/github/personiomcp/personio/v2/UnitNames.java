@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,15 +68,23 @@ final class UnitNames {
                 : exactly;
     }
 
-    private static String unknown(Kind kind, String name, List<OrganizationUnit> units) {
+    private static Message unknown(Kind kind, String name, List<OrganizationUnit> units) {
         List<String> names = units.stream().map(OrganizationUnit::name).toList();
         List<String> near = Nearest.several(name, names, 3);
-        String suggestion = near.isEmpty() ? "" : " Did you mean: " + String.join(", ", near) + "?";
-        return "There is no " + kind.attribute() + " \"" + name + "\" in Personio." + suggestion;
+        return Message.of(
+                near.isEmpty()
+                        ? "There is no {0} \"{1}\" in Personio."
+                        : "There is no {0} \"{1}\" in Personio. Did you mean: {2}?",
+                kind.attribute(),
+                name,
+                String.join(", ", near));
     }
 
-    private static String several(Kind kind, String name, List<OrganizationUnit> called) {
-        return "There are several " + kind.attribute() + " called \"" + name + "\"; give one of the ids "
-                + String.join(", ", called.stream().map(OrganizationUnit::id).toList()) + " instead.";
+    private static Message several(Kind kind, String name, List<OrganizationUnit> called) {
+        return Message.of(
+                "There are several {0} called \"{1}\"; give one of the ids {2} instead.",
+                kind.attribute(),
+                name,
+                String.join(", ", called.stream().map(OrganizationUnit::id).toList()));
     }
 }

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class V2AbsenceWrites implements AbsenceWrites {
 
     private static final String RIGHT = "Absences: write";
-    private static final Map<Integer, String> REFUSALS = Map.of(
+    private static final Map<Integer, Message> REFUSALS = Map.of(
             409,
-            "Nothing was written: the absence overlaps another one of this person, or the person is somebody's substitute then.",
+            Message.of(
+                    "Nothing was written: the absence overlaps another one of this person, or the person is somebody's substitute then."),
             422,
-            "Nothing was written: a rule of this kind of absence does not allow it, such as the balance, the notice period, or a"
-                    + " substitute, who can only be named in Personio itself.");
+            Message.of(
+                    "Nothing was written: a rule of this kind of absence does not allow it, such as the balance, the notice period, or a"
+                            + " substitute, who can only be named in Personio itself."));
 
     private final V2Client client;
     private final V2Absences absences;

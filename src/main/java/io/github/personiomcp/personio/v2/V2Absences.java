@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.SideBySide;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -75,7 +76,7 @@ public final class V2Absences implements Absences {
     }
 
     private Collection<JsonNode> readInTime(List<ApiRequest> windows, CallContext context) {
-        return OneCall.read("absences", NARROW, () -> read(windows, context));
+        return OneCall.read(Message.of("absences"), Message.of(NARROW), () -> read(windows, context));
     }
 
     /** Each absence once, also where it was changed between two windows. */
@@ -86,15 +87,15 @@ public final class V2Absences implements Absences {
                 .<Callable<List<JsonNode>>>map(window -> () -> client.all(window, RIGHT, context))
                 .toList();
         SIDE_BY_SIDE.run(reads, absences -> {
-            absences.forEach(absence -> byId.put(required(absence, "id", "an id"), absence));
+            absences.forEach(absence -> byId.put(required(absence, "id", Message.of("an id")), absence));
             context.progress().report(done.incrementAndGet(), windows.size(), "parts of the period read");
         });
         return byId.values();
     }
 
     AbsencePeriod period(JsonNode absence, CallContext context) {
-        String id = required(absence, "id", "an id");
-        String person = required(absence.path("person"), "id", "its person");
+        String id = required(absence, "id", Message.of("an id"));
+        String person = required(absence.path("person"), "id", Message.of("its person"));
         AbsenceType type = types.of(V2Errors.text(absence.path("absence_type"), "id"), context);
         AbsenceSpan span = AbsenceSpan.of(absence, type.unit());
         kept.seen(id, V2Errors.text(absence, "updated_at"));
@@ -124,10 +125,11 @@ public final class V2Absences implements Absences {
         }
     }
 
-    private static String required(JsonNode object, String field, String what) {
+    private static String required(JsonNode object, String field, Message what) {
         String text = V2Errors.text(object, field).strip();
         if (text.isEmpty()) {
-            throw new PersonioException(Kind.BAD_ANSWER, "Personio delivered an absence without " + what + ".");
+            throw new PersonioException(
+                    Kind.BAD_ANSWER, Message.of("Personio delivered an absence without {0}.", what));
         }
         return text;
     }

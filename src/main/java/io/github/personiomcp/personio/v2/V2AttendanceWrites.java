@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,10 +26,10 @@ public final class V2AttendanceWrites implements AttendanceWrites {
     private static final String PATH = "/v2/attendance-periods";
     private static final String READ = "Attendances: read";
     private static final String WRITE = "Attendances: write";
-    private static final String RULES =
+    private static final Message RULES = Message.of(
             "Nothing was written: the period overlaps another one of this person, ends before it begins, is longer than 24 hours, or is a"
-                    + " break with a project.";
-    private static final Map<Integer, String> REFUSALS = Map.of(409, RULES, 422, RULES);
+                    + " break with a project.");
+    private static final Map<Integer, Message> REFUSALS = Map.of(409, RULES, 422, RULES);
 
     private final V2Client client;
     private final V2Attendances attendances;
@@ -126,12 +127,14 @@ public final class V2AttendanceWrites implements AttendanceWrites {
     }
 
     private static PersonioException unknown(String id) {
-        String v1 = id.matches("\\d+")
-                ? " A number is an id of Personio's v1 API, where attendances cannot be changed any more."
-                : "";
         return new PersonioException(
                 Kind.NOT_FOUND,
-                "Personio has no attendance with the id '" + id + "'; list_attendances shows the ids." + v1);
+                Message.of(
+                        id.matches("\\d+")
+                                ? "Personio has no attendance with the id '{0}'; list_attendances shows the ids. A number is an id of"
+                                        + " Personio's v1 API, where attendances cannot be changed any more."
+                                : "Personio has no attendance with the id '{0}'; list_attendances shows the ids.",
+                        id));
     }
 
     private static ApiRequest write(Effect effect, String method, String path, ObjectNode body) {

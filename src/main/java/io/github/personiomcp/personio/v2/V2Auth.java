@@ -11,6 +11,7 @@ import io.github.personiomcp.personio.http.Credential;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.TokenEndpoint;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +78,9 @@ public final class V2Auth implements TokenEndpoint {
         if (ABOUT_THE_CREDENTIAL.contains(error) || status == 401 || status == 403) {
             return new PersonioException(
                     Kind.WRONG_CREDENTIALS,
-                    "Personio refuses the client id or secret. Compare them with Personio: " + V2Errors.SCREEN + "."
-                            + trace);
+                    Message.of(
+                            "Personio refuses the client id or secret. Compare them with Personio: {0}.{1}",
+                            V2Errors.SCREEN, trace));
         }
         if (status == 429) {
             return new PersonioException(Kind.RATE_LIMITED, "Personio receives too many sign-ins at the moment.");
@@ -89,7 +91,8 @@ public final class V2Auth implements TokenEndpoint {
         String code = PlainText.line(error, 40);
         return new PersonioException(
                 kind,
-                "Personio answered the sign-in with HTTP " + status + (code.isEmpty() ? "." : " (" + code + ").")
-                        + trace);
+                code.isEmpty()
+                        ? Message.of("Personio answered the sign-in with HTTP {0}.{1}", status, trace)
+                        : Message.of("Personio answered the sign-in with HTTP {0} ({1}).{2}", status, code, trace));
     }
 }

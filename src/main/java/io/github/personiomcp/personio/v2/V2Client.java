@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.ApiResponse;
+import io.github.personiomcp.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ record V2Client(ApiClient client) {
     }
 
     /** @param refusals as in {@link #acknowledged(ApiRequest, String, Map, CallContext)} */
-    JsonNode send(ApiRequest request, String right, Map<Integer, String> refusals, CallContext context) {
+    JsonNode send(ApiRequest request, String right, Map<Integer, Message> refusals, CallContext context) {
         return json(acknowledged(request, right, refusals, context), request.effect());
     }
 
@@ -59,7 +60,7 @@ record V2Client(ApiClient client) {
     }
 
     /** @param refusals what a status by which Personio refuses values means for this request, as a sentence */
-    ApiResponse acknowledged(ApiRequest request, String right, Map<Integer, String> refusals, CallContext context) {
+    ApiResponse acknowledged(ApiRequest request, String right, Map<Integer, Message> refusals, CallContext context) {
         ApiResponse response = client.send(request.withHeader("Accept", ACCEPT), context);
         if (!response.successful()) {
             throw V2Errors.of(response, request.effect(), right, refusals);

@@ -10,6 +10,7 @@ import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.personio.http.SideBySide;
+import io.github.personiomcp.text.Message;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ public final class V2Compensations implements Compensations {
     @Override
     public List<Compensation> in(DateRange range, Set<String> employeeIds, CallContext context) {
         Set<JsonNode> listed = OneCall.read(
-                "compensations",
-                "Ask for a shorter period, or for some people by employees or where.",
+                Message.of("compensations"),
+                Message.of("Ask for a shorter period, or for some people by employees or where."),
                 () -> listed(requests(range, employeeIds), context));
         CompensationFacts facts = new CompensationFacts(units, context);
         return listed.stream()

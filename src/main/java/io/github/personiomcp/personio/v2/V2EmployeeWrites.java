@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -135,12 +136,12 @@ public final class V2EmployeeWrites implements EmployeeWrites {
     private static String start(PersonBody body, CallContext context) {
         String start = body.employment().text("employment_start_date");
         if (start.isEmpty()) {
-            String unread = context.tenant().cannotRead("hire_date")
-                    ? " This credential may not read it and so cannot set it either: tick \"Hire date\" among the readable"
-                            + " employee attributes of the integration in Personio."
-                    : "";
             throw new InvalidArgumentException(
-                    "\"hire_date\" is needed to create an employee over Personio's v2 API." + unread);
+                    context.tenant().cannotRead("hire_date")
+                            ? "\"hire_date\" is needed to create an employee over Personio's v2 API. This credential may not read it and"
+                                    + " so cannot set it either: tick \"Hire date\" among the readable employee attributes of the"
+                                    + " integration in Personio."
+                            : "\"hire_date\" is needed to create an employee over Personio's v2 API.");
         }
         return start;
     }
@@ -176,7 +177,7 @@ public final class V2EmployeeWrites implements EmployeeWrites {
         }
         if (V2Errors.text(chosen, "id").isEmpty()) {
             throw new PersonioException(
-                    Kind.REJECTED, "The employee " + id + " has no employment that could be changed.");
+                    Kind.REJECTED, Message.of("The employee {0} has no employment that could be changed.", id));
         }
         return chosen;
     }

@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ApiResponse;
 import io.github.personiomcp.personio.http.Interception;
 import io.github.personiomcp.personio.http.UpstreamText;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.PlainText;
 import java.util.EnumSet;
 import java.util.Map;
@@ -37,14 +38,14 @@ final class V2Errors {
     }
 
     /** @param refusals what a status by which values are refused means for this request, as a sentence */
-    static PersonioException of(ApiResponse response, Effect effect, String right, Map<Integer, String> refusals) {
+    static PersonioException of(ApiResponse response, Effect effect, String right, Map<Integer, Message> refusals) {
         return Interception.of(response, effect).orElseGet(() -> ofPersonio(response, effect, right, refusals));
     }
 
     private static PersonioException ofPersonio(
-            ApiResponse response, Effect effect, String right, Map<Integer, String> refusals) {
+            ApiResponse response, Effect effect, String right, Map<Integer, Message> refusals) {
         JsonNode body = body(response);
-        String says = UpstreamText.quote(message(body));
+        Message says = UpstreamText.quote(message(body));
         int status = response.status();
         if (status >= 500) {
             return fault(status, effect, body);
@@ -53,33 +54,41 @@ final class V2Errors {
             case 401, 403 ->
                 error(
                         Kind.MISSING_RIGHT,
-                        "The credential lacks the right \"" + right + "\"." + Scopes.remark(right, response.scopes())
-                                + " Grant it in Personio: " + SCREEN + ".",
+                        Message.of(
+                                "The credential lacks the right \"{0}\".{1} Grant it in Personio: {2}.",
+                                right, Scopes.remark(right, response.scopes()), SCREEN),
                         body);
-            case 404 -> error(Kind.NOT_FOUND, "Personio does not know what was asked for." + says, body);
-            case 410 -> error(Kind.GONE, "Personio has switched this endpoint off." + says, body);
-            case 429 -> error(Kind.RATE_LIMITED, "Personio receives too many requests at the moment.", body);
+            case 404 -> error(Kind.NOT_FOUND, Message.of("Personio does not know what was asked for.{0}", says), body);
+            case 410 -> error(Kind.GONE, Message.of("Personio has switched this endpoint off.{0}", says), body);
+            case 429 ->
+                error(Kind.RATE_LIMITED, Message.of("Personio receives too many requests at the moment."), body);
             default ->
                 status < 400
-                        ? error(Kind.BAD_ANSWER, "Personio answered with an unexpected HTTP " + status + ".", body)
+                        ? error(
+                                Kind.BAD_ANSWER,
+                                Message.of("Personio answered with an unexpected HTTP {0}.", status),
+                                body)
                         : error(
                                 Kind.REJECTED,
-                                refusals.getOrDefault(status, "Personio refuses the request.") + says,
+                                Message.of(
+                                        "{0}{1}",
+                                        refusals.getOrDefault(status, Message.of("Personio refuses the request.")),
+                                        says),
                                 body);
         };
     }
 
     private static PersonioException fault(int status, Effect effect, JsonNode body) {
         return effect == Effect.READ
-                ? error(Kind.SERVER_ERROR, "Personio reports a fault of its own (HTTP " + status + ").", body)
+                ? error(Kind.SERVER_ERROR, Message.of("Personio reports a fault of its own (HTTP {0}).", status), body)
                 : error(
                         Kind.OUTCOME_UNKNOWN,
-                        "Personio failed (HTTP " + status + "); the change may or may not be stored.",
+                        Message.of("Personio failed (HTTP {0}); the change may or may not be stored.", status),
                         body);
     }
 
-    private static PersonioException error(Kind kind, String message, JsonNode body) {
-        return new PersonioException(kind, message + trace(body));
+    private static PersonioException error(Kind kind, Message message, JsonNode body) {
+        return new PersonioException(kind, Message.of("{0}{1}", message, trace(body)));
     }
 
     /** The trace id as the end of a message; empty where the answer has none. */

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.personio.http.ApiClient;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.personio.http.EndpointFamily;
+import io.github.personiomcp.text.Message;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,9 +81,11 @@ public final class V2Projects implements Projects {
     static PersonioException unknown(String id) {
         return new PersonioException(
                 Kind.NOT_FOUND,
-                ID.matcher(id).matches()
-                        ? "There is no project with the id " + id + "."
-                        : "There is no project with such an id: ids are numbers.");
+                Message.of(
+                        ID.matcher(id).matches()
+                                ? "There is no project with the id {0}."
+                                : "There is no project with such an id: ids are numbers.",
+                        id));
     }
 
     private static ApiRequest get(String path) {

@@ -20,14 +20,14 @@ record WritableKeys(TenantSchema tenant, Effect effect, Predicate<Kind> existing
 
     /** @throws InvalidArgumentException naming what cannot be set */
     Attribute require(String key) {
-        Attribute attribute = tenant.find(key)
-                .orElseThrow(() -> new InvalidArgumentException("There is no attribute \"" + key + "\"."));
+        Attribute attribute =
+                tenant.find(key).orElseThrow(() -> new InvalidArgumentException("There is no attribute \"{0}\".", key));
         if (attribute.access() == Access.READ_ONLY) {
             throw unsettable(attribute);
         }
         if (attribute.access() == Access.SET_ON_CREATE && effect != Effect.CREATE) {
             throw new InvalidArgumentException(
-                    "\"" + attribute.key() + "\" can only be set when the employee is created, not changed later.");
+                    "\"{0}\" can only be set when the employee is created, not changed later.", attribute.key());
         }
         requireSibling(attribute);
         return attribute;
@@ -41,15 +41,16 @@ record WritableKeys(TenantSchema tenant, Effect effect, Predicate<Kind> existing
                 && tenant.cannotRead(sibling.attribute())
                 && existing.test(sibling)) {
             String other = sibling.attribute();
-            throw new InvalidArgumentException("\"" + attribute.key()
-                    + "\" cannot be changed over Personio's v2 API while nobody is seen to have a " + other
-                    + ", unless Personio lists no " + other + " at all: the two are replaced together, and a " + other
-                    + " that cannot be read would be lost. Tick both among the readable employee attributes of the"
-                    + " integration in Personio, and grant \"Organization units: read\".");
+            throw new InvalidArgumentException(
+                    "\"{0}\" cannot be changed over Personio's v2 API while nobody is seen to have a {1}, unless"
+                            + " Personio lists no {2} at all: the two are replaced together, and a {3} that cannot be read"
+                            + " would be lost. Tick both among the readable employee attributes of the integration in"
+                            + " Personio, and grant \"Organization units: read\".",
+                    attribute.key(), other, other, other);
         }
     }
 
     static InvalidArgumentException unsettable(Attribute attribute) {
-        return new InvalidArgumentException("\"" + attribute.key() + "\" cannot be set through Personio's v2 API.");
+        return new InvalidArgumentException("\"{0}\" cannot be set through Personio's v2 API.", attribute.key());
     }
 }

@@ -47,7 +47,7 @@ final class WrittenValues {
     static BigDecimal number(Attribute attribute, Object value) {
         BigDecimal number = V2Values.decimal(JSON.getNodeFactory().stringNode(value.toString()));
         if (number == null) {
-            throw new InvalidArgumentException("\"" + attribute.key() + "\" takes a number.");
+            throw new InvalidArgumentException("\"{0}\" takes a number.", attribute.key());
         }
         return number;
     }
@@ -56,7 +56,7 @@ final class WrittenValues {
         String id = value.toString().strip();
         if (!id.matches("\\d{1,19}")) {
             throw new InvalidArgumentException(
-                    "\"" + attribute.key() + "\" takes the id of an employee, which is a number.");
+                    "\"{0}\" takes the id of an employee, which is a number.", attribute.key());
         }
         return id;
     }

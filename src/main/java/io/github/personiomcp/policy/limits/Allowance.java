@@ -63,9 +63,12 @@ final class Allowance {
     private void refuse(Limit limit) {
         throw new RefusedException(
                 RefusedException.Reason.LIMITED,
-                "This caller has used up the " + rate(limit) + " " + limit.noun()
-                        + " a minute that this server allows. Try again in " + secondsUntilOne(limit)
-                        + " s. The operator can change this with --limit " + limit.label() + "=N/min.");
+                "This caller has used up the {0} {1} a minute that this server allows. Try again in {2} s. The"
+                        + " operator can change this with --limit {3}=N/min.",
+                rate(limit),
+                limit.noun(),
+                secondsUntilOne(limit),
+                limit.label());
     }
 
     private int secondsUntilOne(Limit limit) {

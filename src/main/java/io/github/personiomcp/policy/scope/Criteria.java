@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,8 +67,10 @@ final class Criteria {
                                 + " 'personio-mcp doctor'.")
                 : new PersonioException(
                         Kind.NOT_CONFIGURED,
-                        "This server is confined to some people by an attribute that is not known yet, so nobody can be shown: "
-                                + tenant.problem(),
+                        Message.of(
+                                "This server is confined to some people by an attribute that is not known yet, so nobody can be"
+                                        + " shown: {0}",
+                                tenant.problem()),
                         ASK_AGAIN,
                         null);
     }

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import java.util.Set;
 
@@ -92,11 +93,14 @@ final class Insiders {
     }
 
     private PersonioException tooMany() {
-        String most = census.oneByOne()
-                ? "one person a call whether they are among them. Make one call for each."
-                : "two people a call at the moment whether they are among them. Name at most two in each call.";
         return new PersonioException(
-                Kind.REJECTED, "This server is confined to some people, and Personio tells only of " + most);
+                Kind.REJECTED,
+                Message.of(
+                        census.oneByOne()
+                                ? "This server is confined to some people, and Personio tells only of one person a call whether they are"
+                                        + " among them. Make one call for each."
+                                : "This server is confined to some people, and Personio tells only of two people a call at the moment"
+                                        + " whether they are among them. Name at most two in each call."));
     }
 
     private Employee read(String id, View view, CallContext context) {
@@ -149,7 +153,12 @@ final class Insiders {
     /** The words that both generations of the API are answered with for an id that nobody has. */
     static PersonioException unknown(String id) {
         boolean number = id.matches("[0-9]{1,19}");
-        String shown = number ? " with the id " + id : " with such an id: ids are numbers";
-        return new PersonioException(Kind.NOT_FOUND, "There is no employee" + shown + ".");
+        return new PersonioException(
+                Kind.NOT_FOUND,
+                Message.of(
+                        number
+                                ? "There is no employee with the id {0}."
+                                : "There is no employee with such an id: ids are numbers.",
+                        id));
     }
 }

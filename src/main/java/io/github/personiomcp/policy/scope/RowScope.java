@@ -3,6 +3,7 @@ package io.github.personiomcp.policy.scope;
 import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.tool.Toolset;
 import java.util.Arrays;
@@ -87,11 +88,11 @@ public record RowScope(Map<String, Set<String>> conditions) {
     }
 
     /** What callers have to know of it; nothing that would tell who is outside. */
-    public List<String> remarks() {
+    public List<Message> remarks() {
         return confines()
-                ? List.of(
+                ? List.of(Message.of(
                         "This server is confined to some of the people: others do not exist here, nor do recruiting data and"
-                                + " reports.")
+                                + " reports."))
                 : List.of();
     }
 

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.AbsenceWrites;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of absences of the people inside, as Personio has them at this moment. The absences of others are unknown. */
@@ -47,6 +48,7 @@ final class ScopedAbsenceWrites implements AbsenceWrites {
     /** As Personio is said to answer for an absence that there is not. */
     private static PersonioException unknown(String id) {
         return new PersonioException(
-                Kind.NOT_FOUND, "Personio has no absence with the id '" + id + "'; list_absences shows the ids.");
+                Kind.NOT_FOUND,
+                Message.of("Personio has no absence with the id '{0}'; list_absences shows the ids.", id));
     }
 }

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.AttendanceWrites;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.util.List;
 
 /** Changes of attendances of the people inside, as Personio has them at this moment. The attendances of others are unknown. */
@@ -55,11 +56,13 @@ final class ScopedAttendanceWrites implements AttendanceWrites {
 
     /** As Personio is said to answer for an attendance that there is not. */
     private static PersonioException unknown(String id) {
-        String v1 = id.matches("\\d+")
-                ? " A number is an id of Personio's v1 API, where attendances cannot be changed any more."
-                : "";
         return new PersonioException(
                 Kind.NOT_FOUND,
-                "Personio has no attendance with the id '" + id + "'; list_attendances shows the ids." + v1);
+                Message.of(
+                        id.matches("\\d+")
+                                ? "Personio has no attendance with the id '{0}'; list_attendances shows the ids. A number is an id of"
+                                        + " Personio's v1 API, where attendances cannot be changed any more."
+                                : "Personio has no attendance with the id '{0}'; list_attendances shows the ids.",
+                        id));
     }
 }

@@ -10,6 +10,8 @@ import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.policy.scope.Criteria.Condition;
+import io.github.personiomcp.text.Message;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,12 +128,20 @@ final class ScopedEmployeeWrites implements EmployeeWrites {
     private static RefusedException refused(Condition condition, Effect effect, TenantSchema tenant) {
         String key = condition.attribute().key();
         boolean visible = tenant.keys().contains(key);
-        String what = effect == Effect.CREATE
-                ? "This server is confined to some people, and the new one would not be among them"
-                : "This server is confined to some people, and this change would take the person out of them";
-        String how = visible
-                ? ": '" + key + "' must be " + String.join(" or ", condition.values()) + "."
-                : ", by an attribute that is not shown here.";
-        return RefusedException.denied(what + how + " Nothing was written.");
+        Message what = Message.of(
+                effect == Effect.CREATE
+                        ? "This server is confined to some people, and the new one would not be among them"
+                        : "This server is confined to some people, and this change would take the person out of them");
+        return visible
+                ? RefusedException.denied(
+                        "{0}: '{1}' must be {2}. Nothing was written.", what, key, or(condition.values()))
+                : RefusedException.denied("{0}, by an attribute that is not shown here. Nothing was written.", what);
+    }
+
+    private static Object or(Collection<String> values) {
+        return values.stream()
+                .<Object>map(value -> value)
+                .reduce((some, next) -> Message.of("{0} or {1}", some, next))
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,8 @@ import java.util.function.Function;
  */
 record AbsenceDurations(Absences absences, Function<AbsencePeriod, Map<String, Object>> record) {
 
-    private static final String NO_DURATIONS =
-            "Who is absent and when is all that this call had time for. How long each absence takes is missing: ask again for that.";
+    private static final Message NO_DURATIONS = Message.of(
+            "Who is absent and when is all that this call had time for. How long each absence takes is missing: ask again for that.");
 
     /** {@code page}, which shows some of {@code found}, with how long each of these takes. */
     Page told(Page page, List<AbsencePeriod> found, CallContext context) {
@@ -43,16 +44,17 @@ record AbsenceDurations(Absences absences, Function<AbsencePeriod, Map<String, O
     }
 
     /** What has to be said where durations are missing, or with them the rest of the page. */
-    private static List<String> notes(List<AbsencePeriod> told, List<AbsencePeriod> shown) {
-        List<String> notes = new ArrayList<>();
+    private static List<Message> notes(List<AbsencePeriod> told, List<AbsencePeriod> shown) {
+        List<Message> notes = new ArrayList<>();
         long unknown = told.stream().filter(AbsenceDurations::lacksDuration).count();
         if (unknown > 0) {
-            notes.add("How long " + unknown + " of these absences take could not be read.");
+            notes.add(Message.of("How long {0} of these absences take could not be read.", unknown));
         }
         if (told.size() < shown.size()) {
-            notes.add("The page ends after " + told.size() + " of " + shown.size()
-                    + " absences: how long each takes is read one by one, and this call had time for no more. Go on with"
-                    + " next_cursor.");
+            notes.add(Message.of(
+                    "The page ends after {0} of {1} absences: how long each takes is read one by one, and this call had time for no more."
+                            + " Go on with next_cursor.",
+                    told.size(), shown.size()));
         }
         return notes;
     }

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.schema.ArgumentCheck;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.toolset.Listings;
 import java.util.List;
@@ -47,7 +48,7 @@ record AbsenceFilter(Absences absences) {
         return period -> meant.isEmpty() || meant.contains(period.status());
     }
 
-    private static Set<String> meant(String argument, List<String> wanted, Set<String> known, List<String> notes) {
+    private static Set<String> meant(String argument, List<String> wanted, Set<String> known, List<Message> notes) {
         return wanted.stream()
                 .map(one -> KnownValues.match(argument, one, known)
                         .orElseThrow(() -> refusal(ArgumentCheck.unknown(argument, one, known), notes)))
@@ -55,9 +56,9 @@ record AbsenceFilter(Absences absences) {
     }
 
     /** Where kinds are hidden, one that is unknown may be one of them. */
-    private static RuntimeException refusal(String unknown, List<String> notes) {
+    private static RuntimeException refusal(Message unknown, List<Message> notes) {
         return notes.isEmpty()
                 ? new InvalidArgumentException(unknown)
-                : RefusedException.denied(unknown + " " + String.join(" ", notes));
+                : RefusedException.denied("{0} {1}", unknown, Message.sentences(notes));
     }
 }

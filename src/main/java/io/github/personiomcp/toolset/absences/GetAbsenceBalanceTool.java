@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -63,9 +64,9 @@ public final class GetAbsenceBalanceTool implements Tool {
         Employee person = PersonResolver.resolve(
                 call.arguments().text("employee").orElse(""), directory.snapshot(call.context()));
         List<Balance> found = balances.of(person.id(), call.context());
-        List<String> notes = new ArrayList<>(Listings.notes(found.stream().map(Balance::type)));
+        List<Message> notes = new ArrayList<>(Listings.notes(found.stream().map(Balance::type)));
         if (found.isEmpty()) {
-            notes.add("Personio shows no balance for " + person.name() + ".");
+            notes.add(Message.of("Personio shows no balance for {0}.", person.name()));
         }
         Map<String, Object> content = Listings.record(
                 "employee_id",

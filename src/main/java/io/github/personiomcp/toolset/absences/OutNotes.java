@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.absences;
 import io.github.personiomcp.domain.AbsencePeriod;
 import io.github.personiomcp.domain.DateRange;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.toolset.Listings;
 import io.github.personiomcp.toolset.PeopleArguments.Selected;
 import io.github.personiomcp.toolset.PeriodArguments;
@@ -20,13 +21,14 @@ record OutNotes(PeriodArguments periods, Selected selected, List<AbsencePeriod> 
     private static final int MOST_NAMES = 10;
 
     /** @param out whom the answer names */
-    List<String> of(List<PersonOut> out, DateRange range) {
+    List<Message> of(List<PersonOut> out, DateRange range) {
         List<AbsencePeriod> shown =
                 out.stream().flatMap(person -> person.periods().stream()).toList();
-        List<String> notes = new ArrayList<>(Listings.notes(shown.stream().map(AbsencePeriod::type)));
+        List<Message> notes = new ArrayList<>(Listings.notes(shown.stream().map(AbsencePeriod::type)));
         notes.addAll(periods.zoneNotes(shown));
         if (selected.snapshot().tenant().find("status").isEmpty()) {
-            notes.add("The attribute 'status' cannot be seen, so people who have left may be among the selected.");
+            notes.add(Message.of(
+                    "The attribute 'status' cannot be seen, so people who have left may be among the selected."));
         }
         if (selected.everybody()) {
             strangers(notes);
@@ -37,21 +39,21 @@ record OutNotes(PeriodArguments periods, Selected selected, List<AbsencePeriod> 
         return notes;
     }
 
-    private void strangers(List<String> notes) {
+    private void strangers(List<Message> notes) {
         long strangers = found.stream()
                 .map(AbsencePeriod::employeeId)
                 .distinct()
                 .filter(id -> selected.snapshot().find(id).isEmpty())
                 .count();
         if (strangers > 0) {
-            notes.add(
-                    strangers
-                            + " more with absences cannot be seen as employees, so that they are neither selected nor counted.");
+            notes.add(Message.of(
+                    "{0} more with absences cannot be seen as employees, so that they are neither selected nor counted.",
+                    strangers));
         }
     }
 
     /** Personio may keep a long leave as the person's status only. */
-    private void onLeaveWithoutPeriod(List<String> notes) {
+    private void onLeaveWithoutPeriod(List<Message> notes) {
         List<String> away = found.stream().map(AbsencePeriod::employeeId).toList();
         List<Employee> onLeave = selected.people().stream()
                 .filter(person -> person.text("status").equals("leave") && !away.contains(person.id()))
@@ -59,8 +61,9 @@ record OutNotes(PeriodArguments periods, Selected selected, List<AbsencePeriod> 
         if (!onLeave.isEmpty()) {
             String names =
                     onLeave.stream().limit(MOST_NAMES).map(Employee::name).collect(Collectors.joining(", "));
-            notes.add("Not counted, because their status today is 'leave' but no absence period says until when ("
-                    + onLeave.size() + "): " + names + (onLeave.size() > MOST_NAMES ? ", …" : "") + ".");
+            notes.add(Message.of(
+                    "Not counted, because their status today is 'leave' but no absence period says until when ({0}): {1}{2}.",
+                    onLeave.size(), names, onLeave.size() > MOST_NAMES ? ", …" : ""));
         }
     }
 }

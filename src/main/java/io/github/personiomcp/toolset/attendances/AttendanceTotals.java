@@ -4,6 +4,7 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.AttendancePeriod;
 import io.github.personiomcp.domain.AttendancePeriod.Kind;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
 import java.util.Collection;
@@ -39,9 +40,10 @@ final class AttendanceTotals {
                         "total_break_minutes", minutes(Kind.BREAK, byPerson.values())));
         return all
                 ? summed
-                : summed.noting(
-                        List.of("totals holds the " + onPage.size() + " people of this page out of " + byPerson.size()
-                                + "; total_work_minutes and total_break_minutes are over everybody selected."));
+                : summed.noting(List.of(Message.of(
+                        "totals holds the {0} people of this page out of {1}; total_work_minutes and total_break_minutes are over"
+                                + " everybody selected.",
+                        onPage.size(), byPerson.size())));
     }
 
     private List<Map<String, Object>> people(Set<String> ids) {

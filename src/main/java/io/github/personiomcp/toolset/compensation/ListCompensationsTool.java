@@ -79,8 +79,9 @@ public final class ListCompensationsTool implements Tool {
             return compensations(call);
         }
         OF_COMPENSATIONS.stream().filter(call.arguments()::has).findFirst().ifPresent(name -> {
-            throw new InvalidArgumentException("'" + name + "' goes with kind " + COMPENSATIONS + ", not with " + kind
-                    + ", which are the same for everybody. Leave it out.");
+            throw new InvalidArgumentException(
+                    "'{0}' goes with kind {1}, not with {2}, which are the same for everybody. Leave it out.",
+                    name, COMPENSATIONS, kind);
         });
         List<Map<String, Object>> records = kind.equals("types") ? types(call) : bands(call);
         return Page.of(kind, records, call.arguments(), DEFAULT_LIMIT);
@@ -107,8 +108,9 @@ public final class ListCompensationsTool implements Tool {
         boolean given = List.of("period", "from", "to").stream().anyMatch(arguments::has);
         DateRange range = periods.range(given ? arguments : new Arguments(Map.of("period", "this_month")));
         if (ChronoUnit.MONTHS.between(range.from(), range.to()) >= MOST_MONTHS) {
-            throw new InvalidArgumentException("Personio lists pay month by month; ask for at most " + MOST_MONTHS
-                    + " months at once, not " + range.from() + " to " + range.to() + ".");
+            throw new InvalidArgumentException(
+                    "Personio lists pay month by month; ask for at most {0} months at once, not {1} to {2}.",
+                    MOST_MONTHS, range.from(), range.to());
         }
         return range;
     }

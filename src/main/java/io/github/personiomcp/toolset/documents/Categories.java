@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.schema.ArgumentCheck;
+import io.github.personiomcp.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem why they cannot be read; null where they can
  */
-record Categories(Map<String, String> labels, @Nullable String problem) {
+record Categories(Map<String, String> labels, @Nullable Message problem) {
 
     static Categories read(DocumentUploads uploads, CallContext context) {
         List<DocumentCategory> all = uploads.categories(context);
@@ -43,7 +44,7 @@ record Categories(Map<String, String> labels, @Nullable String problem) {
             if (e.kind() == Kind.CANCELLED) {
                 throw e;
             }
-            return new Categories(Map.of(), String.valueOf(e.getMessage()));
+            return new Categories(Map.of(), e.said());
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.FileContent;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Attachment;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -80,20 +81,21 @@ final class DownloadDocumentTool implements Tool {
 
     private static void requireSafe(Document document) {
         if (document.virusScan() != VirusScan.SAFE) {
-            String advice = document.virusScan() == VirusScan.UNKNOWN
-                    ? "Try again once Personio has scanned it, or open it in Personio itself."
-                    : "Nobody should open it; tell the operator.";
+            Message advice = Message.of(
+                    document.virusScan() == VirusScan.UNKNOWN
+                            ? "Try again once Personio has scanned it, or open it in Personio itself."
+                            : "Nobody should open it; tell the operator.");
             throw new InvalidArgumentException(
-                    "'%s' is not handed out: Personio's virus scan says %s, and only safe documents are. %s"
-                            .formatted(
-                                    document.name(), document.virusScan().name().toLowerCase(Locale.ROOT), advice));
+                    "'{0}' is not handed out: Personio's virus scan says {1}, and only safe documents are. {2}",
+                    document.name(), document.virusScan().name().toLowerCase(Locale.ROOT), advice);
         }
     }
 
     private static void requireSmall(Document document, long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new InvalidArgumentException("'" + document.name() + "' has " + bytes + " bytes; at most "
-                    + MOST_BYTES + " (5 MiB) are handed out. Open it in Personio itself.");
+            throw new InvalidArgumentException(
+                    "'{0}' has {1} bytes; at most {2} (5 MiB) are handed out. Open it in Personio itself.",
+                    document.name(), bytes, MOST_BYTES);
         }
     }
 }

@@ -52,8 +52,9 @@ record Facts(
     private static @Nullable String given(Arguments arguments, String argument) {
         String text = arguments.text(argument).orElse(null);
         if (text != null && text.isEmpty()) {
-            throw new InvalidArgumentException("'" + argument
-                    + "' is empty, and Personio's API can clear nothing of a document. Give a value, or leave it out.");
+            throw new InvalidArgumentException(
+                    "'{0}' is empty, and Personio's API can clear nothing of a document. Give a value, or leave it out.",
+                    argument);
         }
         return text;
     }

@@ -25,8 +25,9 @@ record GivenFile(String name, byte[] content) {
         requireName(name);
         byte[] content = decoded(base64);
         if (content.length == 0 || content.length > MOST_BYTES) {
-            throw new InvalidArgumentException("The file has " + content.length + " bytes; 1 to " + MOST_BYTES
-                    + " (5 MiB) are accepted. Larger ones are uploaded in Personio itself.");
+            throw new InvalidArgumentException(
+                    "The file has {0} bytes; 1 to {1} (5 MiB) are accepted. Larger ones are uploaded in Personio itself.",
+                    content.length, MOST_BYTES);
         }
         return new GivenFile(name, content);
     }
@@ -35,13 +36,14 @@ record GivenFile(String name, byte[] content) {
         boolean plain = name.equals(PlainText.line(name, LONGEST_NAME)) && !name.matches(".*[/\\\\:].*");
         if (!plain) {
             throw new InvalidArgumentException(
-                    "'file_name' must be a name such as contract.pdf, without folders and at most " + LONGEST_NAME
-                            + " characters long.");
+                    "'file_name' must be a name such as contract.pdf, without folders and at most {0} characters long.",
+                    LONGEST_NAME);
         }
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!name.contains(".") || !EXTENSIONS.contains(extension)) {
-            throw new InvalidArgumentException("'file_name' must end with an extension that Personio accepts: "
-                    + String.join(", ", EXTENSIONS) + ".");
+            throw new InvalidArgumentException(
+                    "'file_name' must end with an extension that Personio accepts: {0}.",
+                    String.join(", ", EXTENSIONS));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
@@ -102,9 +103,9 @@ final class ListDocumentsTool implements Tool {
         return at == null || days.contains(periods.day(at));
     }
 
-    private static List<String> remarks(Categories categories) {
+    private static List<Message> remarks(Categories categories) {
         return Stream.ofNullable(categories.problem())
-                .map(problem -> "Names of categories cannot be read: " + problem)
+                .map(problem -> Message.of("Names of categories cannot be read: {0}", problem))
                 .toList();
     }
 

@@ -56,8 +56,9 @@ final class PersonnelFiles {
     Document required(Employee person, ToolCall call) {
         String id = call.arguments().text("document").orElse("");
         return find(person, id, call.context())
-                .orElseThrow(() -> new InvalidArgumentException(person.name() + " has no document with the id '" + id
-                        + "'. list_documents tells the ids of a person's documents."));
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "{0} has no document with the id '{1}'. list_documents tells the ids of a person's documents.",
+                        person.name(), id));
     }
 
     /** Whom a result is about. */

@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -70,22 +71,24 @@ final class UpdateDocumentTool implements Tool {
         List<Plan.Change> changes = wanted.changes(document);
         if (changes.isEmpty()) {
             throw new InvalidArgumentException(
-                    "'" + document.name() + "' already has these values; there is nothing to change.");
+                    "'{0}' already has these values; there is nothing to change.", document.name());
         }
         Plan plan = new Plan(document.id(), person.name(), changes, effects(changes, document));
         return call.confirmer().confirm(plan, call, context -> update(plan, person, document.id(), wanted, context));
     }
 
-    private static List<String> effects(List<Plan.Change> changes, Document document) {
+    private static List<Message> effects(List<Plan.Change> changes, Document document) {
         boolean moved = changes.stream().anyMatch(change -> change.field().equals("category"));
         return Stream.concat(
-                        Stream.of("This changes the document '" + document.name() + "'."),
-                        moved ? Stream.of("Who may see it follows from its category in Personio.") : Stream.empty())
+                        Stream.of(Message.of("This changes the document '{0}'.", document.name())),
+                        moved
+                                ? Stream.of(Message.of("Who may see it follows from its category in Personio."))
+                                : Stream.empty())
                 .toList();
     }
 
     private ToolResult update(Plan plan, Employee person, String id, Facts wanted, CallContext context) {
-        List<String> warnings = new ArrayList<>();
+        List<Message> warnings = new ArrayList<>();
         boolean certain = true;
         try {
             documents.update(id, wanted.change(), context);
@@ -94,7 +97,7 @@ final class UpdateDocumentTool implements Tool {
                 throw e;
             }
             certain = false;
-            warnings.add(String.valueOf(e.getMessage()));
+            warnings.add(e.said());
         }
         return readBack(certain, plan, person, id, wanted, warnings, Writing.lookingBack(context));
     }
@@ -105,13 +108,13 @@ final class UpdateDocumentTool implements Tool {
             Employee person,
             String id,
             Facts wanted,
-            List<String> warnings,
+            List<Message> warnings,
             CallContext context) {
         try {
             Optional<Document> found = files.find(person, id, context);
             List<String> missing = found.map(wanted::missingIn).orElse(List.of());
             if (found.isEmpty()) {
-                warnings.add("The document is no longer in the file of " + person.name() + ".");
+                warnings.add(Message.of("The document is no longer in the file of {0}.", person.name()));
             }
             boolean verified = found.isPresent() && missing.isEmpty();
             ReadBack seen = found.isPresent() ? ReadBack.of(plan, missing) : ReadBack.CANNOT_TELL;
@@ -119,7 +122,7 @@ final class UpdateDocumentTool implements Tool {
                     ? Writing.outcome("applied", id, plan, verified, missing, warnings)
                     : Writing.unknown(id, plan, seen, missing, warnings);
         } catch (PersonioException e) {
-            warnings.add("It could not be read back: " + e.getMessage());
+            warnings.add(Message.of("It could not be read back: {0}", e.said()));
             return certain
                     ? Writing.outcome("applied", id, plan, false, List.of(), warnings)
                     : Writing.unknown(id, plan, ReadBack.CANNOT_TELL, List.of(), warnings);

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
@@ -28,9 +29,9 @@ import java.util.stream.Stream;
 /** Adds a document to a person's file and looks whether it is there. */
 final class UploadDocumentTool implements Tool {
 
-    private static final List<String> EFFECTS = List.of(
-            "Who may see the document, the employee included, follows from its category in Personio.",
-            "This server cannot delete it again.");
+    private static final List<Message> EFFECTS = List.of(
+            Message.of("Who may see the document, the employee included, follows from its category in Personio."),
+            Message.of("This server cannot delete it again."));
 
     private final PersonnelFiles files;
     private final DocumentUploads uploads;
@@ -104,12 +105,13 @@ final class UploadDocumentTool implements Tool {
             Optional<Document> found = files.find(person, id, context);
             List<String> missing =
                     found.map(document -> missing(facts, file, document)).orElse(List.of());
-            List<String> warnings = found.isPresent()
+            List<Message> warnings = found.isPresent()
                     ? List.of()
-                    : List.of("Personio accepted the document, but does not list it (yet).");
+                    : List.of(Message.of("Personio accepted the document, but does not list it (yet)."));
             return Writing.outcome("applied", id, plan, found.isPresent() && missing.isEmpty(), missing, warnings);
         } catch (PersonioException e) {
-            String warning = "Personio accepted the document, but it could not be read back: " + e.getMessage();
+            Message warning =
+                    Message.of("Personio accepted the document, but it could not be read back: {0}", e.said());
             return Writing.outcome("applied", id, plan, false, List.of(), List.of(warning));
         }
     }
@@ -123,7 +125,7 @@ final class UploadDocumentTool implements Tool {
 
     /** The answer to the upload was lost: tells what is there now, and never tries again. */
     private ToolResult unknown(Plan plan, Employee person, Facts facts, CallContext context, PersonioException lost) {
-        List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
+        List<Message> warnings = new ArrayList<>(List.of(lost.said()));
         try {
             List<String> same = files.of(person, context).stream()
                     .filter(document -> facts.missingIn(document).isEmpty())
@@ -131,13 +133,15 @@ final class UploadDocumentTool implements Tool {
                     .toList();
             warnings.add(
                     same.isEmpty()
-                            ? "No such document was found afterwards (yet): look in Personio before trying again."
-                            : "The file now holds such a document (id " + String.join(", ", same)
-                                    + "); look when it was added before trying again.");
+                            ? Message.of(
+                                    "No such document was found afterwards (yet): look in Personio before trying again.")
+                            : Message.of(
+                                    "The file now holds such a document (id {0}); look when it was added before trying again.",
+                                    String.join(", ", same)));
             ReadBack seen = same.isEmpty() ? ReadBack.NOT_APPLIED : ReadBack.CANNOT_TELL;
             return Writing.unknown(null, plan, seen, List.of(), warnings);
         } catch (PersonioException e) {
-            warnings.add("The file could not be read either: " + e.getMessage());
+            warnings.add(Message.of("The file could not be read either: {0}", e.said()));
             return Writing.unknown(null, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
     }

@@ -2,6 +2,7 @@ package io.github.personiomcp.toolset.organization;
 
 import io.github.personiomcp.directory.ReportingLines;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +38,20 @@ final class ChartFacts {
     }
 
     /** What to say after {@link #of}. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
+    List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
         if (cut) {
-            notes.add("Of long lists in roots, cycles and vacant_managers only the first " + MOST
-                    + " are shown. In people, those with depth 0 are the roots.");
+            notes.add(Message.of(
+                    "Of long lists in roots, cycles and vacant_managers only the first {0} are shown. In people, those with depth 0 are"
+                            + " the roots.",
+                    MOST));
         }
         long unnamed =
                 lines.roots().stream().filter(ChartFacts::supervisedUnseen).count();
         if (unnamed > 0) {
-            notes.add("Of " + unnamed
-                    + " of all roots the supervisor may not be seen: they report to somebody who is not here.");
+            notes.add(Message.of(
+                    "Of {0} of all roots the supervisor may not be seen: they report to somebody who is not here.",
+                    unnamed));
         }
         return notes;
     }

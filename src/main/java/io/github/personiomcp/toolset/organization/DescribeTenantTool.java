@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -75,7 +76,7 @@ public final class DescribeTenantTool implements Tool {
         Optional<String> topic = call.arguments().text("topic");
         if (topic.isEmpty() && call.arguments().has("cursor")) {
             throw new InvalidArgumentException(
-                    "A cursor goes with the topic that gave it: one of " + String.join(", ", TOPICS) + ".");
+                    "A cursor goes with the topic that gave it: one of {0}.", String.join(", ", TOPICS));
         }
         return topic.<ToolResult>map(about -> list(about, call)).orElseGet(() -> new ToolResult.Single(summary(call)));
     }
@@ -106,7 +107,7 @@ public final class DescribeTenantTool implements Tool {
         Snapshot snapshot = directory.snapshot(call.context());
         UnitRecords units = UnitRecords.of(sources.organization(), snapshot, call.context());
         Page page = Listings.page("units", units.records(), call.arguments(), DEFAULT_LIMIT, snapshot)
-                .unlessIncomplete(units.missing().isEmpty(), units.missing())
+                .unlessIncomplete(units.missing().isEmpty(), Message.sentences(units.missing()))
                 .noting(units.notes());
         return Listings.decidedBy(UnitRecords.DECISIVE, snapshot, page);
     }
@@ -141,10 +142,10 @@ public final class DescribeTenantTool implements Tool {
     private Map<String, Object> summary(ToolCall call) {
         Snapshot snapshot = directory.snapshot(call.context());
         List<Employee> unread = snapshot.unread(UnitRecords.DECISIVE);
-        List<String> notes = Stream.of(
+        List<Message> notes = Stream.of(
                         sources.operation().remarks().stream(),
                         snapshot.notice().stream(),
-                        unread.isEmpty() ? Stream.<String>empty() : Stream.of(Listings.unreadNote(unread)))
+                        unread.isEmpty() ? Stream.<Message>empty() : Stream.of(Listings.unreadNote(unread)))
                 .flatMap(told -> told)
                 .toList();
         return Listings.record(

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayList;
@@ -43,12 +44,14 @@ record EventKinds(Set<Kind> asked, TenantSchema tenant) {
         words.forEach(word -> asked.add(kind(word)));
         EventKinds kinds = new EventKinds(asked.isEmpty() ? EnumSet.allOf(Kind.class) : asked, tenant);
         if (kinds.known().isEmpty()) {
-            throw new InvalidArgumentException(String.join(" ", kinds.obstacles()));
+            throw new InvalidArgumentException(Message.sentences(kinds.obstacles()));
         }
         if (kinds.known().contains(Kind.ANNIVERSARY)
                 && range.to().isAfter(range.from().plusYears(MOST_YEARS_OF_ANNIVERSARIES))) {
-            throw new InvalidArgumentException("Anniversaries are listed for at most " + MOST_YEARS_OF_ANNIVERSARIES
-                    + " years at once. Give a shorter range, or kinds without anniversary.");
+            throw new InvalidArgumentException(
+                    "Anniversaries are listed for at most {0} years at once. Give a shorter range, or kinds without"
+                            + " anniversary.",
+                    MOST_YEARS_OF_ANNIVERSARIES);
         }
         return kinds;
     }
@@ -77,7 +80,7 @@ record EventKinds(Set<Kind> asked, TenantSchema tenant) {
         Selection withheld = VisibleAttributes.select(tenant, keys);
         return page.with(Listings.detail("hidden", withheld.hidden()))
                 .with(Listings.detail("unreadable", withheld.unreadable()))
-                .unlessIncomplete(keys.isEmpty(), String.join(" ", obstacles()));
+                .unlessIncomplete(keys.isEmpty(), Message.sentences(obstacles()));
     }
 
     private boolean obstructed(Kind kind) {
@@ -86,12 +89,13 @@ record EventKinds(Set<Kind> asked, TenantSchema tenant) {
                 : tenant.find(kind.attribute()).isEmpty();
     }
 
-    private List<String> obstacles() {
-        List<String> obstacles = new ArrayList<>();
+    private List<Message> obstacles() {
+        List<Message> obstacles = new ArrayList<>();
         asked.stream()
                 .filter(this::obstructed)
-                .forEach(kind -> obstacles.add("Nothing is known of " + kind.label() + ": "
-                        + VisibleAttributes.obstacle(tenant, kind.attribute())));
+                .forEach(kind -> obstacles.add(Message.of(
+                        "Nothing is known of {0}: {1}",
+                        kind.label(), VisibleAttributes.obstacle(tenant, kind.attribute()))));
         return obstacles;
     }
 }

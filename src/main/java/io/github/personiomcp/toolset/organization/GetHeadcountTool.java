@@ -13,6 +13,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -92,8 +93,10 @@ public final class GetHeadcountTool implements Tool {
         Set<Attribute> by = new LinkedHashSet<>();
         call.arguments().texts("by").forEach(key -> by.add(VisibleAttributes.require(call.tenant(), key)));
         if (by.size() > MOST_ATTRIBUTES) {
-            throw new InvalidArgumentException("'by' takes one or two attributes, not " + by.size()
-                    + ". Narrow by others with where, such as {\"department\": \"Sales\"}.");
+            throw new InvalidArgumentException(
+                    "'by' takes one or two attributes, not {0}. Narrow by others with where, such as"
+                            + " {\"department\": \"Sales\"}.",
+                    by.size());
         }
         return by.stream()
                 .flatMap(attribute -> Stream.concat(
@@ -119,43 +122,47 @@ public final class GetHeadcountTool implements Tool {
         return record;
     }
 
-    private List<String> datesNotes(LocalDate day, Employments all, Employments employed) {
-        List<String> notes = new ArrayList<>();
+    private List<Message> datesNotes(LocalDate day, Employments all, Employments employed) {
+        List<Message> notes = new ArrayList<>();
         LocalDate today = periods.today();
         if (!day.equals(today)) {
-            notes.add("Only hire and termination dates are those of " + day
-                    + "; department and all other attributes are today's."
-                    + (day.isBefore(today)
-                            ? " Whoever was deleted in Personio since then is missing."
-                            : " Hires and terminations that are not entered yet are missing."));
+            notes.add(Message.of(
+                    day.isBefore(today)
+                            ? "Only hire and termination dates are those of {0}; department and all other attributes are today's. Whoever"
+                                    + " was deleted in Personio since then is missing."
+                            : "Only hire and termination dates are those of {0}; department and all other attributes are today's. Hires"
+                                    + " and terminations that are not entered yet are missing.",
+                    day));
         }
-        note(notes, "Their last day, still counted: ", employed.endingOn(day));
+        note(notes, "Their last day, still counted: {0}.", employed.endingOn(day));
         if (!day.isBefore(today)) {
-            note(notes, "Hired for a later day, not counted: ", all.beginningAfter(day));
+            note(notes, "Hired for a later day, not counted: {0}.", all.beginningAfter(day));
         }
         return notes;
     }
 
-    private static void note(List<String> notes, String what, long count) {
+    private static void note(List<Message> notes, String what, long count) {
         if (count > 0) {
-            notes.add(what + count + ".");
+            notes.add(Message.of(what, count));
         }
     }
 
-    private static List<String> groupNotes(List<Attribute> by, List<Employee> counted, List<Group> groups) {
-        List<String> notes = new ArrayList<>();
+    private static List<Message> groupNotes(List<Attribute> by, List<Employee> counted, List<Group> groups) {
+        List<Message> notes = new ArrayList<>();
         if (groups.stream().anyMatch(group -> group.values().size() < by.size())) {
-            notes.add("A group without one of the attributes: people who have none.");
+            notes.add(Message.of("A group without one of the attributes: people who have none."));
         }
         Set<String> malformed = malformed(counted);
         for (Attribute attribute : by) {
             if (OF_SEVERAL_VALUES.contains(attribute.type())) {
-                notes.add("Each combination of " + attribute.key()
-                        + " is a group; who has a certain one is counted with where.");
+                notes.add(Message.of(
+                        "Each combination of {0} is a group; who has a certain one is counted with where.",
+                        attribute.key()));
             }
             if (malformed.contains(attribute.key())) {
-                notes.add("Some values of " + attribute.key()
-                        + " in Personio do not fit its type; those people are in the group without it.");
+                notes.add(Message.of(
+                        "Some values of {0} in Personio do not fit its type; those people are in the group without it.",
+                        attribute.key()));
             }
         }
         return notes;

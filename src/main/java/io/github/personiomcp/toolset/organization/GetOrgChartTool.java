@@ -91,7 +91,8 @@ public final class GetOrgChartTool implements Tool {
     private static Employee placed(String reference, Snapshot snapshot, ReportingLines lines) {
         Employee person = PersonResolver.resolve(reference, snapshot);
         return lines.find(person.id())
-                .orElseThrow(() -> new InvalidArgumentException(person.name() + " (id " + person.id()
-                        + ") is inactive and nobody reports to them, so they have no place in the chart."));
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "{0} (id {1}) is inactive and nobody reports to them, so they have no place in the chart.",
+                        person.name(), person.id()));
     }
 }

@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -115,13 +116,15 @@ public final class ListPeopleEventsTool implements Tool {
         return page.with(Map.of("moves_known_since", told))
                 .unlessIncomplete(
                         range.from().isAfter(periods.day(since)),
-                        "Moves before " + told + " are not known. Personio keeps none; this server notices what changes"
-                                + " from one reading to the next.");
+                        Message.of(
+                                "Moves before {0} are not known. Personio keeps none; this server notices what changes from one reading"
+                                        + " to the next.",
+                                told));
     }
 
-    private List<String> deleted(DateRange range) {
+    private List<Message> deleted(DateRange range) {
         return range.from().isBefore(periods.today())
-                ? List.of("Whoever was deleted in Personio is missing.")
+                ? List.of(Message.of("Whoever was deleted in Personio is missing."))
                 : List.of();
     }
 

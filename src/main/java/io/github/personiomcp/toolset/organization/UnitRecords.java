@@ -4,6 +4,7 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.toolset.CountedUnits;
 import io.github.personiomcp.toolset.Listings;
 import java.util.ArrayList;
@@ -47,20 +48,23 @@ final class UnitRecords {
         return records;
     }
 
-    /** Which units may be missing, and why; empty where none. */
-    String missing() {
-        return (sentence(
-                                "Personio lists none of these kinds to this credential, so they are taken from the people, and units that"
-                                        + " nobody belongs to are missing",
-                                derived)
-                        + sentence(" Neither listed nor visible in the people's attributes", unknown))
-                .strip();
+    /** Which units may be missing, and why. */
+    List<Message> missing() {
+        List<Message> missing = new ArrayList<>();
+        tell(
+                missing,
+                "Personio lists none of these kinds to this credential, so they are taken from the people, and units that nobody belongs"
+                        + " to are missing: {0}.",
+                derived);
+        tell(missing, "Neither listed nor visible in the people's attributes: {0}.", unknown);
+        return missing;
     }
 
     /** What the records do not say by themselves. */
-    List<String> notes() {
-        String uncountable = sentence("Nobody is counted, because the people's attribute cannot be seen", uncounted);
-        return uncountable.isEmpty() ? List.of() : List.of(uncountable);
+    List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
+        tell(notes, "Nobody is counted, because the people's attribute cannot be seen: {0}.", uncounted);
+        return notes;
     }
 
     private void add(Kind kind, CallContext context) {
@@ -78,7 +82,9 @@ final class UnitRecords {
         });
     }
 
-    private static String sentence(String words, List<String> kinds) {
-        return kinds.isEmpty() ? "" : words + ": " + String.join(", ", kinds) + ".";
+    private static void tell(List<Message> told, String pattern, List<String> kinds) {
+        if (!kinds.isEmpty()) {
+            told.add(Message.of(pattern, String.join(", ", kinds)));
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
@@ -83,8 +84,9 @@ public final class ListOrganizationDataTool implements Tool {
         return page(units, call.arguments())
                 .unlessIncomplete(
                         units.refusal() == null,
-                        "Personio does not list these to this credential, so they are taken from people; what nobody belongs to is"
-                                + " missing.");
+                        Message.of(
+                                "Personio does not list these to this credential, so they are taken from people; what nobody belongs to is"
+                                        + " missing."));
     }
 
     private static Page page(CountedUnits units, Arguments arguments) {
@@ -92,7 +94,7 @@ public final class ListOrganizationDataTool implements Tool {
         Snapshot people = units.people();
         return people == null
                 ? Page.of(NOUN, units.records(), arguments, DEFAULT_LIMIT)
-                        .noting(List.of("Nobody is counted: people's " + attribute + " cannot be seen."))
+                        .noting(List.of(Message.of("Nobody is counted: people's {0} cannot be seen.", attribute)))
                 : Listings.decidedBy(
                         List.of(attribute, "status"),
                         people,

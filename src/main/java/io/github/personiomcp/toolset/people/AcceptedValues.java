@@ -32,16 +32,16 @@ final class AcceptedValues {
     static void require(Attribute attribute, Object value) {
         String text = value.toString().strip();
         if (REQUIRED.contains(attribute.key()) && text.isEmpty()) {
-            throw new InvalidArgumentException("'" + attribute.key() + "' must not be blank.");
+            throw new InvalidArgumentException("'{0}' must not be blank.", attribute.key());
         }
         if (attribute.key().equals("email") && !EMAIL.matcher(text).matches()) {
-            throw new InvalidArgumentException("'" + text + "' is not an e-mail address.");
+            throw new InvalidArgumentException("'{0}' is not an e-mail address.", text);
         }
         if (attribute.key().equals("weekly_working_hours") && value instanceof Number hours && !ofAWeek(hours)) {
-            throw new InvalidArgumentException("'weekly_working_hours' must be between 0 and 168, not " + text + ".");
+            throw new InvalidArgumentException("'weekly_working_hours' must be between 0 and 168, not {0}.", text);
         }
         if (attribute.type() == AttributeType.INTEGER && value instanceof Number number && !fitsLong(number)) {
-            throw new InvalidArgumentException("'" + attribute.key() + "' is too large a number: " + text + ".");
+            throw new InvalidArgumentException("'{0}' is too large a number: {1}.", attribute.key(), text);
         }
     }
 

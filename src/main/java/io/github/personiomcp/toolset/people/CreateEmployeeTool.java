@@ -16,6 +16,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.AttributeSchemas;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
@@ -32,9 +33,9 @@ import java.util.Optional;
 /** Creates an employee, and sets with a second request what Personio did not take from the first. */
 public final class CreateEmployeeTool implements Tool {
 
-    private static final List<String> EFFECTS = List.of(
-            "A new employee record cannot be deleted again over the API.",
-            "No invitation is sent: invite the person in Personio.");
+    private static final List<Message> EFFECTS = List.of(
+            Message.of("A new employee record cannot be deleted again over the API."),
+            Message.of("No invitation is sent: invite the person in Personio."));
     private static final String[] REQUIRED = {"email", "first_name", "last_name"};
 
     private final EmployeeDirectory directory;
@@ -91,8 +92,9 @@ public final class CreateEmployeeTool implements Tool {
         List<DesiredValue> wanted = writing.understand(arguments.values(), snapshot, call.context());
         String email = arguments.text("email").orElse("");
         withEmail(email, snapshot).ifPresent(existing -> {
-            throw new InvalidArgumentException("The e-mail " + email + " already belongs to " + existing.name()
-                    + " (id " + existing.id() + "). Use update_employee to change that person.");
+            throw new InvalidArgumentException(
+                    "The e-mail {0} already belongs to {1} (id {2}). Use update_employee to change that person.",
+                    email, existing.name(), existing.id());
         });
         writing.port().requirePossible(EmployeeWriting.forPort(wanted), Effect.CREATE, call.context());
         List<Plan.Change> changes =
@@ -118,7 +120,7 @@ public final class CreateEmployeeTool implements Tool {
 
     /** Sets what the creation left out. Whatever happens here, the employee exists, and the answer says so with the new id. */
     private ToolResult complete(Plan plan, Receipt receipt, List<DesiredValue> wanted, CallContext context) {
-        List<String> remarks = new ArrayList<>(List.of(EFFECTS.get(1)));
+        List<Message> remarks = new ArrayList<>(List.of(EFFECTS.get(1)));
         try {
             List<DesiredValue> missing =
                     EmployeeWriting.ignored(directory.reread(receipt.id(), Writing.lookingBack(context)), wanted)
@@ -131,8 +133,9 @@ public final class CreateEmployeeTool implements Tool {
                 remarks.addAll(second.warnings());
             }
         } catch (PersonioException | InvalidArgumentException e) {
-            remarks.add("The employee was created, but not every attribute could be set afterwards: " + e.getMessage()
-                    + " Set the rest with update_employee.");
+            remarks.add(Message.of(
+                    "The employee was created, but not every attribute could be set afterwards: {0} Set the rest with update_employee.",
+                    e.said()));
         }
         return writing.applied(plan, receipt, wanted, remarks, context);
     }
@@ -140,19 +143,19 @@ public final class CreateEmployeeTool implements Tool {
     /** The answer to the creation was lost: looks whether the person is there now, and never tries again. */
     private ToolResult unknown(
             Plan plan, List<DesiredValue> wanted, String email, CallContext context, PersonioException lost) {
-        List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
+        List<Message> warnings = new ArrayList<>(List.of(lost.said()));
         try {
             Optional<Employee> found = withEmail(email, directory.reload(Writing.lookingBack(context)));
             if (found.isPresent()) {
-                warnings.add("An employee with this e-mail now exists; the write probably succeeded.");
+                warnings.add(Message.of("An employee with this e-mail now exists; the write probably succeeded."));
                 List<String> missing = EmployeeWriting.keys(EmployeeWriting.ignored(found.get(), wanted));
                 return Writing.unknown(found.get().id(), plan, ReadBack.of(plan, missing), missing, warnings);
             }
-            warnings.add(
-                    "No employee with this e-mail was found afterwards (yet): check in Personio before trying again.");
+            warnings.add(Message.of(
+                    "No employee with this e-mail was found afterwards (yet): check in Personio before trying again."));
             return Writing.unknown(null, plan, ReadBack.NOT_APPLIED, List.of(), warnings);
         } catch (PersonioException e) {
-            warnings.add("It could not be read back either: " + e.getMessage());
+            warnings.add(Message.of("It could not be read back either: {0}", e.said()));
             return Writing.unknown(null, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
     }

@@ -6,6 +6,7 @@ import io.github.personiomcp.directory.VisibleAttributes.Selection;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
@@ -26,8 +27,8 @@ final class EmployeeRecords {
     private EmployeeRecords() {}
 
     /** The argument {@code fields}. */
-    static Schema fields(String otherwise) {
-        return Schema.list(Schema.string()).describedAs("attribute keys to return; default " + otherwise);
+    static Schema fields(String described) {
+        return Schema.list(Schema.string()).describedAs(described);
     }
 
     /** The attributes that the caller asked for; the concise ones where nothing was asked. */
@@ -65,21 +66,21 @@ final class EmployeeRecords {
     }
 
     /** Remarks on what the records lack: values that do not fit or are hidden, and names of which only the id is known. */
-    static List<String> notes(Collection<Employee> people, List<String> keys) {
-        List<String> notes = new ArrayList<>();
+    static List<Message> notes(Collection<Employee> people, List<String> keys) {
+        List<Message> notes = new ArrayList<>();
         note(
                 notes,
-                "Some values in Personio do not fit their attribute's type and were left out: ",
+                "Some values in Personio do not fit their attribute's type and were left out: {0}.",
                 keys.stream().filter(key -> people.stream()
                         .anyMatch(person -> person.malformed().contains(key))));
         note(
                 notes,
-                "Some values hold what this server's policy hides and were left out: ",
+                "Some values hold what this server's policy hides and were left out: {0}.",
                 keys.stream().filter(key -> people.stream()
                         .anyMatch(person -> person.hidden().contains(key))));
         note(
                 notes,
-                "Some names could not be read; ids stand in their place: ",
+                "Some names could not be read; ids stand in their place: {0}.",
                 keys.stream().filter(key -> people.stream().anyMatch(person -> nameless(person, key))));
         return notes;
     }
@@ -96,10 +97,10 @@ final class EmployeeRecords {
         return page.unlessIncomplete(among.isEmpty(), Listings.unreadNote(among));
     }
 
-    private static void note(List<String> notes, String remark, Stream<String> keys) {
+    private static void note(List<Message> notes, String remark, Stream<String> keys) {
         String named = keys.sorted().collect(Collectors.joining(", "));
         if (!named.isEmpty()) {
-            notes.add(remark + named + ".");
+            notes.add(Message.of(remark, named));
         }
     }
 

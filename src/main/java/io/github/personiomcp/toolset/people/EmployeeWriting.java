@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.EmployeeWrites.Receipt;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.toolset.Writing;
@@ -52,14 +53,14 @@ final class EmployeeWriting {
 
     /** How {@code id} stands after a write that Personio acknowledged. */
     ToolResult applied(
-            Plan plan, Receipt receipt, List<DesiredValue> wanted, List<String> remarks, CallContext context) {
-        List<String> warnings = new ArrayList<>(remarks);
+            Plan plan, Receipt receipt, List<DesiredValue> wanted, List<Message> remarks, CallContext context) {
+        List<Message> warnings = new ArrayList<>(remarks);
         warnings.addAll(receipt.warnings());
         try {
             List<DesiredValue> ignored = ignored(directory.reread(receipt.id(), Writing.lookingBack(context)), wanted);
             return outcome("applied", receipt.id(), plan, ignored.isEmpty(), ignored, warnings);
         } catch (PersonioException e) {
-            warnings.add("Personio accepted the write, but it could not be read back: " + e.getMessage());
+            warnings.add(Message.of("Personio accepted the write, but it could not be read back: {0}", e.said()));
             return outcome("applied", receipt.id(), plan, false, List.of(), warnings);
         }
     }
@@ -75,7 +76,7 @@ final class EmployeeWriting {
             Plan plan,
             boolean verified,
             List<DesiredValue> ignored,
-            List<String> warnings) {
+            List<Message> warnings) {
         return Writing.outcome(status, id, plan, verified, keys(ignored), warnings);
     }
 
@@ -93,15 +94,16 @@ final class EmployeeWriting {
     static Attribute writable(String key, Snapshot snapshot) {
         Attribute attribute = VisibleAttributes.require(snapshot.tenant(), key);
         if (attribute.access() == Attribute.Access.NEEDS_V2) {
-            throw new InvalidArgumentException("'" + attribute.key()
-                    + "' can be set over Personio's v2 API alone, over which this server cannot write: grant the integration"
-                    + " \"Persons: write\" of API v2 in Personio (Marketplace > Connected integrations), without"
-                    + " PERSONIO_API=v1 here, or change it in Personio itself."
-                    + settable(snapshot));
+            throw new InvalidArgumentException(
+                    "'{0}' can be set over Personio's v2 API alone, over which this server cannot write: grant the"
+                            + " integration \"Persons: write\" of API v2 in Personio (Marketplace > Connected integrations),"
+                            + " without PERSONIO_API=v1 here, or change it in Personio itself. Settable: {1}.",
+                    attribute.key(), settable(snapshot));
         }
         if (attribute.access() == Attribute.Access.READ_ONLY) {
-            throw new InvalidArgumentException("'" + attribute.key()
-                    + "' cannot be set through Personio's API; change it in Personio itself." + settable(snapshot));
+            throw new InvalidArgumentException(
+                    "'{0}' cannot be set through Personio's API; change it in Personio itself. Settable: {1}.",
+                    attribute.key(), settable(snapshot));
         }
         return attribute;
     }
@@ -110,6 +112,6 @@ final class EmployeeWriting {
         return snapshot.tenant().attributes().stream()
                 .filter(attribute -> attribute.access().allows(Effect.UPDATE))
                 .map(Attribute::key)
-                .collect(Collectors.joining(", ", " Settable: ", "."));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.OrganizationUnit.Kind;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,8 +49,13 @@ record ExistingUnits(Snapshot snapshot, Organization organization, CallContext c
         return KnownValues.match(key, wanted, names)
                 .map(name -> new Meant(name, name))
                 .or(() -> withId(wanted.strip(), listed))
-                .orElseThrow(() -> new InvalidArgumentException("There is no " + key + " '" + wanted + "'"
-                        + (listed.isEmpty() ? " with anybody in it." : ".") + suggestion(wanted, known)));
+                .orElseThrow(() -> new InvalidArgumentException(
+                        listed.isEmpty()
+                                ? "There is no {0} '{1}' with anybody in it. {2}"
+                                : "There is no {0} '{1}'. {2}",
+                        key,
+                        wanted,
+                        suggestion(wanted, known)));
     }
 
     private static Optional<Meant> withId(String id, List<OrganizationUnit> listed) {
@@ -75,19 +81,19 @@ record ExistingUnits(Snapshot snapshot, Organization organization, CallContext c
             if (UNLISTED.contains(e.kind())) {
                 return List.of();
             }
-            String what = "Whether there is a " + attribute.key() + " '" + wanted + "' cannot be told: ";
-            throw new PersonioException(
-                    e.kind(), what + e.getMessage(), e.retryAfter().orElse(null), e);
+            Message what =
+                    Message.of("Whether there is a {0} '{1}' cannot be told: {2}", attribute.key(), wanted, e.said());
+            throw new PersonioException(e.kind(), what, e.retryAfter().orElse(null), e);
         }
     }
 
-    private static String suggestion(String wanted, Set<String> known) {
+    private static Message suggestion(String wanted, Set<String> known) {
         List<String> near = Nearest.several(wanted, known, 3);
         if (known.isEmpty()) {
-            return " Nobody has one yet; the first one is given in Personio itself.";
+            return Message.of("Nobody has one yet; the first one is given in Personio itself.");
         }
         return near.isEmpty()
-                ? " Existing: " + String.join(", ", known) + "."
-                : " Did you mean: " + String.join(", ", near) + "?";
+                ? Message.of("Existing: {0}.", String.join(", ", known))
+                : Message.of("Did you mean: {0}?", String.join(", ", near));
     }
 }

@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.AttributeSchemas;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
@@ -31,7 +32,7 @@ public final class GetEmployeeTool implements Tool {
     public ToolSpec spec(TenantSchema tenant) {
         Schema input = Schema.object()
                 .property("employee", Schema.string().describedAs("id, e-mail or name"))
-                .property("fields", EmployeeRecords.fields("all"))
+                .property("fields", EmployeeRecords.fields("attribute keys to return; default all"))
                 .required("employee")
                 .closed();
         Schema employee = Schema.object().property("id", Schema.string()).property("name", Schema.string());
@@ -56,7 +57,7 @@ public final class GetEmployeeTool implements Tool {
     public ToolResult call(ToolCall call) {
         Selection fields = EmployeeRecords.all(call.tenant(), call.arguments());
         Employee person = directory.fresh(call.arguments().text("employee").orElse(""), call.context());
-        List<String> notes = new ArrayList<>();
+        List<Message> notes = new ArrayList<>();
         if (person.unread().stream().anyMatch(fields.visible()::contains)) {
             notes.add(Listings.unreadNote(List.of(person)));
         }

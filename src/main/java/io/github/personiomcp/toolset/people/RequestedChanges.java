@@ -29,12 +29,13 @@ final class RequestedChanges {
             Attribute attribute = EmployeeWriting.writable(name, snapshot);
             if (!attribute.access().allows(Effect.UPDATE)) {
                 throw new InvalidArgumentException(
-                        "'" + attribute.key()
-                                + "' cannot be changed through Personio's API once the employee exists; change it in Personio itself.");
+                        "'{0}' cannot be changed through Personio's API once the employee exists; change it in Personio"
+                                + " itself.",
+                        attribute.key());
             }
             if (changes.containsKey(attribute.key())) {
                 throw new InvalidArgumentException(
-                        "'" + attribute.key() + "' is given twice, by its readable and by its raw key. Give it once.");
+                        "'{0}' is given twice, by its readable and by its raw key. Give it once.", attribute.key());
             }
             changes.put(attribute.key(), value);
         });

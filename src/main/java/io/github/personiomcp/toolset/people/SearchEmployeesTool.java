@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
@@ -32,7 +33,8 @@ public final class SearchEmployeesTool implements Tool {
 
     private static final int DEFAULT_LIMIT = 20;
 
-    private static final String TYPOS = "Nobody matches the query as it is written; these match it with a typo.";
+    private static final Message TYPOS =
+            Message.of("Nobody matches the query as it is written; these match it with a typo.");
 
     private final EmployeeDirectory directory;
 
@@ -48,7 +50,7 @@ public final class SearchEmployeesTool implements Tool {
                 .property(
                         "status",
                         Schema.stringOrStrings().describedAs("active, onboarding, leave, inactive; default all"))
-                .property("fields", EmployeeRecords.fields("a concise row"))
+                .property("fields", EmployeeRecords.fields("attribute keys to return; default a concise row"))
                 .property("sort", Schema.string().describedAs("attribute key, -key for descending"))
                 .property("updated_since", Schema.string().describedAs("YYYY-MM-DD, today, yesterday"));
         Schema person = Schema.object().property("id", Schema.string()).property("name", Schema.string());
@@ -106,7 +108,7 @@ public final class SearchEmployeesTool implements Tool {
     private static void add(Map<String, @Nullable Object> conditions, String key, Object value) {
         if (conditions.keySet().stream().anyMatch(key::equalsIgnoreCase)) {
             throw new InvalidArgumentException(
-                    "'" + key + "' is given twice: in where and as an argument of its own. Give it once.");
+                    "'{0}' is given twice: in where and as an argument of its own. Give it once.", key);
         }
         conditions.put(key, value);
     }

@@ -13,6 +13,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -66,7 +67,7 @@ public final class UpdateEmployeeTool implements Tool {
                 EmployeeWriting.ignored(person, writing.understand(changes, snapshot, call.context()));
         if (wanted.isEmpty()) {
             throw new InvalidArgumentException(
-                    person.name() + " already has these values; there is nothing to change.");
+                    "{0} already has these values; there is nothing to change.", person.name());
         }
         wanted.forEach(value -> requirePossible(value, person, snapshot));
         writing.port().requirePossible(EmployeeWriting.forPort(wanted), Effect.UPDATE, call.context());
@@ -78,11 +79,11 @@ public final class UpdateEmployeeTool implements Tool {
 
     private static void requirePossible(DesiredValue value, Employee person, Snapshot snapshot) {
         if (value.written() == null && AcceptedValues.REQUIRED.contains(value.key())) {
-            throw new InvalidArgumentException("'" + value.key() + "' cannot be cleared: nobody can be without it.");
+            throw new InvalidArgumentException("'{0}' cannot be cleared: nobody can be without it.", value.key());
         }
         if (value.key().equals("supervisor") && person.id().equals(value.written())) {
             throw new InvalidArgumentException(
-                    person.name() + " (id " + person.id() + ") cannot be their own supervisor.");
+                    "{0} (id {1}) cannot be their own supervisor.", person.name(), person.id());
         }
         if (value.key().equals("supervisor") && value.written() != null) {
             requireNoCircle(person, value.written().toString(), snapshot);
@@ -94,9 +95,10 @@ public final class UpdateEmployeeTool implements Tool {
                 .filter(report -> report.id().equals(supervisorId))
                 .findFirst()
                 .ifPresent(report -> {
-                    throw new InvalidArgumentException(report.name() + " (id " + report.id() + ") reports to "
-                            + person.name() + ", directly or through others; as their supervisor they would"
-                            + " close a circle. Give " + report.name() + " another supervisor first.");
+                    throw new InvalidArgumentException(
+                            "{0} (id {1}) reports to {2}, directly or through others; as their supervisor they would close"
+                                    + " a circle. Give {3} another supervisor first.",
+                            report.name(), report.id(), person.name(), report.name());
                 });
     }
 
@@ -115,26 +117,26 @@ public final class UpdateEmployeeTool implements Tool {
     /** The answer to the update was lost: says what the record holds now, and never tries again. */
     private ToolResult unknown(
             Plan plan, String id, List<DesiredValue> wanted, CallContext context, PersonioException lost) {
-        List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
+        List<Message> warnings = new ArrayList<>(List.of(lost.said()));
         try {
             Employee now = directory.reread(id, Writing.lookingBack(context));
             List<String> missing = EmployeeWriting.keys(EmployeeWriting.ignored(now, wanted));
-            warnings.add(
+            warnings.add(Message.of(
                     missing.isEmpty()
                             ? "Read back afterwards: all values are as wanted."
-                            : "Read back afterwards: not all values are there (yet): look again before trying again.");
+                            : "Read back afterwards: not all values are there (yet): look again before trying again."));
             return Writing.unknown(id, plan, ReadBack.of(plan, missing), missing, warnings);
         } catch (PersonioException e) {
-            warnings.add("It could not be read back either: " + e.getMessage());
+            warnings.add(Message.of("It could not be read back either: {0}", e.said()));
             return Writing.unknown(id, plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
     }
 
-    private static List<String> effects(List<DesiredValue> wanted, Employee person, Snapshot snapshot) {
-        List<String> effects = new ArrayList<>();
+    private static List<Message> effects(List<DesiredValue> wanted, Employee person, Snapshot snapshot) {
+        List<Message> effects = new ArrayList<>();
         for (DesiredValue value : wanted) {
             if (value.key().equals("hire_date")) {
-                effects.add("Changing the hire date does not change the status.");
+                effects.add(Message.of("Changing the hire date does not change the status."));
             }
             if (value.key().equals("status") && "inactive".equals(value.written())) {
                 effects.addAll(new Deactivation(person, snapshot).effects());

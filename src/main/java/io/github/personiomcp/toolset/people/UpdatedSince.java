@@ -5,6 +5,7 @@ import io.github.personiomcp.directory.Days;
 import io.github.personiomcp.directory.EmployeeDirectory;
 import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.Employee;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.toolset.Listings;
@@ -64,8 +65,9 @@ record UpdatedSince(LocalDate day, Instant start, Snapshot snapshot) {
                 .with(removalsKnownSince(removed.subList(0, earlier)))
                 .unlessIncomplete(
                         earlier == 0,
-                        "removed holds the latest " + latest.size() + " of " + removed.size()
-                                + ". Ask for a later day.")
+                        Message.of(
+                                "removed holds the latest {0} of {1}. Ask for a later day.",
+                                latest.size(), removed.size()))
                 .noting(List.of(removalsKnown()));
     }
 
@@ -98,18 +100,22 @@ record UpdatedSince(LocalDate day, Instant start, Snapshot snapshot) {
         return snapshot.changes().since();
     }
 
-    private String undated() {
-        return "Personio's date of the last change cannot be read here. Found are the changes that this server saw since "
-                + seconds(since()) + "; earlier ones are missing.";
+    private Message undated() {
+        return Message.of(
+                "Personio's date of the last change cannot be read here. Found are the changes that this server saw since {0}; earlier"
+                        + " ones are missing.",
+                seconds(since()));
     }
 
-    private String removalsKnown() {
+    private Message removalsKnown() {
         Instant from = from();
         Instant until = snapshot.everybodyAsOf();
         return until.isAfter(from)
-                ? "removed holds whoever disappeared between " + seconds(from) + " and " + seconds(until)
-                        + ", whatever the other filters."
-                : "Who disappeared since then is not known yet: everybody was last read at " + seconds(until) + ".";
+                ? Message.of(
+                        "removed holds whoever disappeared between {0} and {1}, whatever the other filters.",
+                        seconds(from), seconds(until))
+                : Message.of(
+                        "Who disappeared since then is not known yet: everybody was last read at {0}.", seconds(until));
     }
 
     private static Instant seconds(Instant moment) {

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.ProfilePictures;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Attachment;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -81,8 +82,9 @@ public final class GetProfilePictureTool implements Tool {
 
     private static ToolResult shown(Map<String, Object> facts, Employee person, FileContent picture) {
         if (picture.bytes().length > MOST_BYTES) {
-            throw new InvalidArgumentException("The picture has " + picture.bytes().length + " bytes; at most "
-                    + MOST_BYTES + " are handed out. Repeat the call with a smaller width.");
+            throw new InvalidArgumentException(
+                    "The picture has {0} bytes; at most {1} are handed out. Repeat the call with a smaller width.",
+                    picture.bytes().length, MOST_BYTES);
         }
         facts.put("media_type", picture.mediaType());
         facts.put("bytes", picture.bytes().length);
@@ -90,12 +92,13 @@ public final class GetProfilePictureTool implements Tool {
         return new ToolResult.Single(facts, List.of(Attachment.of(uri, picture.mediaType(), picture.bytes())));
     }
 
-    private static String missing(Employee person, TenantSchema tenant) {
+    private static Message missing(Employee person, TenantSchema tenant) {
         return tenant.cannotRead(ATTRIBUTE)
-                ? "The credential may not read pictures: tick the attribute profile_picture in Personio, under Marketplace >"
-                        + " Connected integrations > your integration > readable employee attributes."
-                : person.name()
-                        + " has no picture in Personio, or the attribute profile_picture is not among those that"
-                        + " the credential may read.";
+                ? Message.of(
+                        "The credential may not read pictures: tick the attribute profile_picture in Personio, under Marketplace >"
+                                + " Connected integrations > your integration > readable employee attributes.")
+                : Message.of(
+                        "{0} has no picture in Personio, or the attribute profile_picture is not among those that the credential may read.",
+                        person.name());
     }
 }

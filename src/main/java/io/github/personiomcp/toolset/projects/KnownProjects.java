@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Project.Field;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import java.util.Comparator;
 import java.util.List;
@@ -60,9 +61,9 @@ record KnownProjects(List<Project> all) {
         List<Project> called =
                 all.stream().filter(project -> project.name().equals(name)).toList();
         if (called.size() > 1) {
-            throw new InvalidArgumentException("'" + reference + "' could be any of: "
-                    + called.stream().map(this::described).collect(Collectors.joining("; "))
-                    + ". Repeat the call with the id of the one that is meant.");
+            throw new InvalidArgumentException(
+                    "'{0}' could be any of: {1}. Repeat the call with the id of the one that is meant.",
+                    reference, called.stream().map(this::described).collect(Collectors.joining("; ")));
         }
         return called.get(0);
     }
@@ -76,11 +77,10 @@ record KnownProjects(List<Project> all) {
         return project.name() + " (id " + project.id() + ", " + project.text(Field.STATUS) + parent + ")";
     }
 
-    private static String unknown(String reference, List<String> names) {
+    private static Message unknown(String reference, List<String> names) {
         List<String> near = Nearest.several(reference, names, 3);
-        return "There is no project '" + reference + "'."
-                + (near.isEmpty()
-                        ? " list_projects shows all with their ids."
-                        : " Did you mean: " + String.join(", ", near) + "?");
+        return near.isEmpty()
+                ? Message.of("There is no project '{0}'. list_projects shows all with their ids.", reference)
+                : Message.of("There is no project '{0}'. Did you mean: {1}?", reference, String.join(", ", near));
     }
 }

@@ -113,8 +113,9 @@ public final class ListProjectsTool implements Tool {
     private void addMembers(List<Map<String, Object>> records, CallContext context) {
         if (records.size() > MOST_WITH_MEMBERS) {
             throw new InvalidArgumentException(
-                    "Members are listed for at most " + MOST_WITH_MEMBERS + " projects at once, and these are "
-                            + records.size() + ". Narrow with query or status, or leave members out of include.");
+                    "Members are listed for at most {0} projects at once, and these are {1}. Narrow with query or"
+                            + " status, or leave members out of include.",
+                    MOST_WITH_MEMBERS, records.size());
         }
         Snapshot snapshot = directory.snapshot(context);
         for (Map<String, Object> record : records) {

@@ -5,6 +5,7 @@ import io.github.personiomcp.directory.Snapshot;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Project.Field;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.Plan;
 import java.util.ArrayList;
@@ -34,21 +35,23 @@ record MemberChange(Set<String> add, Set<String> remove, int before, boolean end
         Set<String> remove = ids(arguments.texts(REMOVE), snapshot);
         if (add.isEmpty() && remove.isEmpty()) {
             throw new InvalidArgumentException(
-                    "Nobody is named: say whom to add or whom to remove, by id, e-mail or name. The project has "
-                            + members.size() + " members; list_projects shows them.");
+                    "Nobody is named: say whom to add or whom to remove, by id, e-mail or name. The project has {0}"
+                            + " members; list_projects shows them.",
+                    members.size());
         }
         for (String id : add) {
             if (remove.contains(id)) {
                 throw new InvalidArgumentException(
-                        shown(id, snapshot) + " is both to be added and to be removed. Choose one.");
+                        "{0} is both to be added and to be removed. Choose one.", shown(id, snapshot));
             }
         }
         add.removeAll(members);
         remove.retainAll(members);
         if (add.isEmpty() && remove.isEmpty()) {
             throw new InvalidArgumentException(
-                    "There is nothing to change: whoever is to be added is a member already, and whoever is to be removed is none."
-                            + " The project has " + members.size() + " members.");
+                    "There is nothing to change: whoever is to be added is a member already, and whoever is to be"
+                            + " removed is none. The project has {0} members.",
+                    members.size());
         }
         boolean forAll = project.value(Field.ASSIGNED_TO_ALL).equals(Optional.of(true));
         return new MemberChange(add, remove, members.size(), forAll && !add.isEmpty());
@@ -76,13 +79,14 @@ record MemberChange(Set<String> add, Set<String> remove, int before, boolean end
     }
 
     /** What should be known before agreeing. */
-    List<String> effects() {
-        List<String> effects = new ArrayList<>();
+    List<Message> effects() {
+        List<Message> effects = new ArrayList<>();
         if (endsForAll) {
-            effects.add("The project was assigned to everybody. Adding members ends that: only members can record time"
-                    + " for it then.");
+            effects.add(
+                    Message.of(
+                            "The project was assigned to everybody. Adding members ends that: only members can record time for it then."));
         }
-        effects.add("Members before: " + before + ", afterwards: " + (before + add.size() - remove.size()) + ".");
+        effects.add(Message.of("Members before: {0}, afterwards: {1}.", before, before + add.size() - remove.size()));
         return effects;
     }
 

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Project;
 import io.github.personiomcp.domain.Project.Field;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,19 @@ final class ProjectRules {
     }
 
     /** What should be known before agreeing. */
-    List<String> effects() {
-        List<String> effects = new ArrayList<>();
+    List<Message> effects() {
+        List<Message> effects = new ArrayList<>();
         if (wanted.values().get(Field.NAME) instanceof String name) {
             others().filter(other -> called(other, name))
                     .forEach(other -> effects.add(
-                            "There is already a project called " + other.name() + " (id " + other.id() + ")."));
+                            Message.of("There is already a project called {0} (id {1}).", other.name(), other.id())));
         }
         if (wanted.values().get(Field.PARENT_PROJECT) instanceof String parent && archived(parent)) {
-            effects.add(
-                    known.nameOf(parent) + " (id " + parent + ") is archived: its subprojects may be hidden with it.");
+            effects.add(Message.of(
+                    "{0} (id {1}) is archived: its subprojects may be hidden with it.", known.nameOf(parent), parent));
         }
         if (wanted.values().get(Field.ASSIGNED_TO_ALL) instanceof Boolean all && all) {
-            effects.add("Everybody can record time for it then, not only its members.");
+            effects.add(Message.of("Everybody can record time for it then, not only its members."));
         }
         return effects;
     }
@@ -71,7 +72,7 @@ final class ProjectRules {
         String start = text(wanted.after(Field.START));
         String end = text(wanted.after(Field.END));
         if (!start.isEmpty() && !end.isEmpty() && end.compareTo(start) < 0) {
-            throw new InvalidArgumentException("The last day 'end' (" + end + ") is before 'start' (" + start + ").");
+            throw new InvalidArgumentException("The last day 'end' ({0}) is before 'start' ({1}).", end, start);
         }
     }
 
@@ -80,19 +81,21 @@ final class ProjectRules {
         others().filter(other -> !code.isEmpty() && other.text(Field.CODE).equals(code))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new InvalidArgumentException("The code '" + code + "' belongs to " + other.name() + " (id "
-                            + other.id() + "); codes are unique.");
+                    throw new InvalidArgumentException(
+                            "The code '{0}' belongs to {1} (id {2}); codes are unique.",
+                            code, other.name(), other.id());
                 });
     }
 
     private void requirePossibleParent(String parent) {
         String name = known.nameOf(parent);
         if (parent.equals(id)) {
-            throw new InvalidArgumentException(name + " cannot be a part of itself.");
+            throw new InvalidArgumentException("{0} cannot be a part of itself.", name);
         }
         if (known.find(parent).flatMap(Project::parent).isPresent()) {
-            throw new InvalidArgumentException(name
-                    + " is a subproject itself, and subprojects cannot have any. Name a project of the top level.");
+            throw new InvalidArgumentException(
+                    "{0} is a subproject itself, and subprojects cannot have any. Name a project of the top level.",
+                    name);
         }
         if (known.hasSubprojects(id)) {
             throw new InvalidArgumentException("A project that has subprojects cannot become one.");
@@ -106,9 +109,12 @@ final class ProjectRules {
                 .map(Field::label)
                 .toList();
         if (!carried.isEmpty()) {
-            throw new InvalidArgumentException("A subproject cannot carry " + String.join(", ", carried)
-                    + ": that is said of its parent alone. Leave it out"
-                    + (id.isEmpty() ? "." : ", and first clear or switch off what the project has of it."));
+            throw new InvalidArgumentException(
+                    id.isEmpty()
+                            ? "A subproject cannot carry {0}: that is said of its parent alone. Leave it out."
+                            : "A subproject cannot carry {0}: that is said of its parent alone. Leave it out, and first clear or switch"
+                                    + " off what the project has of it.",
+                    String.join(", ", carried));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.ProjectWrites;
 import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -72,7 +73,7 @@ public final class SaveProjectTool implements Tool {
         Project current = call.arguments().text("project").map(known::resolve).orElse(null);
         WantedProject wanted = WantedProject.of(call.arguments(), current, known, directory.today());
         if (current != null && wanted.values().isEmpty()) {
-            throw new InvalidArgumentException(current.name() + " is like that already; there is nothing to change.");
+            throw new InvalidArgumentException("{0} is like that already; there is nothing to change.", current.name());
         }
         ProjectRules rules = new ProjectRules(wanted, known);
         rules.require();
@@ -101,17 +102,18 @@ public final class SaveProjectTool implements Tool {
     /** The answer was lost: says what there is now, and never tries again. */
     private ToolResult unknown(
             Plan plan, WantedProject wanted, KnownProjects before, PersonioException lost, CallContext context) {
-        List<String> warnings = new ArrayList<>(List.of(String.valueOf(lost.getMessage())));
+        List<Message> warnings = new ArrayList<>(List.of(lost.said()));
         try {
             String id = plan.target() == null ? created(plan.name(), before, context) : plan.target();
             if (id == null) {
-                warnings.add("No new project of this name was found afterwards (yet): check before trying again.");
+                warnings.add(Message.of(
+                        "No new project of this name was found afterwards (yet): check before trying again."));
                 return Writing.unknown(null, plan, ReadBack.NOT_APPLIED, List.of(), warnings);
             }
             List<String> missing = wanted.missingIn(projects.get(id, context));
             return Writing.unknown(id, plan, ReadBack.of(plan, missing), missing, warnings);
         } catch (PersonioException e) {
-            warnings.add("The project could not be read back either: " + e.getMessage());
+            warnings.add(Message.of("The project could not be read back either: {0}", e.said()));
             return Writing.unknown(plan.target(), plan, ReadBack.CANNOT_TELL, List.of(), warnings);
         }
     }
@@ -130,7 +132,7 @@ public final class SaveProjectTool implements Tool {
             List<String> missing = wanted.missingIn(projects.get(id, context));
             return Writing.outcome("applied", id, plan, missing.isEmpty(), missing, List.of());
         } catch (PersonioException e) {
-            String warning = "The project could not be read back: " + e.getMessage();
+            Message warning = Message.of("The project could not be read back: {0}", e.said());
             return Writing.outcome("applied", id, plan, false, List.of(), List.of(warning));
         }
     }

@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.ProjectWrites;
 import io.github.personiomcp.domain.Projects;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -69,14 +70,14 @@ public final class SetProjectMembersTool implements Tool {
 
     private ToolResult set(Plan plan, MemberChange change, CallContext context) {
         String id = String.valueOf(plan.target());
-        List<String> warnings = new ArrayList<>();
+        List<Message> warnings = new ArrayList<>();
         boolean certain = true;
         writes.requirePossible(change.people(), context);
         if (!change.add().isEmpty()) {
             certain = sent(() -> writes.addMembers(id, change.add(), context), warnings);
         }
         if (!certain && !change.remove().isEmpty()) {
-            warnings.add("Removing was not tried.");
+            warnings.add(Message.of("Removing was not tried."));
         } else if (!change.remove().isEmpty()) {
             certain = change.add().isEmpty()
                     ? sent(() -> writes.removeMembers(id, change.remove(), context), warnings)
@@ -86,7 +87,7 @@ public final class SetProjectMembersTool implements Tool {
     }
 
     /** False where nobody knows whether it was stored. */
-    private static boolean sent(Runnable write, List<String> warnings) {
+    private static boolean sent(Runnable write, List<Message> warnings) {
         try {
             write.run();
             return true;
@@ -94,17 +95,17 @@ public final class SetProjectMembersTool implements Tool {
             if (e.kind() != Kind.OUTCOME_UNKNOWN) {
                 throw e;
             }
-            warnings.add(String.valueOf(e.getMessage()));
+            warnings.add(e.said());
             return false;
         }
     }
 
     /** Others were added already, so that whatever happens here is told beside that. */
-    private boolean secondStep(String id, MemberChange change, List<String> warnings, CallContext context) {
+    private boolean secondStep(String id, MemberChange change, List<Message> warnings, CallContext context) {
         try {
             return sent(() -> writes.removeMembers(id, change.remove(), context), warnings);
         } catch (PersonioException e) {
-            String told = "The members were added, but nobody was removed: " + e.getMessage();
+            Message told = Message.of("The members were added, but nobody was removed: {0}", e.said());
             if (e.kind() == Kind.CANCELLED) {
                 throw new PersonioException(Kind.CANCELLED, told, e);
             }
@@ -114,7 +115,7 @@ public final class SetProjectMembersTool implements Tool {
     }
 
     private ToolResult readBack(
-            boolean certain, Plan plan, MemberChange change, List<String> warnings, CallContext context) {
+            boolean certain, Plan plan, MemberChange change, List<Message> warnings, CallContext context) {
         String id = String.valueOf(plan.target());
         try {
             List<String> missing = change.missingIn(projects.members(id, context));
@@ -122,7 +123,7 @@ public final class SetProjectMembersTool implements Tool {
                     ? Writing.outcome("applied", id, plan, missing.isEmpty(), missing, warnings)
                     : Writing.unknown(id, plan, ReadBack.of(plan, missing), missing, warnings);
         } catch (PersonioException e) {
-            warnings.add("The members could not be read back: " + e.getMessage());
+            warnings.add(Message.of("The members could not be read back: {0}", e.said()));
             return certain
                     ? Writing.outcome("applied", id, plan, false, List.of(), warnings)
                     : Writing.unknown(id, plan, ReadBack.CANNOT_TELL, List.of(), warnings);

@@ -39,7 +39,7 @@ record WantedProject(@Nullable Project current, Map<Field, @Nullable Object> val
         for (String label : arguments.texts("clear")) {
             Field field = Field.valueOf(label.toUpperCase(Locale.ROOT));
             if (values.put(field, null) != null) {
-                throw new InvalidArgumentException("'" + label + "' is both given and to be cleared. Choose one.");
+                throw new InvalidArgumentException("'{0}' is both given and to be cleared. Choose one.", label);
             }
         }
         if (current == null) {
@@ -94,8 +94,11 @@ record WantedProject(@Nullable Project current, Map<Field, @Nullable Object> val
             default -> {
                 String text = given.toString().strip();
                 if (text.isEmpty()) {
-                    throw new InvalidArgumentException("'" + field.label() + "' is blank."
-                            + (CLEARABLE.contains(field) ? " To empty it, name it in clear." : ""));
+                    throw new InvalidArgumentException(
+                            CLEARABLE.contains(field)
+                                    ? "'{0}' is blank. To empty it, name it in clear."
+                                    : "'{0}' is blank.",
+                            field.label());
                 }
                 yield text;
             }

@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.Recruiting;
 import io.github.personiomcp.domain.Recruiting.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -90,9 +91,9 @@ public final class ListRecruitingTool implements Tool {
         return record;
     }
 
-    private static List<String> notes(Kind kind) {
+    private static List<Message> notes(Kind kind) {
         return kind == Kind.CANDIDATES
-                ? List.of("Phone, address, birthday, gender and profiles of candidates are never shown.")
+                ? List.of(Message.of("Phone, address, birthday, gender and profiles of candidates are never shown."))
                 : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.reports;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.Report;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,17 +35,20 @@ final class NamedReport {
         return found.get(0);
     }
 
-    private static String unknown(String wanted, List<Report> reports) {
+    private static Message unknown(String wanted, List<Report> reports) {
         List<String> near = Nearest.several(
                 wanted, reports.stream().map(Report::name).distinct().toList(), MOST_CANDIDATES);
-        return "There is no report '" + wanted + "' that this credential can list."
-                + (near.isEmpty()
-                        ? " list_reports names them all."
-                        : " Did you mean: " + String.join(", ", near) + "?");
+        return near.isEmpty()
+                ? Message.of(
+                        "There is no report '{0}' that this credential can list. list_reports names them all.", wanted)
+                : Message.of(
+                        "There is no report '{0}' that this credential can list. Did you mean: {1}?",
+                        wanted, String.join(", ", near));
     }
 
-    private static String several(String wanted, List<Report> found) {
-        return "'" + wanted + "' is the name of " + found.size() + " reports. Repeat the call with one of the ids "
-                + found.stream().map(Report::id).collect(Collectors.joining(", ")) + ".";
+    private static Message several(String wanted, List<Report> found) {
+        return Message.of(
+                "'{0}' is the name of {1} reports. Repeat the call with one of the ids {2}.",
+                wanted, found.size(), found.stream().map(Report::id).collect(Collectors.joining(", ")));
     }
 }

@@ -7,7 +7,9 @@ import io.github.personiomcp.domain.ReportTable.Column;
 import io.github.personiomcp.domain.ReportTable.Hidden;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
+import io.github.personiomcp.tool.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,22 +81,24 @@ final class ReportColumns {
     }
 
     /** What to say of columns that may not be seen. */
-    List<String> notes() {
+    List<Message> notes() {
         Set<String> classes = new TreeSet<>();
         hidden.forEach(gone -> classes.add(gone.why()));
         return classes.isEmpty()
                 ? List.of()
-                : List.of("Hidden columns: " + hidden.size() + " (" + String.join(", ", classes)
-                        + "); the operator decides that with --hide and --expose, of which --hide wins.");
+                : List.of(Message.of(
+                        "Hidden columns: {0} ({1}); the operator decides that with --hide and --expose, of which --hide wins.",
+                        hidden.size(), String.join(", ", classes)));
     }
 
-    /** What to say of columns some of whose values are missing; empty where there are none. */
-    String unreadable() {
+    /** What to say of columns some of whose values are missing. */
+    Page unreadable(Page page) {
         String labels = shown.values().stream()
                 .filter(column -> !column.readable())
                 .map(ReportColumns::label)
                 .collect(Collectors.joining(", "));
-        return labels.isEmpty() ? "" : "Values of a form that is not known are missing in: " + labels + ".";
+        return page.unlessIncomplete(
+                labels.isEmpty(), Message.of("Values of a form that is not known are missing in: {0}.", labels));
     }
 
     /** The tenant's key where it knows the attribute, otherwise the label as a key; a second one gets the id, or a number, too. */
@@ -122,12 +126,12 @@ final class ReportColumns {
         return label.isEmpty() ? "(unnamed)" : label;
     }
 
-    private static String unknown(String field, Map<String, Column> byKey) {
+    private static Message unknown(String field, Map<String, Column> byKey) {
         Set<String> known = new LinkedHashSet<>(byKey.keySet());
-        return "This report has no column '" + field + "'."
-                + Nearest.to(field, known)
-                        .map(near -> " Did you mean " + near + "?")
-                        .orElse("")
-                + " Columns: " + String.join(", ", known) + ".";
+        String columns = String.join(", ", known);
+        return Nearest.to(field, known)
+                .map(near -> Message.of(
+                        "This report has no column '{0}'. Did you mean {1}? Columns: {2}.", field, near, columns))
+                .orElseGet(() -> Message.of("This report has no column '{0}'. Columns: {1}.", field, columns));
     }
 }

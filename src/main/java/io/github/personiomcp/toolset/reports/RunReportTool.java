@@ -67,11 +67,10 @@ public final class RunReportTool implements Tool {
                 ReportColumns.of(table, call.tenant(), call.arguments().texts("fields"));
         List<Map<String, Object>> rows =
                 table.rows().stream().map(columns::record).toList();
-        Page page = Page.of("rows", rows, call.arguments(), DEFAULT_LIMIT)
-                .with(Listings.record("report_id", report.id(), "report", report.name()))
-                .with(Map.of("columns", columns.labels()))
-                .with(Listings.detail("hidden", columns.hidden()))
-                .unlessIncomplete(columns.unreadable().isEmpty(), columns.unreadable())
+        Page page = columns.unreadable(Page.of("rows", rows, call.arguments(), DEFAULT_LIMIT)
+                        .with(Listings.record("report_id", report.id(), "report", report.name()))
+                        .with(Map.of("columns", columns.labels()))
+                        .with(Listings.detail("hidden", columns.hidden())))
                 .noting(columns.notes());
         return call.arguments().has("limit") ? page : page.within(DEFAULT_CHARACTERS);
     }

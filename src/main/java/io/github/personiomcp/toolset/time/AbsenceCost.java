@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.AbsenceType.Unit;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +26,9 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** The cost of an absence that is to be requested; nothing where no working day is in it. */
-    List<String> ofNew(String employeeId, AbsenceType type, AbsenceTime time, CallContext context) {
+    List<Message> ofNew(String employeeId, AbsenceType type, AbsenceTime time, CallContext context) {
         WorkWeek week = week(employeeId, time, context);
-        List<String> told = new ArrayList<>(List.of(working(week, type, time)));
+        List<Message> told = new ArrayList<>(List.of(working(week, type, time)));
         if (week.days(time).signum() > 0) {
             Unit unit = unit(week, type, time);
             BigDecimal cost = unit == Unit.HOUR ? week.hours(time) : week.days(time);
@@ -37,7 +38,7 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock 
     }
 
     /** The working time that an absence takes once it is changed to {@code time}; nothing of an open end. */
-    List<String> ofChanged(String employeeId, AbsenceType type, AbsenceTime time, CallContext context) {
+    List<Message> ofChanged(String employeeId, AbsenceType type, AbsenceTime time, CallContext context) {
         return time.to() == null ? List.of() : List.of(working(week(employeeId, time, context), type, time));
     }
 
@@ -49,21 +50,33 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock 
                 .orElse(WorkWeek.UNKNOWN);
     }
 
-    private static String working(WorkWeek week, AbsenceType type, AbsenceTime time) {
-        String basis = week.known()
-                ? " by the person's work schedule"
-                : ", counted from Monday to Friday because "
-                        + (week.flexible()
-                                ? "the person's work schedule names no hours for any day"
-                                : "the person's work schedule cannot be seen");
+    private static Message working(WorkWeek week, AbsenceType type, AbsenceTime time) {
+        Message basis = basis(week);
         if (week.days(time).signum() == 0) {
-            return "There is no working day in it" + basis + ".";
+            return Message.of(
+                    week.known() ? "There is no working day in it {0}." : "There is no working day in it, {0}.", basis);
         }
         Unit unit = unit(week, type, time);
-        return time.hourly()
-                ? "It takes " + words(week.hours(time), unit) + "; breaks and public holidays are not taken off."
-                : "It takes " + words(unit == Unit.HOUR ? week.hours(time) : week.days(time), unit) + basis
-                        + "; public holidays, which only Personio knows, are not taken off.";
+        if (time.hourly()) {
+            return Message.of(
+                    "It takes {0}; breaks and public holidays are not taken off.", words(week.hours(time), unit));
+        }
+        return Message.of(
+                week.known()
+                        ? "It takes {0} {1}; public holidays, which only Personio knows, are not taken off."
+                        : "It takes {0}, {1}; public holidays, which only Personio knows, are not taken off.",
+                words(unit == Unit.HOUR ? week.hours(time) : week.days(time), unit),
+                basis);
+    }
+
+    private static Message basis(WorkWeek week) {
+        if (week.known()) {
+            return Message.of("by the person's work schedule");
+        }
+        return Message.of(
+                week.flexible()
+                        ? "counted from Monday to Friday because the person's work schedule names no hours for any day"
+                        : "counted from Monday to Friday because the person's work schedule cannot be seen");
     }
 
     /** Whole days of a kind that is counted in hours stay days where nobody knows how long a day is. */
@@ -72,7 +85,7 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock 
     }
 
     /** What is available of {@code type} today; nothing of kinds without a balance. */
-    private List<String> available(
+    private List<Message> available(
             String employeeId, AbsenceType type, Unit unit, BigDecimal cost, CallContext context) {
         try {
             return balances.of(employeeId, soon(context)).stream()
@@ -83,7 +96,7 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock 
             if (e.kind() == Kind.CANCELLED) {
                 throw e;
             }
-            return List.of("How much of " + type.name() + " is left could not be read.");
+            return List.of(Message.of("How much of {0} is left could not be read.", type.name()));
         }
     }
 
@@ -93,20 +106,25 @@ record AbsenceCost(EmployeeDirectory directory, AbsenceBalances balances, Clock 
         return soon.isBefore(context.deadline()) ? context.until(soon) : context;
     }
 
-    private static String available(Balance balance, Unit unit, BigDecimal cost) {
-        String today = "Available today of " + balance.type().name() + ": "
-                + words(balance.available(), balance.type().unit());
+    private static Message available(Balance balance, Unit unit, BigDecimal cost) {
+        String kind = balance.type().name();
+        Message today = words(balance.available(), balance.type().unit());
         BigDecimal left = balance.available().subtract(cost);
         if (balance.type().unit() != unit) {
-            return today + ".";
+            return Message.of("Available today of {0}: {1}.", kind, today);
         }
-        return today + (left.signum() < 0 ? ", less than it takes." : ", about " + plain(left) + " after it.");
+        return left.signum() < 0
+                ? Message.of("Available today of {0}: {1}, less than it takes.", kind, today)
+                : Message.of("Available today of {0}: {1}, about {2} after it.", kind, today, plain(left));
     }
 
-    private static String words(BigDecimal amount, Unit unit) {
-        String one = unit == Unit.HOUR ? " hour" : unit == Unit.DAY ? " day" : "";
-        boolean many = !one.isEmpty() && amount.compareTo(BigDecimal.ONE) != 0;
-        return plain(amount) + one + (many ? "s" : "");
+    private static Message words(BigDecimal amount, Unit unit) {
+        boolean one = amount.compareTo(BigDecimal.ONE) == 0;
+        return switch (unit) {
+            case HOUR -> Message.of(one ? "{0} hour" : "{0} hours", plain(amount));
+            case DAY -> Message.of(one ? "{0} day" : "{0} days", plain(amount));
+            case UNKNOWN -> Message.of("{0}", plain(amount));
+        };
     }
 
     private static String plain(BigDecimal amount) {

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.AbsenceWrites.Stored;
 import io.github.personiomcp.domain.Absences;
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.DateRange;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.toolset.Listings;
 import java.time.LocalDate;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What requesting, changing and cancelling an absence have in common: its facts, its words, and what it overlaps. */
 record AbsenceWriting(EmployeeDirectory directory, Absences absences, AbsenceWrites port) {
 
-    static final String APPROVAL =
-            "An approval workflow may apply: the request stays pending until approved; it is never skipped.";
+    static final Message APPROVAL = Message.of(
+            "An approval workflow may apply: the request stays pending until approved; it is never skipped.");
 
     private static final int MOST_NAMED = 3;
 
@@ -60,12 +61,12 @@ record AbsenceWriting(EmployeeDirectory directory, Absences absences, AbsenceWri
     }
 
     /** In words: kind, days or hours, and status. */
-    static String words(AbsencePeriod period) {
-        return period.type().name() + ", " + words(AbsenceTime.of(period)) + ", " + period.status();
+    static Message words(AbsencePeriod period) {
+        return Message.of("{0}, {1}, {2}", period.type().name(), words(AbsenceTime.of(period)), period.status());
     }
 
     /** One sentence for each absence of {@code employeeId} that takes some of {@code time}, at most three, and one for the others. */
-    List<String> overlaps(String employeeId, AbsenceTime time, @Nullable AbsencePeriod itself, CallContext context) {
+    List<Message> overlaps(String employeeId, AbsenceTime time, @Nullable AbsencePeriod itself, CallContext context) {
         LocalDate until = time.to() == null ? time.from().plusYears(1) : time.to();
         List<AbsencePeriod> others =
                 absences.overlapping(new DateRange(time.from(), until), Set.of(employeeId), context).stream()
@@ -74,12 +75,12 @@ record AbsenceWriting(EmployeeDirectory directory, Absences absences, AbsenceWri
                         .filter(period -> AbsenceTime.of(period).overlaps(time))
                         .sorted((one, other) -> one.from().compareTo(other.from()))
                         .toList();
-        List<String> warnings = new ArrayList<>(others.stream()
+        List<Message> warnings = new ArrayList<>(others.stream()
                 .limit(MOST_NAMED)
-                .map(period -> "It overlaps an absence that exists: " + words(period) + ".")
+                .map(period -> Message.of("It overlaps an absence that exists: {0}.", words(period)))
                 .toList());
         if (others.size() > MOST_NAMED) {
-            warnings.add("It overlaps " + (others.size() - MOST_NAMED) + " more.");
+            warnings.add(Message.of("It overlaps {0} more.", others.size() - MOST_NAMED));
         }
         return Stream.concat(warnings.stream(), Listings.notes(others.stream().map(AbsencePeriod::type)).stream())
                 .toList();
@@ -90,15 +91,19 @@ record AbsenceWriting(EmployeeDirectory directory, Absences absences, AbsenceWri
         return one.id().equals(other.id()) || Objects.equals(AbsenceTime.of(one), AbsenceTime.of(other));
     }
 
-    private static String words(AbsenceTime time) {
-        String first = time.from() + (time.fromHalf() ? " from noon" : "");
+    private static Message words(AbsenceTime time) {
+        Message first = Message.of(time.fromHalf() ? "{0} from noon" : "{0}", time.from());
         if (time.hourly()) {
-            return first + " " + Listings.time(time.fromTime()) + "-" + Listings.time(time.toTime());
+            return Message.of(
+                    "{0} {1}-{2}",
+                    first,
+                    String.valueOf(Listings.time(time.fromTime())),
+                    String.valueOf(Listings.time(time.toTime())));
         }
         if (time.to() == null) {
-            return first + " with an open end";
+            return Message.of("{0} with an open end", first);
         }
-        String until = time.toHalf() ? " until noon" : "";
-        return time.to().equals(time.from()) ? first + until : first + " to " + time.to() + until;
+        Message span = time.to().equals(time.from()) ? first : Message.of("{0} to {1}", first, time.to());
+        return Message.of(time.toHalf() ? "{0} until noon" : "{0}", span);
     }
 }

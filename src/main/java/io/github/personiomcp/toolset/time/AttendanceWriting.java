@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.toolset.Listings;
 import java.time.LocalDateTime;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AttendanceWriting(EmployeeDirectory directory, ZoneId zone, AttendanceWrites port) {
 
-    static final String APPROVAL = "An approval workflow may apply: it is never skipped.";
+    static final Message APPROVAL = Message.of("An approval workflow may apply: it is never skipped.");
 
     /** Adds {@code date}, {@code from}, {@code to}, {@code project} and {@code comment} to an input schema. */
     static Schema describe(Schema input) {
@@ -77,11 +78,11 @@ record AttendanceWriting(EmployeeDirectory directory, ZoneId zone, AttendanceWri
     }
 
     /** What should be known before agreeing to {@code entry}. */
-    List<String> effects(Entry entry) {
-        List<String> effects = new ArrayList<>(List.of(APPROVAL));
+    List<Message> effects(Entry entry) {
+        List<Message> effects = new ArrayList<>(List.of(APPROVAL));
         effects.addAll(new WorkTime(entry.start(), entry.end()).remarks(zone));
         if (entry.kind() == Kind.BREAK) {
-            effects.add("Work that the break lies in is split or shortened.");
+            effects.add(Message.of("Work that the break lies in is split or shortened."));
         }
         return effects;
     }
@@ -92,14 +93,14 @@ record AttendanceWriting(EmployeeDirectory directory, ZoneId zone, AttendanceWri
     }
 
     /** In words: whose it is stands elsewhere. */
-    static String words(Stored stored) {
+    static Message words(Stored stored) {
         Entry entry = stored.entry();
         String from =
                 entry.start().toLocalDate() + " " + Listings.time(entry.start().toLocalTime());
-        String to = entry.end() == null
-                ? "running"
+        Object to = entry.end() == null
+                ? Message.of("running")
                 : Objects.requireNonNull(Listings.time(entry.end().toLocalTime()));
-        return kind(entry.kind()) + ", " + from + "-" + to + ", " + stored.status();
+        return Message.of("Before: {0}, {1}-{2}, {3}.", kind(entry.kind()), from, to, stored.status());
     }
 
     static String kind(Kind kind) {

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -50,9 +51,10 @@ public final class CancelAbsenceTool implements Tool {
         String name = writing.directory()
                 .snapshot(call.context())
                 .nameOf(stored.period().employeeId());
-        List<String> effects = List.of(
-                "Before: " + AbsenceWriting.words(stored.period()) + ".",
-                "The absence is deleted and cannot be restored; where deletions need approval, it stays until then.");
+        List<Message> effects = List.of(
+                Message.of("Before: {0}.", AbsenceWriting.words(stored.period())),
+                Message.of(
+                        "The absence is deleted and cannot be restored; where deletions need approval, it stays until then."));
         Plan plan = new Plan(id, name, AbsenceWriting.facts(stored).changesTo(Facts.NONE), effects);
         return call.confirmer().confirm(plan, call, allowed -> cancel(plan, id, allowed));
     }

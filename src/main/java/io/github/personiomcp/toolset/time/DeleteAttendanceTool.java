@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -52,9 +53,9 @@ public final class DeleteAttendanceTool implements Tool {
                 .snapshot(call.context())
                 .nameOf(stored.entry().employeeId());
         Facts facts = AttendanceWriting.facts(stored.entry());
-        List<String> effects = List.of(
-                "Before: " + AttendanceWriting.words(stored) + ".",
-                "The period is deleted and cannot be restored. " + AttendanceWriting.APPROVAL);
+        List<Message> effects = List.of(
+                AttendanceWriting.words(stored),
+                Message.of("The period is deleted and cannot be restored. {0}", AttendanceWriting.APPROVAL));
         Plan plan = new Plan(id, name, facts.changesTo(Facts.NONE), effects);
         return call.confirmer().confirm(plan, call, allowed -> delete(plan, id, allowed));
     }

@@ -100,7 +100,7 @@ public final class RecordAttendanceTool implements Tool {
                 },
                 id -> writing.seen(id, facts, looking),
                 () -> search(entry, facts, looking));
-        Map<String, Object> content = new LinkedHashMap<>(result.content());
+        Map<String, Object> content = new LinkedHashMap<>(result.facts());
         content.putAll(Listings.detail("affected_periods", affected));
         return new ToolResult.Single(content);
     }

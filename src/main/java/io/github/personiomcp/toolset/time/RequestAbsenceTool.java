@@ -20,6 +20,7 @@ import io.github.personiomcp.domain.RefusedException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -89,12 +90,12 @@ public final class RequestAbsenceTool implements Tool {
         return call.confirmer().confirm(plan, call, allowed -> request(plan, wanted, facts, allowed));
     }
 
-    private List<String> effects(ToolCall call, Wanted wanted) {
-        List<String> effects = new ArrayList<>(List.of(AbsenceWriting.APPROVAL));
+    private List<Message> effects(ToolCall call, Wanted wanted) {
+        List<Message> effects = new ArrayList<>(List.of(AbsenceWriting.APPROVAL));
         boolean bothHalves = Boolean.TRUE.equals(call.arguments().values().get("from_half"))
                 && !wanted.time().fromHalf();
         if (bothHalves) {
-            effects.add("Both halves of a single day are the whole day.");
+            effects.add(Message.of("Both halves of a single day are the whole day."));
         }
         effects.addAll(writing.overlaps(wanted.employeeId(), wanted.time(), null, call.context()));
         return effects;
@@ -145,11 +146,11 @@ public final class RequestAbsenceTool implements Tool {
     }
 
     private static RuntimeException refusal(String wanted, Set<String> known, List<AbsenceType> types) {
-        List<String> notes = Listings.notes(types.stream());
-        String unknown = ArgumentCheck.unknown("absence_type", wanted, known);
+        List<Message> notes = Listings.notes(types.stream());
+        Message unknown = ArgumentCheck.unknown("absence_type", wanted, known);
         return notes.isEmpty()
                 ? new InvalidArgumentException(unknown)
                 : RefusedException.denied(
-                        unknown + " " + String.join(" ", notes) + " Until then they cannot be requested.");
+                        "{0} {1} Until then they cannot be requested.", unknown, Message.sentences(notes));
     }
 }

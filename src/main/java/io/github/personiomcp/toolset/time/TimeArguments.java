@@ -59,7 +59,7 @@ record TimeArguments(Arguments arguments, LocalDate today) {
 
     LocalDate requiredDay(String name) {
         return day(name)
-                .orElseThrow(() -> new InvalidArgumentException("Argument '" + name + "' is required: YYYY-MM-DD."));
+                .orElseThrow(() -> new InvalidArgumentException("Argument '{0}' is required: YYYY-MM-DD.", name));
     }
 
     Optional<LocalDate> day(String name) {
@@ -71,7 +71,7 @@ record TimeArguments(Arguments arguments, LocalDate today) {
         return arguments.text(name).map(text -> {
             if (!TIME.matcher(text).matches()) {
                 throw new InvalidArgumentException(
-                        "'" + name + "' is no time of day: '" + text + "'. Accepted: HH:mm from 00:00 to 23:59.");
+                        "'{0}' is no time of day: '{1}'. Accepted: HH:mm from 00:00 to 23:59.", name, text);
             }
             return LocalTime.parse(text.length() == 4 ? "0" + text : text);
         });

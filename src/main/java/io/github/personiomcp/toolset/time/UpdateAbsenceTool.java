@@ -12,6 +12,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -81,18 +82,19 @@ public final class UpdateAbsenceTool implements Tool {
         return call.confirmer().confirm(plan, call, allowed -> update(plan, stored, time, comment, allowed));
     }
 
-    private List<String> cost(AbsencePeriod period, AbsenceTime time, CallContext context) {
+    private List<Message> cost(AbsencePeriod period, AbsenceTime time, CallContext context) {
         return time.equals(AbsenceTime.of(period))
                 ? List.of()
                 : cost.ofChanged(period.employeeId(), period.type(), time, context);
     }
 
-    private List<String> effects(Stored stored, AbsenceTime time, @Nullable String comment, CallContext context) {
-        List<String> effects = new ArrayList<>();
-        effects.add("Before: " + AbsenceWriting.words(stored.period()) + ".");
-        effects.add("An approval workflow may apply: what was approved may become pending again; it is never skipped.");
+    private List<Message> effects(Stored stored, AbsenceTime time, @Nullable String comment, CallContext context) {
+        List<Message> effects = new ArrayList<>();
+        effects.add(Message.of("Before: {0}.", AbsenceWriting.words(stored.period())));
+        effects.add(Message.of(
+                "An approval workflow may apply: what was approved may become pending again; it is never skipped."));
         if (comment != null && !stored.commentShown()) {
-            effects.add("If it has a comment, that is replaced; it is not shown.");
+            effects.add(Message.of("If it has a comment, that is replaced; it is not shown."));
         }
         effects.addAll(writing.overlaps(stored.period().employeeId(), time, stored.period(), context));
         return effects;

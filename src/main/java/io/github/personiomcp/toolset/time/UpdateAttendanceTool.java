@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
@@ -54,7 +55,7 @@ public final class UpdateAttendanceTool implements Tool {
         if (changes.isEmpty()) {
             throw new InvalidArgumentException("The period is like that already; there is nothing to change.");
         }
-        List<String> effects = new ArrayList<>(List.of("Before: " + AttendanceWriting.words(stored) + "."));
+        List<Message> effects = new ArrayList<>(List.of(AttendanceWriting.words(stored)));
         effects.addAll(writing.effects(after));
         String name = writing.directory().snapshot(call.context()).nameOf(before.employeeId());
         Plan plan = new Plan(id, name, changes, effects);

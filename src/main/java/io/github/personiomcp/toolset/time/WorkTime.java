@@ -1,6 +1,7 @@
 package io.github.personiomcp.toolset.time;
 
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,7 +33,7 @@ record WorkTime(LocalDateTime start, @Nullable LocalDateTime end) {
     static WorkTime of(LocalDate date, LocalTime from, @Nullable LocalTime to) {
         if (from.equals(to)) {
             throw new InvalidArgumentException(
-                    "'to' is the same time as 'from' (" + from + "): give the time at which it ended.");
+                    "'to' is the same time as 'from' ({0}): give the time at which it ended.", from);
         }
         LocalDateTime start = date.atTime(from);
         if (to == null) {
@@ -47,12 +48,14 @@ record WorkTime(LocalDateTime start, @Nullable LocalDateTime end) {
         Duration length = Duration.between(start, end);
         if (end.toLocalDate().isAfter(start.toLocalDate()) && length.compareTo(LONGEST_NIGHT) > 0) {
             throw new InvalidArgumentException(
-                    "'to' (" + end.toLocalTime() + ") is before 'from' (" + start.toLocalTime()
-                            + "), so it would be on the next day, after " + length.toHours()
-                            + " hours. Correct the times if they are of one day; a night shift, such as 22:00 to 06:00, has at most "
-                            + LONGEST_NIGHT.toHours() + " hours, and more is two records, divided at midnight: "
-                            + start.toLocalTime()
-                            + " to 00:00, and the next day from 00:00.");
+                    "'to' ({0}) is before 'from' ({1}), so it would be on the next day, after {2} hours. Correct"
+                            + " the times if they are of one day; a night shift, such as 22:00 to 06:00, has at most {3}"
+                            + " hours, and more is two records, divided at midnight: {4} to 00:00, and the next day from 00:00.",
+                    end.toLocalTime(),
+                    start.toLocalTime(),
+                    length.toHours(),
+                    LONGEST_NIGHT.toHours(),
+                    start.toLocalTime());
         }
     }
 
@@ -71,20 +74,21 @@ record WorkTime(LocalDateTime start, @Nullable LocalDateTime end) {
     }
 
     /** What a human should know of it: an end on the next day, and a change of clocks in between. */
-    List<String> remarks(ZoneId zone) {
-        List<String> remarks = new ArrayList<>();
+    List<Message> remarks(ZoneId zone) {
+        List<Message> remarks = new ArrayList<>();
         if (end == null) {
-            remarks.add("Without 'to' the period is running until somebody ends it.");
+            remarks.add(Message.of("Without 'to' the period is running until somebody ends it."));
             return remarks;
         }
         if (!end.toLocalDate().equals(start.toLocalDate())) {
-            remarks.add("It ends on another day, " + end.toLocalDate() + ".");
+            remarks.add(Message.of("It ends on another day, {0}.", end.toLocalDate()));
         }
         ZoneOffsetTransition change = change(zone.getRules(), end);
         if (change != null) {
-            remarks.add("Clocks change at " + change.getDateTimeBefore().toLocalTime() + " of "
-                    + change.getDateTimeBefore().toLocalDate()
-                    + ": Personio counts by the clock on the wall, so check the hours.");
+            remarks.add(Message.of(
+                    "Clocks change at {0} of {1}: Personio counts by the clock on the wall, so check the hours.",
+                    change.getDateTimeBefore().toLocalTime(),
+                    change.getDateTimeBefore().toLocalDate()));
         }
         return remarks;
     }

@@ -3,6 +3,7 @@ package io.github.personiomcp.toolset.time;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.schema.Schema;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import io.github.personiomcp.tool.ToolResult;
 import io.github.personiomcp.toolset.Listings;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what was agreed to
  * @param warnings what has to be said besides
  */
-record Written(Plan plan, List<String> warnings) {
+record Written(Plan plan, List<Message> warnings) {
 
     /**
      * What is stored now.
@@ -46,7 +47,7 @@ record Written(Plan plan, List<String> warnings) {
      */
     static ToolResult of(
             Plan plan,
-            List<String> warnings,
+            List<Message> warnings,
             Supplier<String> write,
             Function<String, Seen> readBack,
             Supplier<@Nullable Seen> search) {
@@ -67,22 +68,22 @@ record Written(Plan plan, List<String> warnings) {
         try {
             return result("applied", readBack.apply(id));
         } catch (PersonioException e) {
-            warnings.add("Personio accepted the write, but it could not be read back: " + e.getMessage());
+            warnings.add(Message.of("Personio accepted the write, but it could not be read back: {0}", e.said()));
             return result("applied", id, null, false, List.of());
         }
     }
 
     private ToolResult unknown(PersonioException lost, Supplier<@Nullable Seen> search) {
-        warnings.add(String.valueOf(lost.getMessage()));
+        warnings.add(lost.said());
         try {
             Seen seen = search.get();
             if (seen != null) {
                 return unknown(seen);
             }
-            warnings.add("It was not found afterwards (yet): check in Personio before trying again.");
+            warnings.add(Message.of("It was not found afterwards (yet): check in Personio before trying again."));
             return unknown(ReadBack.NOT_APPLIED, new Seen(plan.target(), null, List.of()));
         } catch (PersonioException e) {
-            warnings.add("It could not be read back either: " + e.getMessage());
+            warnings.add(Message.of("It could not be read back either: {0}", e.said()));
             return unknown(ReadBack.CANNOT_TELL, new Seen(plan.target(), null, List.of()));
         }
     }
@@ -90,15 +91,15 @@ record Written(Plan plan, List<String> warnings) {
     private ToolResult unknown(Seen seen) {
         boolean deletion = plan.changes().stream().allMatch(change -> change.after() == null);
         if (deletion && !seen.differing().isEmpty()) {
-            warnings.add(
+            warnings.add(Message.of(
                     "Read back afterwards: it is still there. It was not deleted, or not yet: a deletion may wait for"
-                            + " approval.");
+                            + " approval."));
             return unknown(ReadBack.CANNOT_TELL, seen);
         }
-        warnings.add(
+        warnings.add(Message.of(
                 seen.differing().isEmpty()
                         ? "Read back afterwards: everything is as wanted."
-                        : "Read back afterwards: not everything is as wanted.");
+                        : "Read back afterwards: not everything is as wanted."));
         return unknown(ReadBack.of(plan, seen.differing()), seen);
     }
 
@@ -116,7 +117,7 @@ record Written(Plan plan, List<String> warnings) {
     }
 
     private static ToolResult told(ToolResult result, @Nullable String approval) {
-        Map<String, Object> content = new LinkedHashMap<>(result.content());
+        Map<String, Object> content = new LinkedHashMap<>(result.facts());
         content.putAll(Listings.record("approval", approval));
         return new ToolResult.Single(content);
     }

@@ -10,6 +10,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.http.ExchangeFailure.Trace;
 import io.github.personiomcp.testing.ManualClock;
+import io.github.personiomcp.text.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +83,7 @@ class RetryingTest {
 
     @Test
     void callThatIsOverBeforeAnotherAttemptIsToldWhyTheOneBeforeFailed() {
-        personio.thenFail(broken()).thenFail(ExchangeFailure.timedOut(Trace.NONE, "late"));
+        personio.thenFail(broken()).thenFail(ExchangeFailure.timedOut(Trace.NONE, Message.of("late")));
 
         PersonioException failure = failure(READ);
 
@@ -92,21 +93,21 @@ class RetryingTest {
 
     @Test
     void writesThatTimeOutAfterSendingHaveAnUnknownOutcome() {
-        personio.thenFail(ExchangeFailure.timedOut(Trace.UNKNOWN, "late"));
+        personio.thenFail(ExchangeFailure.timedOut(Trace.UNKNOWN, Message.of("late")));
 
         assertThat(failure(WRITE).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
     }
 
     @Test
     void writesThatWereNotSentInTimeHaveTimedOut() {
-        personio.thenFail(ExchangeFailure.timedOut(Trace.NONE, "late"));
+        personio.thenFail(ExchangeFailure.timedOut(Trace.NONE, Message.of("late")));
 
         assertThat(failure(WRITE).kind()).isEqualTo(Kind.TIMEOUT);
     }
 
     @Test
     void writesWithoutAConnectionDidNotHappenAndAreRepeated() {
-        personio.thenFail(ExchangeFailure.notConnected("no", new IOException()));
+        personio.thenFail(ExchangeFailure.notConnected(Message.of("no"), new IOException()));
 
         assertThat(send(WRITE).status()).isEqualTo(200);
         assertThat(personio.received()).hasSize(2);
@@ -115,7 +116,7 @@ class RetryingTest {
     @Test
     void writesThatNeverFindAConnectionDidNotHappen() {
         for (int i = 0; i < Retrying.ATTEMPTS; i++) {
-            personio.thenFail(ExchangeFailure.notConnected("no", new IOException()));
+            personio.thenFail(ExchangeFailure.notConnected(Message.of("no"), new IOException()));
         }
 
         assertThat(failure(WRITE).kind()).isEqualTo(Kind.UNREACHABLE);
@@ -181,7 +182,7 @@ class RetryingTest {
 
     @Test
     void troubleThatSomeoneHasToRemoveIsNotRepeated() {
-        personio.thenFail(ExchangeFailure.misconfigured("unknown host", null));
+        personio.thenFail(ExchangeFailure.misconfigured(Message.of("unknown host"), null));
 
         assertThat(failure(READ).kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(personio.received()).hasSize(1);
@@ -197,11 +198,11 @@ class RetryingTest {
     }
 
     private static ExchangeFailure hardlyPassing() {
-        return ExchangeFailure.hardlyPassing("The host is unknown", new IOException());
+        return ExchangeFailure.hardlyPassing(Message.of("The host is unknown"), new IOException());
     }
 
     private static ExchangeFailure broken() {
-        return ExchangeFailure.broken("The connection broke", new IOException());
+        return ExchangeFailure.broken(Message.of("The connection broke"), new IOException());
     }
 
     private ApiResponse send(ApiRequest request) {

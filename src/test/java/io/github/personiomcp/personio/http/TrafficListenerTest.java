@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.personiomcp.testing.ManualClock;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class TrafficListenerTest {
     void requestWithoutAnAnswerIsToldOfToo() {
         ApiClient broken = new Listening(
                 (request, context) -> {
-                    throw ExchangeFailure.broken("gone", new IllegalStateException());
+                    throw ExchangeFailure.broken(Message.of("gone"), new IllegalStateException());
                 },
                 listener(),
                 time);

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.testing.FullServer;
 import io.github.personiomcp.testing.LoopbackServer;
 import io.github.personiomcp.testing.TlsServer;
+import io.github.personiomcp.text.Message;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -230,7 +231,8 @@ public final class Trouble {
 
     private static RuntimeException timedOut() {
         return ExchangeFailure.timedOut(
-                ExchangeFailure.Trace.UNKNOWN, "Personio did not answer completely in the time that this call has");
+                ExchangeFailure.Trace.UNKNOWN,
+                Message.of("Personio did not answer completely in the time that this call has"));
     }
 
     private static Supplier<Met> once(Supplier<Met> supplier) {

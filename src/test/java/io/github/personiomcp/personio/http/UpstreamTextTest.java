@@ -8,9 +8,10 @@ final class UpstreamTextTest {
 
     @Test
     void quotationNamesItsSourceAndIsBounded() {
-        assertThat(UpstreamText.quote("No such\nsupervisor")).isEqualTo(" Personio says: \"No such supervisor\"");
-        assertThat(UpstreamText.quote(" \u200B ")).isEmpty();
-        assertThat(UpstreamText.quote("x".repeat(5_000))).hasSizeLessThan(330);
+        assertThat(UpstreamText.quote("No such\nsupervisor").toString())
+                .isEqualTo(" Personio says: \"No such supervisor\"");
+        assertThat(UpstreamText.quote(" \u200B ").toString()).isEmpty();
+        assertThat(UpstreamText.quote("x".repeat(5_000)).toString()).hasSizeLessThan(330);
     }
 
     @Test

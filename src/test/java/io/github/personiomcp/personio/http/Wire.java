@@ -2,6 +2,7 @@ package io.github.personiomcp.personio.http;
 
 import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.Effect;
+import io.github.personiomcp.text.Message;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public final class Wire {
     /** What a request gets that comes after the end of its call. */
     public static RuntimeException tooLate() {
         return ExchangeFailure.timedOut(
-                ExchangeFailure.Trace.NONE, "The time that this call has was over before it was sent");
+                ExchangeFailure.Trace.NONE, Message.of("The time that this call has was over before it was sent"));
     }
 
     private static HttpSettings settings(URI base) {

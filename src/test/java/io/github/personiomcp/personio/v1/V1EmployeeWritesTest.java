@@ -19,6 +19,7 @@ import io.github.personiomcp.domain.StandardAttributes;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.personio.http.ApiRequest;
 import io.github.personiomcp.testing.CannedApi;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -197,6 +198,7 @@ final class V1EmployeeWritesTest {
         assertThat(new V1EmployeeWrites(api)
                         .update("4712", values("position", "x"), CALL)
                         .warnings())
+                .extracting(Message::toString)
                 .containsExactly("Personio says: " + warning);
     }
 
@@ -220,6 +222,7 @@ final class V1EmployeeWritesTest {
         assertThat(new V1EmployeeWrites(api)
                         .create(values("first_name", "Rosa"), CALL)
                         .warnings())
+                .extracting(Message::toString)
                 .containsExactly("Personio says: team: x", "Personio says: office: y");
     }
 

@@ -18,24 +18,26 @@ class ScopesTest {
         "Documents: write, personio:documents:write"
     })
     void theMissingScopeIsNamed(String right, String scope) {
-        assertThat(Scopes.remark(right, Set.of("personio:absences:read")))
+        assertThat(Scopes.remark(right, Set.of("personio:absences:read")).toString())
                 .isEqualTo(" Its access token was not granted the scope " + scope + ".");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"personio:documents:read", "documents:read", "personio:document:read"})
     void spellingsDoNotMatter(String granted) {
-        assertThat(Scopes.remark("Documents: read", Set.of(granted))).contains("so the tenant may not offer this");
+        assertThat(Scopes.remark("Documents: read", Set.of(granted)).toString())
+                .contains("so the tenant may not offer this");
     }
 
     @Test
     void aTokenThatTellsNoScopesIsNotBlamed() {
-        assertThat(Scopes.remark("Persons: read", Set.of())).isEmpty();
+        assertThat(Scopes.remark("Persons: read", Set.of()).toString()).isEmpty();
     }
 
     @Test
     void readingIsNotWriting() {
-        assertThat(Scopes.remark("Persons: write", Set.of("personio:persons:read")))
+        assertThat(Scopes.remark("Persons: write", Set.of("personio:persons:read"))
+                        .toString())
                 .contains("not granted the scope personio:persons:write");
     }
 }

@@ -171,7 +171,9 @@ final class V2EmployeeWritesTest {
         Receipt receipt = writes.update("4711", values("shirt", "XXS", "position", "Engineer"), CALL);
 
         assertThat(receipt.warnings()).hasSize(1);
-        assertThat(receipt.warnings().get(0)).contains("Only position was stored", "not shirt", "no such option");
+        assertThat(receipt.warnings().get(0))
+                .asString()
+                .contains("Only position was stored", "not shirt", "no such option");
     }
 
     @Test

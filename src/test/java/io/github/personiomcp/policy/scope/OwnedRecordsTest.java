@@ -11,6 +11,7 @@ import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,8 @@ class OwnedRecordsTest {
         OwnedRecords<String> records =
                 new OwnedRecords<>(council, "note", this::look, owner -> owner, OwnedRecordsTest::unknown);
 
-        assertThatThrownBy(() -> records.find("72", Contexts.reading(TenantSchema.standardBecause("Later."))))
+        assertThatThrownBy(
+                        () -> records.find("72", Contexts.reading(TenantSchema.standardBecause(Message.of("Later.")))))
                 .hasMessageContaining("Later.");
         assertThat(looked).isEmpty();
     }

@@ -14,6 +14,7 @@ import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class ScopedEmployeesTest {
     void aScopeThatNobodyUnderstandsShowsNobody() {
         Census census = new Census(RowScope.of(List.of("works_council=yes")), company, Clock.systemUTC());
         ScopedEmployees council = scoped(census);
-        TenantSchema pending = TenantSchema.standardBecause("They are being looked up.");
+        TenantSchema pending = TenantSchema.standardBecause(Message.of("They are being looked up."));
         Attribute custom = Tenants.custom(7, "works_council", "Works council", AttributeType.TEXT);
         company.put(person("2", "Berlin").with("works_council", "yes").employee());
 

@@ -12,6 +12,7 @@ import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.testing.Tenants;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class WantedTest {
                 new Insiders(new Census(RowScope.of(List.of("works_council=yes")), company, Clock.systemUTC()));
         assertThat(council.ids(Contexts.reading(Tenants.with(custom)))).containsExactly("904");
 
-        CallContext pending = Contexts.reading(TenantSchema.standardBecause("Later."));
+        CallContext pending = Contexts.reading(TenantSchema.standardBecause(Message.of("Later.")));
         assertThatThrownBy(() -> Wanted.of(Set.of("904"), council, pending)).hasMessageContaining("Later.");
     }
 

@@ -9,6 +9,7 @@ import io.github.personiomcp.domain.OrganizationUnit;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.domain.TenantSchema;
+import io.github.personiomcp.text.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
     private final Set<String> ignoredOnCreate = new HashSet<>();
     private final List<Map<String, @Nullable Object>> creations = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> updates = new ArrayList<>();
-    private List<String> warnings = List.of();
+    private List<Message> warnings = List.of();
     private Set<String> failedAfterCreation = Set.of();
     private boolean complete = true;
     private int loads;
@@ -74,7 +76,7 @@ public final class FakeEmployees implements Employees, EmployeeWrites {
 
     /** Acknowledges every write with these remarks. */
     public synchronized FakeEmployees warning(String... remarks) {
-        warnings = List.of(remarks);
+        warnings = Stream.of(remarks).map(remark -> Message.of(remark)).toList();
         return this;
     }
 

@@ -12,6 +12,7 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,8 @@ class GetAbsenceBalanceToolTest {
 
     private static final AbsenceType VACATION = new AbsenceType("Paid vacation", "paid_vacation", Unit.DAY);
     private static final AbsenceType IN_LIEU = new AbsenceType("Time off in lieu", "other", Unit.HOUR);
-    private static final AbsenceType ODD = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "It is withheld why.");
+    private static final AbsenceType ODD =
+            new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("It is withheld why."));
 
     private final CheckedCalls get = calls((id, context) -> Map.of(
                     "2", List.of(balance(IN_LIEU, "-1.5", "-4"), balance(VACATION, "12.5", "8")),

@@ -11,6 +11,7 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class ListAbsencesToolTest {
 
     @Test
     void noteOfAKindIsToldOnceWhereTheKindIsInTheAnswer() {
-        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("Ask the operator."));
         CheckedCalls withNotes = listing(new FakeAbsences(List.of(
                 days("1", "2", veiled, "approved", "2026-11-16", "2026-11-16", false, false, "1"),
                 days("2", "3", veiled, "approved", "2026-11-17", "2026-11-17", false, false, "1"),
@@ -148,7 +149,7 @@ class ListAbsencesToolTest {
 
     @Test
     void unknownTypeIsRefusedWithTheNotesOfTheKnownOnes() {
-        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("Ask the operator."));
         CheckedCalls withNotes = listing(new FakeAbsences(
                 List.of(days("1", "2", veiled, "approved", "2026-11-16", "2026-11-16", false, false, "1"))));
 

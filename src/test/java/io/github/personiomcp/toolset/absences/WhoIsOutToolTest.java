@@ -14,6 +14,7 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.toolset.PeriodArguments;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -211,7 +212,7 @@ class WhoIsOutToolTest {
 
     @Test
     void whatMustBeToldOfAKindIsToldWhereItIsShown() {
-        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Ask the operator.");
+        AbsenceType veiled = new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("Ask the operator."));
         periods.add(Periods.days("2", "approved", "2026-12-07", "2026-12-07").withType(veiled));
         periods.add(Periods.days("3", "approved", "2026-12-07", "2026-12-07").withType(veiled));
 

@@ -21,6 +21,7 @@ import io.github.personiomcp.testing.fakes.FakeAbsences;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.FakeTenant;
 import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +71,8 @@ class DescribeTenantToolTest {
 
     @Test
     void nothingIsCalledUnreadableWhileTheTenantsAttributesAreNotKnown() {
-        CheckedCalls early = calls(FakeTenant.sources(absences), TenantSchema.standardBecause("No answer."));
+        CheckedCalls early =
+                calls(FakeTenant.sources(absences), TenantSchema.standardBecause(Message.of("No answer.")));
 
         assertThat(early.result("topic", "attributes", "limit", 500))
                 .containsEntry("unreadable", 0)
@@ -180,7 +182,7 @@ class DescribeTenantToolTest {
 
     @Test
     void kindsOfAbsenceWithCategoryAndUnit() {
-        AbsenceType absent = new AbsenceType("absent", "undefined", Unit.UNKNOWN, "It is withheld why.");
+        AbsenceType absent = new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("It is withheld why."));
         FakeAbsences kinds = new FakeAbsences(
                 List.of(absence(new AbsenceType("Paid vacation", "paid_vacation", Unit.DAY)), absence(absent)));
 

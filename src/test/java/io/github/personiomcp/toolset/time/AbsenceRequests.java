@@ -12,6 +12,7 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
+import io.github.personiomcp.text.Message;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class AbsenceRequests {
     static final AbsenceType VACATION = new AbsenceType("Paid vacation", "paid_vacation", Unit.DAY);
     static final AbsenceType IN_LIEU = new AbsenceType("Time off in lieu", "other", Unit.HOUR);
     static final AbsenceType WITHHELD =
-            new AbsenceType("absent", "undefined", Unit.UNKNOWN, "Kinds of health are shown as 'absent'.");
+            new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("Kinds of health are shown as 'absent'."));
     static final String APPROVAL =
             "An approval workflow may apply: the request stays pending until approved; it is never skipped.";
 

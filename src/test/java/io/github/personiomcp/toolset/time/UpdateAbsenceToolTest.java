@@ -13,6 +13,7 @@ import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeAbsenceWrites;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.Json;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +26,7 @@ class UpdateAbsenceToolTest {
     private static final AbsenceType VACATION = new AbsenceType("Paid vacation", "paid_vacation", Unit.DAY);
     private static final AbsenceType IN_LIEU = new AbsenceType("Time off in lieu", "other", Unit.HOUR);
     private static final AbsenceType WITHHELD =
-            new AbsenceType("absent", "undefined", Unit.UNKNOWN, "It is withheld why.");
+            new AbsenceType("absent", "undefined", Unit.UNKNOWN, Message.of("It is withheld why."));
     private static final LocalDate FIRST = LocalDate.parse("2027-07-01");
 
     private final FakeAbsenceWrites absences = new FakeAbsenceWrites(VACATION, IN_LIEU)
