@@ -17,7 +17,7 @@ final class AccessOptions {
     String auth = "none";
 
     @Mixin
-    KeysFile keys = new KeysFile();
+    KeysFile keys;
 
     @Option(
             names = "--oauth-issuer",
@@ -39,6 +39,10 @@ final class AccessOptions {
             description = "Where the issuer's keys are, if its metadata does not say so or names another host.")
     @Nullable
     URI jwks;
+
+    AccessOptions(RootCommand root) {
+        this.keys = new KeysFile(root);
+    }
 
     /** @throws UsageException where somebody is to be asked for something and nobody would be */
     void requireSense() {

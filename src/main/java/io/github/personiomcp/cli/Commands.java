@@ -59,8 +59,8 @@ final class Commands {
                         .addSubcommand(new AuditHashCommand(root)),
                 new CommandLine(new KeyCommand())
                         .addSubcommand(new KeyAddCommand(root))
-                        .addSubcommand(new KeyListCommand())
-                        .addSubcommand(new KeyRemoveCommand()));
+                        .addSubcommand(new KeyListCommand(root))
+                        .addSubcommand(new KeyRemoveCommand(root)));
         configuration.requireKnown(Refusal.optionsOf(commandLine));
         return HelpScreens.arranged(configured(commandLine, configuration));
     }

@@ -35,13 +35,14 @@ final class KeyAddCommand implements Callable<Integer> {
     private String name = "";
 
     @Mixin
-    private KeysFile file = new KeysFile();
+    private KeysFile file;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     KeyAddCommand(RootCommand root) {
         this.root = root;
+        this.file = new KeysFile(root);
     }
 
     @Override

@@ -16,10 +16,14 @@ import picocli.CommandLine.Spec;
 final class KeyListCommand implements Callable<Integer> {
 
     @Mixin
-    private KeysFile file = new KeysFile();
+    private KeysFile file;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    KeyListCommand(RootCommand root) {
+        this.file = new KeysFile(root);
+    }
 
     @Override
     public Integer call() {

@@ -16,7 +16,11 @@ final class KeyRemoveCommand implements Callable<Integer> {
     private String name = "";
 
     @Mixin
-    private KeysFile file = new KeysFile();
+    private KeysFile file;
+
+    KeyRemoveCommand(RootCommand root) {
+        this.file = new KeysFile(root);
+    }
 
     @Override
     public Integer call() {

@@ -7,11 +7,17 @@ import picocli.CommandLine.Option;
 /** Which file of keys a command uses. */
 final class KeysFile {
 
+    private final RootCommand root;
+
     @Option(
             names = "--keys-file",
             paramLabel = "FILE",
             description = "File of the keys; default: keys.jsonl in the folder personio-mcp of ~/.config.")
     private @Nullable Path file;
+
+    KeysFile(RootCommand root) {
+        this.root = root;
+    }
 
     /** Whether one is named. */
     boolean given() {
@@ -19,12 +25,6 @@ final class KeysFile {
     }
 
     Path path() {
-        return file == null ? home().resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
-    }
-
-    /** As the user's other programs see it: Java by itself disregards {@code HOME}. */
-    private static Path home() {
-        String said = System.getenv("HOME");
-        return Path.of(said == null || said.isBlank() ? System.getProperty("user.home") : said);
+        return file == null ? root.home().resolve(Path.of(".config", "personio-mcp", "keys.jsonl")) : file;
     }
 }

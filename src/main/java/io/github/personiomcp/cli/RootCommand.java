@@ -66,6 +66,12 @@ final class RootCommand implements Callable<Integer> {
         return configuration.unsureVariables(Refusal.optionsOf(spec.commandLine()));
     }
 
+    /** The home folder as the user's other programs see it: Java by itself disregards {@code HOME}. */
+    Path home() {
+        String said = configuration.environment().getOrDefault("HOME", "");
+        return Path.of(said.isBlank() ? System.getProperty("user.home") : said);
+    }
+
     /** Where the values of the options that all commands share come from. */
     Origins origins(CommandSpec command) {
         return new Origins(command, configuration);

@@ -40,13 +40,14 @@ final class ServeCommand implements Callable<Integer> {
     private HttpOptions http = new HttpOptions();
 
     @Mixin
-    private AccessOptions access = new AccessOptions();
+    private AccessOptions access;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     ServeCommand(RootCommand root) {
         this.root = root;
+        this.access = new AccessOptions(root);
     }
 
     @Override

@@ -56,6 +56,15 @@ class KeyCommandTest {
         assertThat(key("list").out().lines()).containsExactly("helpdesk  writes=off", "other  writes=off  expose=bank");
     }
 
+    @Test
+    void fileIsInTheHomeFolderThatTheEnvironmentNames() {
+        Map<String, String> environment = Map.of("HOME", folder.toString());
+
+        assertThat(CommandRun.in(environment, "key", "add", "helpdesk").exit()).isZero();
+        assertThat(folder.resolve(Path.of(".config", "personio-mcp", "keys.jsonl")))
+                .exists();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -31,11 +31,12 @@ class CommandsTest {
             Map.entry("npx ", "packs the bundle; BundleIT runs it"),
             Map.entry("sha256sum ", "reads the packaged jar, and is no program of ours"),
             Map.entry("grep ", "is no program of ours; the command whose output it takes is run"),
+            Map.entry("sqlite3 ", "is no program of ours; DirectorySyncIT reads the same file"),
+            Map.entry("umask ", "decides about the files of the lines that follow, and is no program of ours"),
             Map.entry("sudo ", "wants to be root"),
             Map.entry("docker ", "wants an engine; ContainerIT runs what the container runs"));
 
     private static DemoTenant personio;
-    private static String homeBefore;
 
     @TempDir
     private Path home;
@@ -43,13 +44,11 @@ class CommandsTest {
     @BeforeAll
     static void openPersonio() {
         personio = DemoTenant.start(DemoSettings.defaults());
-        homeBefore = System.getProperty("user.home");
     }
 
     @AfterAll
     static void closePersonio() {
         personio.close();
-        System.setProperty("user.home", homeBefore);
     }
 
     private static Stream<Document> documents() {
@@ -59,7 +58,6 @@ class CommandsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void readerCanTypeEveryCommandOfAPage(Document document) throws IOException {
-        System.setProperty("user.home", home.toString());
         Reader reader = new Reader(home, personio);
         reader.prepare();
 

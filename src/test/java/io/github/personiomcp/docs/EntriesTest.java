@@ -31,6 +31,7 @@ class EntriesTest {
                         client,
                         "--print")
                 .out()
+                .replace(System.getProperty("java.home"), "/path/to/jdk")
                 .replace(secret.toString(), "/path/to/personio-client-secret")
                 .replace(Path.of("personio-mcp").toAbsolutePath().toString(), "/path/to/personio-mcp/personio-mcp");
 

@@ -34,10 +34,11 @@ public record ShellLine(Path file, int line, String text) {
         return inner.find() ? Optional.of(new ShellLine(file, line, inner.group(1))) : Optional.empty();
     }
 
-    /** Its words as a shell splits them, with these values of variables; an unknown one is empty. */
+    /** Its words as a shell splits them, up to where its output goes, with these values of variables; an unknown one is empty. */
     public List<String> words(Map<String, String> variables) {
         return WORD.matcher(text)
                 .results()
+                .takeWhile(word -> !word.group().equals(">"))
                 .map(word -> unquoted(word.group(), variables))
                 .toList();
     }

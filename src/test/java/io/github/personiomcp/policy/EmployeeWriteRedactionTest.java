@@ -62,6 +62,7 @@ class EmployeeWriteRedactionTest {
         assertThat(EmployeeWriteRedaction.under(Policies.exposing("bank"), stored)
                         .update("1", changes, CONTEXT)
                         .warnings())
+                .extracting(Message::toString)
                 .isEqualTo(remarks);
     }
 
