@@ -190,13 +190,13 @@ public final class LiveTenant implements AutoCloseable {
         nextLook = scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** How long to wait before the next look; a fault of our own is no reason to stop looking. */
+    /** How long to wait before the next look; a fault of our own, or an {@link Error}, is no reason to stop looking. */
     private Duration lookOnce() {
         try {
             TenantSchema found = discover();
             inVain.stream().filter(warned::add).forEach(LOG::warn);
             return watchers.tellAll() && found.problem() == null ? REFRESH : RETRY;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Looking up the tenant's attributes failed", e);
             return RETRY;
         }

@@ -57,7 +57,7 @@ final class ToolWatchers {
         try {
             watcher.accept(tools.get());
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Offering the tools failed", e);
             return false;
         }

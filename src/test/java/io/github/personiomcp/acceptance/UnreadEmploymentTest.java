@@ -50,6 +50,11 @@ class UnreadEmploymentTest {
     }
 
     @Test
+    void theListThatIsInTheOrderOfItSaysSo() {
+        assertTold("search_employees", Map.of("sort", "-department", "fields", List.of("email")));
+    }
+
+    @Test
     void everyListThatIsLimitedToReportsSaysSo() {
         String manager = String.valueOf(stack.company().people().get(1).id());
 

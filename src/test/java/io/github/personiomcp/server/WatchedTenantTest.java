@@ -40,6 +40,10 @@ class WatchedTenantTest {
         throw new IllegalStateException("a fault of our own");
     };
 
+    private static final Attributes BROKEN = (withheld, context) -> {
+        throw new NoClassDefFoundError("a class that is not there");
+    };
+
     private final HandTurnedScheduler scheduler = new HandTurnedScheduler();
     private final List<List<BoundTool>> told = new ArrayList<>();
     private Attributes attributes = KNOWN;
@@ -120,6 +124,28 @@ class WatchedTenantTest {
         assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
         assertThat(told).hasSize(2);
         assertThat(live.tenant().problem()).isNull();
+    }
+
+    @Test
+    void errorOfTheJavaMachineDoesNotEndTheWatchEither() {
+        attributes = BROKEN;
+        assertThat(live.watch(told::add)).isCompleted();
+
+        attributes = KNOWN;
+        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
+        assertThat(live.tenant().problem()).isNull();
+    }
+
+    @Test
+    void listenerThatEndsWithAnErrorWasToldAllTheSame() {
+        assertThat(live.watch(tools -> {
+                    throw new StackOverflowError();
+                }))
+                .isCompleted();
+        assertThat(live.watch(told::add)).isCompleted();
+
+        assertThat(scheduler.turn()).contains(Duration.ofSeconds(30));
+        assertThat(told).hasSize(2);
     }
 
     @Test

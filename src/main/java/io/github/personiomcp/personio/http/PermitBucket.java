@@ -55,7 +55,7 @@ final class PermitBucket {
                 turn = next(turn.place(), deadline);
             }
             return turn.round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             leave(turn.place());
             throw e;
         }

@@ -3,15 +3,12 @@ package io.github.personiomcp.server.http;
 import io.github.personiomcp.policy.limits.RequestLimits;
 import io.github.personiomcp.server.access.Admitted;
 import io.github.personiomcp.server.access.Authentication;
-import io.github.personiomcp.server.access.ProtectedResource;
 import io.github.personiomcp.server.http.HttpListener.Endpoint;
 import io.github.personiomcp.server.jsonrpc.MessageEncoder;
-import io.github.personiomcp.server.jsonrpc.MessageParser;
 import io.github.personiomcp.server.jsonrpc.PresentableJson;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
 import io.modelcontextprotocol.spec.McpServerTransportProviderBase;
-import io.modelcontextprotocol.spec.ProtocolVersions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +32,6 @@ import reactor.core.scheduler.Schedulers;
  * behind the filters of this package.
  */
 public final class HttpTransport implements AutoCloseable {
-
-    private static final Set<String> STREAMABLE_VERSIONS =
-            Set.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
-    private static final Set<String> SSE_VERSIONS = Set.of(ProtocolVersions.MCP_2024_11_05);
 
     /** How long ending the sessions may take when the server stops. */
     private static final Duration FAREWELL = Duration.ofMillis(500);
@@ -141,12 +133,13 @@ public final class HttpTransport implements AutoCloseable {
     public List<URI> listen(@Nullable Authentication authentication, Function<Admitted, SdkEndpoint> servers)
             throws IOException {
         List<Filter> filters = new ArrayList<>(List.of(new HostFilter(settings, replies)));
-        Map<String, Endpoint> paths = paths(servers);
+        McpPaths mcp = new McpPaths(replies, json, rate, load);
+        Map<String, Endpoint> paths = paths(mcp, servers);
         hearing.start(BETWEEN_PROBES);
         if (authentication != null) {
             watch.start(BETWEEN_LOOKS_AT_KEYS);
             filters.add(new AccessFilter(replies, authentication, new Guesses(clock)));
-            authentication.resource().ifPresent(resource -> describe(resource, paths));
+            authentication.resource().map(mcp::describing).ifPresent(paths::putAll);
         }
         Monitoring watching = monitoring;
         if (watching != null) {
@@ -169,47 +162,15 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private Map<String, Endpoint> paths(Function<Admitted, SdkEndpoint> servers) {
+    private Map<String, Endpoint> paths(McpPaths mcp, Function<Admitted, SdkEndpoint> servers) {
         Beforehand beforehand = (asked, session, trace) ->
                 servers.apply(session.owner()).beforehand().handle(asked, session, trace);
         SessionWork work = new SessionWork(replies, sessions, running, watch, beforehand);
-        Map<String, Endpoint> paths = new HashMap<>();
-        if (settings.styles().contains(HttpStyle.STREAMABLE)) {
-            Filter session = new SessionFilter(sessions, work, hearing);
-            paths.put(
-                    HttpStyle.STREAMABLE.path(),
-                    new Endpoint(
-                            new CallersServlet(caller -> servers.apply(caller).streamable()),
-                            List.of(
-                                    methods("GET", "POST", "DELETE"),
-                                    messages(STREAMABLE_VERSIONS),
-                                    rate,
-                                    load,
-                                    session)));
-        }
-        if (settings.styles().contains(HttpStyle.SSE)) {
-            CallersServlet sse =
-                    new CallersServlet(caller -> servers.apply(caller).sse());
-            Filter session = new SseSessionFilter(sessions, work);
-            paths.put(HttpStyle.SSE.path(), new Endpoint(sse, List.of(methods("GET"), rate, session)));
-            paths.put(
-                    SseServlet.MESSAGES,
-                    new Endpoint(sse, List.of(methods("POST"), messages(SSE_VERSIONS), rate, load, session)));
-        }
-        return paths;
-    }
-
-    private Filter methods(String... methods) {
-        return new MethodFilter(replies, methods);
-    }
-
-    private Filter messages(Set<String> versions) {
-        return new MessageFilter(replies, new MessageParser(json), versions);
-    }
-
-    private void describe(ProtectedResource resource, Map<String, Endpoint> paths) {
-        Endpoint metadata = new Endpoint(new ResourceMetadata(resource, json), List.of(methods("GET", "HEAD")));
-        ResourceMetadata.PATHS.forEach(path -> paths.put(path, metadata));
+        return mcp.of(
+                settings.styles(),
+                servers,
+                new SessionFilter(sessions, work, hearing),
+                new SseSessionFilter(sessions, work));
     }
 
     /** Lets calls under way finish, for as long as the settings say, and takes no more; whoever watches is told so meanwhile. */

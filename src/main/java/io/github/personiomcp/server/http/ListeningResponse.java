@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,10 @@ final class ListeningResponse extends HttpServletResponseWrapper {
     }
 
     /** Holds back what is written until it is whole, which whoever writes tells by flushing. */
-    private static final class Events extends Writer {
+    static final class Events extends Writer {
 
         private final PrintWriter out;
+        private final ReentrantLock saying = new ReentrantLock();
         private final StringBuilder begun = new StringBuilder();
 
         Events(PrintWriter out) {
@@ -47,32 +49,38 @@ final class ListeningResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(char[] text, int from, int length) {
-            synchronized (lock) {
+            saying.lock();
+            try {
                 begun.append(text, from, length);
+            } finally {
+                saying.unlock();
             }
         }
 
         @Override
         public void flush() throws IOException {
-            synchronized (lock) {
-                String whole = begun.toString();
-                begun.setLength(0);
-                if (!said(whole)) {
-                    throw new IOException("The client is gone");
-                }
+            saying.lock();
+            String whole = begun.toString();
+            begun.setLength(0);
+            if (!said(whole)) {
+                throw new IOException("The client is gone");
             }
         }
 
+        /** Not while something is being said: whoever does not read what they are told must not keep others waiting. */
         boolean probe() {
-            synchronized (lock) {
-                return said(NOTHING);
-            }
+            return !saying.tryLock() || said(NOTHING);
         }
 
+        /** Under the lock, which it gives back. */
         private boolean said(String text) {
-            out.write(text);
-            out.flush();
-            return !out.checkError();
+            try {
+                out.write(text);
+                out.flush();
+                return !out.checkError();
+            } finally {
+                saying.unlock();
+            }
         }
 
         @Override

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at open streams again and again, and closes those that are to stay open no longer. */
 final class StreamWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamWatch.class);
 
     private final Heartbeat heartbeat = new Heartbeat();
     private final Set<Watched> streams = ConcurrentHashMap.newKeySet();
@@ -31,7 +35,7 @@ final class StreamWatch implements AutoCloseable {
         streams.removeIf(stream -> {
             boolean over = !stream.needed().getAsBoolean();
             if (over) {
-                stream.close().run();
+                stream.end();
             }
             return over;
         });
@@ -42,5 +46,15 @@ final class StreamWatch implements AutoCloseable {
         heartbeat.close();
     }
 
-    private record Watched(BooleanSupplier needed, Runnable close) {}
+    private record Watched(BooleanSupplier needed, Runnable close) {
+
+        /** One that ended by itself meanwhile can no longer be closed, and keeps no other from being looked at. */
+        void end() {
+            try {
+                close.run();
+            } catch (IllegalStateException e) {
+                LOG.debug("A stream was over already", e);
+            }
+        }
+    }
 }

@@ -22,10 +22,12 @@ import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.tool.Toolset;
 import io.github.personiomcp.toolset.Listings;
 import io.github.personiomcp.toolset.PeopleArguments;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people among everybody, by part of a name or any visible attribute. */
@@ -72,7 +74,8 @@ public final class SearchEmployeesTool implements Tool {
         Snapshot snapshot = directory.snapshot(call.context());
         Selection fields = EmployeeRecords.concise(call.tenant(), arguments);
         PeopleFilter filter = PeopleFilter.of(conditions(arguments), snapshot, directory.today());
-        Found matches = found(arguments, filter, snapshot);
+        Optional<SortOrder> sort = arguments.text("sort").map(key -> SortOrder.of(key, snapshot));
+        Found matches = found(arguments, filter, sort);
         Optional<UpdatedSince> updated = UpdatedSince.of(arguments, snapshot, directory);
         List<Employee> selected =
                 updated.map(since -> since.among(matches.people())).orElse(matches.people());
@@ -92,8 +95,14 @@ public final class SearchEmployeesTool implements Tool {
         Page told =
                 updated.map(since -> since.told(read, !arguments.has("cursor"))).orElse(read);
         boolean anyKey = query(arguments).isPresent();
-        return Listings.decidedBy(
-                anyKey ? call.tenant().keys() : filter.conditions().keySet(), snapshot, told);
+        return Listings.decidedBy(anyKey ? call.tenant().keys() : decisive(filter, sort), snapshot, told);
+    }
+
+    /** What decides who is there, and where. */
+    private static Set<String> decisive(PeopleFilter filter, Optional<SortOrder> sort) {
+        Set<String> keys = new HashSet<>(filter.conditions().keySet());
+        sort.map(SortOrder::keys).ifPresent(keys::addAll);
+        return keys;
     }
 
     private static Map<String, @Nullable Object> conditions(Arguments arguments) {
@@ -119,12 +128,10 @@ public final class SearchEmployeesTool implements Tool {
     }
 
     /** By the attribute asked for; else the best match first, or by name where nothing was searched for. */
-    private static Found found(Arguments arguments, PeopleFilter filter, Snapshot snapshot) {
-        Optional<SortOrder> sort = arguments.text("sort").map(key -> SortOrder.of(key, snapshot));
+    private static Found found(Arguments arguments, PeopleFilter filter, Optional<SortOrder> sort) {
         return query(arguments)
                 .map(query -> PeopleSearch.find(query, filter, sort))
-                .orElseGet(
-                        () -> new Found(filter.everybody(sort.orElseGet(() -> SortOrder.of("name", snapshot))), false));
+                .orElseGet(() -> new Found(sort.map(filter::everybody).orElseGet(filter::everybody), false));
     }
 
     private static Map<String, Object> filters(

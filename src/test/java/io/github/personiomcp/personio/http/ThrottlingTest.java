@@ -3,6 +3,7 @@ package io.github.personiomcp.personio.http;
 import static io.github.personiomcp.personio.http.Calls.READ;
 import static io.github.personiomcp.personio.http.Calls.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.personiomcp.domain.PersonioException;
@@ -178,6 +179,21 @@ class ThrottlingTest {
         assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
         assertThat(Thread.interrupted()).isTrue();
         send(1);
+        assertThat(clock.slept()).containsExactly(REFILL);
+    }
+
+    @Test
+    void whoeverEndsWithAnErrorWhileWaitingTakesNoPermit() {
+        PermitBucket bucket = bucket(new EventfulSleep(clock, () -> {
+            throw new StackOverflowError();
+        }));
+        Instant deadline = within(20, clock).deadline();
+        for (int i = 0; i < 10; i++) {
+            bucket.acquire(deadline);
+        }
+        assertThatThrownBy(() -> bucket.acquire(deadline)).isInstanceOf(StackOverflowError.class);
+
+        bucket.acquire(deadline);
         assertThat(clock.slept()).containsExactly(REFILL);
     }
 
