@@ -141,6 +141,19 @@ class GermanTest {
     }
 
     @Test
+    void whyTheOtherGenerationServesIsToldInGerman() {
+        stack.faults().fail("/v2/attendance-periods", 403, "{}", 10);
+        try {
+            stack.result("list_attendances", Map.of("period", "2024-01"));
+            assertThat(stack.result("describe_tenant", Map.of("topic", "connection"))
+                            .toString())
+                    .contains("subject=attendances, api=v1, reason=Den Zugangsdaten fehlt das Recht ");
+        } finally {
+            stack.faults().clear();
+        }
+    }
+
+    @Test
     void onlyWhatIsReadByPeopleDiffersInTheListOfTools() {
         try (DemoStack english = settings().start()) {
             Map<String, List<String>> german = descriptions(stack);
