@@ -98,7 +98,7 @@ class GermanTest {
         assertThat(plan.get("warnings").toString())
                 .startsWith(
                         "[Vielleicht ist eine Genehmigung nötig: Der Antrag bleibt bis dahin offen; sie wird nie übersprungen., ")
-                .contains("Sie braucht 2 Tage, ")
+                .contains("Sie umfasst 2 Tage, ")
                 .contains("Feiertage, die nur Personio kennt, sind nicht abgezogen.")
                 .contains("Heute verfügbar von Paid vacation: ");
         assertThat(plan.get("notes").toString())

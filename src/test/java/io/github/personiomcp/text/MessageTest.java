@@ -22,7 +22,7 @@ class MessageTest {
         Message empty = Message.of("It takes {0}; breaks and public holidays are not taken off.", DAYS);
 
         assertThat(empty).hasToString("It takes 3 days; breaks and public holidays are not taken off.");
-        assertThat(GERMAN.say(empty)).isEqualTo("Sie braucht 3 Tage; Pausen und Feiertage sind nicht abgezogen.");
+        assertThat(GERMAN.say(empty)).isEqualTo("Sie umfasst 3 Tage; Pausen und Feiertage sind nicht abgezogen.");
     }
 
     @Test
