@@ -62,7 +62,7 @@ class EmployeeWriteRedactionTest {
         assertThat(EmployeeWriteRedaction.under(Policies.exposing("bank"), stored)
                         .update("1", changes, CONTEXT)
                         .warnings())
-                .isEqualTo(remarks);
+                .isEqualTo(remarks.stream().map(remark -> Message.of(remark)).toList());
     }
 
     @Test
