@@ -21,7 +21,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public synchronized void report(long done, long total, String message) {
-        String text = total > 0 ? done + " of " + total + " " + message : done + " " + message;
+        String text = total > 0 ? done + "/" + total + " " + message : done + " " + message;
         write(text.length() > WIDEST ? text.substring(0, WIDEST) : text);
     }
 

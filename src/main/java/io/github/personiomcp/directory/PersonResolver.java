@@ -88,19 +88,19 @@ public final class PersonResolver {
                         wanted, listed(near));
     }
 
-    private static String listed(Collection<Employee> people) {
-        String shown = people.stream()
-                .limit(MOST_CANDIDATES)
-                .map(PersonResolver::candidate)
-                .collect(Collectors.joining("; "));
-        return people.size() > MOST_CANDIDATES ? shown + "; …" : shown;
+    private static Object listed(Collection<Employee> people) {
+        Stream<Message> shown = people.stream().limit(MOST_CANDIDATES).map(PersonResolver::candidate);
+        Stream<Message> more = people.size() > MOST_CANDIDATES ? Stream.of(Message.of("…")) : Stream.empty();
+        return Message.joined("; ", Stream.concat(shown, more).toList());
     }
 
-    private static String candidate(Employee person) {
+    private static Message candidate(Employee person) {
         String details = Stream.of("position", "department", "status")
                 .map(person::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-        return person.name() + " (id " + person.id() + (details.isEmpty() ? "" : ", " + details) + ")";
+        return details.isEmpty()
+                ? Message.of("{0} (id {1})", person.name(), person.id())
+                : Message.of("{0} (id {1}, {2})", person.name(), person.id(), details);
     }
 }

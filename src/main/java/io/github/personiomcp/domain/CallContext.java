@@ -75,6 +75,12 @@ public record CallContext(
     public interface Progress {
         Progress NONE = (done, total, message) -> {};
 
+        /**
+         * So much is done.
+         *
+         * @param total zero where it is not known
+         * @param message of what, in English: a pattern without gaps, by which other languages find theirs
+         */
         void report(long done, long total, String message);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.personiomcp.domain;
 
+import io.github.personiomcp.text.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,5 @@ public interface Connection {
      * @param api {@code v1} or {@code v2}
      * @param reason why the one that usually serves it does not; null where it does
      */
-    record Service(String subject, String api, @Nullable String reason) {}
+    record Service(String subject, String api, @Nullable Message reason) {}
 }

@@ -48,6 +48,7 @@ import io.github.personiomcp.personio.v2.V2ProjectWrites;
 import io.github.personiomcp.personio.v2.V2Projects;
 import io.github.personiomcp.personio.v2.V2Recruiting;
 import io.github.personiomcp.personio.v2.V2Reports;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -151,7 +152,8 @@ public final class PersonioApis {
                 choices.only(Jobs.class, "jobs", "v2", new V2Jobs(v2)),
                 choices.only(Recruiting.class, "recruiting data", "v2", new V2Recruiting(v2)),
                 choices.only(Compensations.class, "compensations", "v2", new V2Compensations(v2, units)),
-                choices.only(Reports.class, "reports", "v2", "those of v1 end on 2027-06-30", new V2Reports(v2)),
+                choices.only(
+                        Reports.class, "reports", "v2", Message.of("those of v1 end on 2027-06-30"), new V2Reports(v2)),
                 choices);
     }
 }

@@ -28,7 +28,7 @@ final class PortChoice<P> {
     private final String subject;
     private final Adapter<P> usual;
     private final @Nullable Adapter<P> other;
-    private final @Nullable String reason;
+    private final @Nullable Message reason;
     private final Clock clock;
     private volatile @Nullable Absent absent;
 
@@ -39,7 +39,7 @@ final class PortChoice<P> {
      * @param other null where one generation alone may serve the port
      * @param reason why there is no other; null where there is
      */
-    PortChoice(String subject, Adapter<P> usual, @Nullable Adapter<P> other, @Nullable String reason, Clock clock) {
+    PortChoice(String subject, Adapter<P> usual, @Nullable Adapter<P> other, @Nullable Message reason, Clock clock) {
         this.subject = subject;
         this.usual = usual;
         this.other = other;
@@ -51,7 +51,7 @@ final class PortChoice<P> {
     record Adapter<P>(String api, P port) {}
 
     /** Why the usual generation does not serve, and until when that is believed. */
-    private record Absent(String why, Instant until) {}
+    private record Absent(Message why, Instant until) {}
 
     /** The port that callers use. */
     P port(Class<P> type) {
@@ -95,8 +95,7 @@ final class PortChoice<P> {
             requireUnable(refusal);
             try {
                 Object result = call(substitute, method, arguments);
-                absent = new Absent(
-                        String.valueOf(refusal.getMessage()), clock.instant().plus(REMEMBERED));
+                absent = new Absent(refusal.said(), clock.instant().plus(REMEMBERED));
                 return result;
             } catch (PersonioException second) {
                 throw unable(second) ? neither(usual, refusal, substitute, second) : second;

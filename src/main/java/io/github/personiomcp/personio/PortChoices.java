@@ -2,6 +2,7 @@ package io.github.personiomcp.personio;
 
 import io.github.personiomcp.domain.Connection;
 import io.github.personiomcp.personio.PortChoice.Adapter;
+import io.github.personiomcp.text.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,11 @@ final class PortChoices implements Connection {
 
     /** A port that one generation alone serves, whatever the preference. */
     <P> P only(Class<P> type, String subject, String api, P port) {
-        return only(type, subject, api, "the other has none", port);
+        return only(type, subject, api, Message.of("the other has none"), port);
     }
 
     /** A port that one generation alone serves, for {@code reason}. */
-    <P> P only(Class<P> type, String subject, String api, String reason, P port) {
+    <P> P only(Class<P> type, String subject, String api, Message reason, P port) {
         return add(type, new PortChoice<>(subject, new Adapter<>(api, port), null, reason, clock));
     }
 

@@ -103,8 +103,8 @@ public record Policy(
      * left until it is corrected, or one has it.
      */
     public TenantSchema confirmed(TenantSchema found) {
-        List<String> vain = found.problem() == null ? visibility.hiddenInVain(found) : List.of();
-        return vain.isEmpty() ? narrow(found) : allHidden(found, Message.of(vain.get(0)));
+        List<Message> vain = found.problem() == null ? visibility.hiddenInVain(found) : List.of();
+        return vain.isEmpty() ? narrow(found) : allHidden(found, vain.get(0));
     }
 
     private static TenantSchema allHidden(TenantSchema tenant, Message why) {

@@ -1,6 +1,7 @@
 package io.github.personiomcp.policy;
 
 import io.github.personiomcp.domain.InvalidArgumentException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.PlainText;
 import io.github.personiomcp.text.Wording;
 import io.github.personiomcp.tool.Plan;
@@ -72,6 +73,9 @@ final class Question {
         }
         if (value instanceof Collection<?> items) {
             return items.isEmpty() ? empty() : items.stream().map(this::shown).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Message standIn) {
+            return wording.say(standIn);
         }
         return value instanceof String text ? quoted(text) : value == null ? empty() : value.toString();
     }

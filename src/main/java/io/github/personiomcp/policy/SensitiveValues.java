@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Values that are sensitive by their shape, whatever the attribute is called: bank account numbers. */
 record SensitiveValues(Visibility visibility) {
 
-    /** Instead of a text that may be shown to nobody; where a change keeps it, it stays as it is stored. */
+    /** Instead of a text that may be shown to nobody, in every language; where a change keeps it, it stays as it is stored. */
     static final String HIDDEN = "(hidden by this server's policy)";
 
     /** Whether {@code value} of the attribute {@code key} may be shown to nobody: an attribute that is exposed itself may hold anything. */

@@ -4,6 +4,7 @@ import io.github.personiomcp.domain.Attribute;
 import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.TenantSchema;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.text.Nearest;
 import io.github.personiomcp.text.PlainText;
 import java.util.List;
@@ -128,8 +129,8 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
     }
 
     /** Names that are neither a class nor an attribute of {@code tenant}, one sentence for each; those to be hidden come first. */
-    public List<String> inVain(TenantSchema tenant) {
-        Stream<String> shown = new NamedFields(exposed)
+    public List<Message> inVain(TenantSchema tenant) {
+        Stream<Message> shown = new NamedFields(exposed)
                 .ofTheTenant().stream()
                         .filter(word -> !NamedFields.any(tenant, new NamedFields(Set.of(word))::name))
                         .map(word -> vain("--expose", word, tenant));
@@ -137,7 +138,7 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
     }
 
     /** Of {@link #inVain}, those that were to be hidden. */
-    List<String> hiddenInVain(TenantSchema tenant) {
+    List<Message> hiddenInVain(TenantSchema tenant) {
         return new NamedFields(hidden)
                 .ofTheTenant().stream()
                         .filter(word -> !NamedFields.any(tenant, new NamedFields(Set.of(word))::resemble))
@@ -145,13 +146,15 @@ public record Visibility(Set<String> exposed, Set<String> hidden, AttributeRule 
                         .toList();
     }
 
-    private static String vain(String option, String word, TenantSchema tenant) {
-        return option + " " + PlainText.line(word, LONGEST_ECHO)
-                + " names neither a sensitive class nor an attribute that this credential can read."
-                + nearest(word, keys(tenant))
-                        .or(() -> nearest(word, labels(tenant)))
-                        .map(near -> " Did you mean " + near + "?")
-                        .orElse(" Classes: " + String.join(", ", SensitiveClass.labels()) + ".");
+    private static Message vain(String option, String word, TenantSchema tenant) {
+        Message known = nearest(word, keys(tenant))
+                .or(() -> nearest(word, labels(tenant)))
+                .map(near -> Message.of("Did you mean {0}?", near))
+                .orElseGet(() -> Message.of("Classes: {0}.", String.join(", ", SensitiveClass.labels())));
+        return Message.of(
+                        "{0} {1} names neither a sensitive class nor an attribute that this credential can read.",
+                        option, PlainText.line(word, LONGEST_ECHO))
+                .then(known);
     }
 
     /** The name that {@code word} resembles, or else the first of which a word resembles it. */

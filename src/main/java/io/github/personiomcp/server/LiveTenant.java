@@ -148,7 +148,9 @@ public final class LiveTenant implements AutoCloseable {
                 new CallContext(TenantSchema.standard(), Effect.READ, asOf.plus(PATIENCE), CallContext.Progress.NONE);
         TenantSchema all = discovery.discover(context);
         if (all.problem() == null) {
-            inVain = policy.visibility().inVain(all);
+            inVain = policy.visibility().inVain(all).stream()
+                    .map(Message::toString)
+                    .toList();
         }
         TenantSchema found = policy.confirmed(all);
         boolean worse = found.problem() != null && known;

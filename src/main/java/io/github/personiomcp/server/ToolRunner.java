@@ -6,6 +6,7 @@ import io.github.personiomcp.domain.Effect;
 import io.github.personiomcp.policy.CallGuard;
 import io.github.personiomcp.schema.ArgumentCheck;
 import io.github.personiomcp.text.PlainText;
+import io.github.personiomcp.text.Wording;
 import io.github.personiomcp.tool.Arguments;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
@@ -70,7 +71,12 @@ public final class ToolRunner {
             Caller caller,
             Elicitor elicitor) {
         Instant deadline = clock.instant().plus(patience);
-        CallContext context = new CallContext(bound.tenant(), Effect.READ, deadline, plain(progress)).by(caller);
+        CallContext context = new CallContext(
+                        bound.tenant(),
+                        Effect.READ,
+                        deadline,
+                        said(progress, bound.spec().wording()))
+                .by(caller);
         try {
             return guard.around(bound, context, () -> answer(bound, arguments, context, elicitor));
         } catch (RuntimeException | Error e) {
@@ -102,7 +108,8 @@ public final class ToolRunner {
         return tool.call(call.confirmedBy((plan, claimed, write) -> guarded.confirm(plan, call, write)));
     }
 
-    private static CallContext.Progress plain(CallContext.Progress progress) {
-        return (done, total, message) -> progress.report(done, total, PlainText.line(message, PlainText.LABEL));
+    private static CallContext.Progress said(CallContext.Progress progress, Wording wording) {
+        return (done, total, message) ->
+                progress.report(done, total, PlainText.line(wording.say(message), PlainText.LABEL));
     }
 }

@@ -42,9 +42,27 @@ public record Message(String pattern, List<Object> values) {
         return new Clause(this);
     }
 
-    private record Clause(Message whole) {
-        String said(Wording wording) {
+    /** Messages as one value of another, with {@code separator} between them. */
+    public static Object joined(String separator, List<Message> messages) {
+        return new Joined(separator, List.copyOf(messages));
+    }
+
+    /** A value that is made of messages. */
+    private sealed interface Part {
+        String said(Wording wording);
+    }
+
+    private record Clause(Message whole) implements Part {
+        @Override
+        public String said(Wording wording) {
             return wording.say(whole).strip().replaceFirst("[.]$", "");
+        }
+    }
+
+    private record Joined(String separator, List<Message> messages) implements Part {
+        @Override
+        public String said(Wording wording) {
+            return messages.stream().map(wording::say).collect(Collectors.joining(separator));
         }
     }
 
@@ -58,7 +76,7 @@ public record Message(String pattern, List<Object> values) {
     }
 
     private static String said(Object value, Wording wording) {
-        return value instanceof Clause clause ? clause.said(wording) : String.valueOf(wording.said(value));
+        return value instanceof Part part ? part.said(wording) : String.valueOf(wording.said(value));
     }
 
     /** In English. */

@@ -1,7 +1,10 @@
 package io.github.personiomcp.text;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How messages are said in a language. One that has no words there is said in English. */
 public final class Wording {
@@ -28,12 +31,35 @@ public final class Wording {
         return say(Message.of(pattern, values));
     }
 
-    /** {@code value} with every message in it, itself or in a list, said. */
+    /** {@code value} with every message in it, itself or in a list or record, said. */
     public Object said(Object value) {
-        if (value instanceof Collection<?> items && items.stream().anyMatch(Message.class::isInstance)) {
-            return items.stream().<Object>map(this::said).toList();
+        if (value instanceof Message message) {
+            return say(message);
         }
-        return value instanceof Message message ? say(message) : value;
+        if (!speaks(value)) {
+            return value;
+        }
+        return value instanceof Map<?, ?> record ? saidOf(record) : saidOf((Collection<?>) value);
+    }
+
+    private List<Object> saidOf(Collection<?> items) {
+        return items.stream().<Object>map(this::said).toList();
+    }
+
+    private Map<Object, Object> saidOf(Map<?, ?> record) {
+        Map<Object, Object> said = new LinkedHashMap<>(record);
+        said.replaceAll((key, value) -> said(value));
+        return said;
+    }
+
+    /** Whether there is a message in {@code value}: of most results, which may be long, nothing has to be copied. */
+    private static boolean speaks(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().anyMatch(Wording::speaks);
+        }
+        return value instanceof Map<?, ?> record
+                ? record.values().stream().anyMatch(Wording::speaks)
+                : value instanceof Message;
     }
 
     /** Read when somebody first asks for it. */

@@ -45,7 +45,7 @@ public record Plan(
         return Stream.concat(effects.stream(), remarks.stream()).toList();
     }
 
-    /** One attribute before and after; null where it is empty. */
+    /** One attribute before and after; null where it is empty, a {@link Message} in place of a value that may not or cannot be read. */
     public record Change(
             String field, @Nullable Object before, @Nullable Object after) {
 

@@ -98,7 +98,7 @@ class GermanTest {
         assertThat(plan.get("warnings").toString())
                 .startsWith(
                         "[Vielleicht ist eine Genehmigung nötig: Der Antrag bleibt bis dahin offen; sie wird nie übersprungen., ")
-                .contains("Sie braucht 2 Tage, ")
+                .contains("Sie umfasst 2 Tage, ")
                 .contains("Feiertage, die nur Personio kennt, sind nicht abgezogen.")
                 .contains("Heute verfügbar von Paid vacation: ");
         assertThat(plan.get("notes").toString())
@@ -135,6 +135,19 @@ class GermanTest {
             assertThat(stack.failure("list_absences", Map.of("period", "2024-01")))
                     .contains("Den Zugangsdaten fehlt das Recht ")
                     .contains("Erteilen Sie es in Personio: ");
+        } finally {
+            stack.faults().clear();
+        }
+    }
+
+    @Test
+    void whyTheOtherGenerationServesIsToldInGerman() {
+        stack.faults().fail("/v2/attendance-periods", 403, "{}", 10);
+        try {
+            stack.result("list_attendances", Map.of("period", "2024-01"));
+            assertThat(stack.result("describe_tenant", Map.of("topic", "connection"))
+                            .toString())
+                    .contains("subject=attendances, api=v1, reason=Den Zugangsdaten fehlt das Recht ");
         } finally {
             stack.faults().clear();
         }

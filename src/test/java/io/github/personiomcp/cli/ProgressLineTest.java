@@ -19,7 +19,7 @@ class ProgressLineTest {
         try (ProgressLine line = line(true)) {
             line.report(900, 1000, "people loaded");
             line.report(7, 9, "days");
-            assertThat(seen()).isEqualTo("7 of 9 days");
+            assertThat(seen()).isEqualTo("7/9 days");
         }
     }
 
@@ -30,7 +30,7 @@ class ProgressLineTest {
         }
         assertThat(seen()).isEmpty();
         assertThat(written.toString())
-                .startsWith("\r900 of 1000 people loaded")
+                .startsWith("\r900/1000 people loaded")
                 .endsWith("\r")
                 .doesNotContain("\n");
     }
@@ -86,7 +86,7 @@ class ProgressLineTest {
                 "--demo=150");
 
         assertThat(exit).isZero();
-        assertThat(written.toString()).contains("\r100 of 150 people loaded", "\r150 of 150 people loaded");
+        assertThat(written.toString()).contains("\r100/150 people loaded", "\r150/150 people loaded");
         assertThat(seen()).isEmpty();
     }
 

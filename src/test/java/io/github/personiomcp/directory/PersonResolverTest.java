@@ -2,11 +2,14 @@ package io.github.personiomcp.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.testing.People;
 import io.github.personiomcp.text.Folding;
+import io.github.personiomcp.text.Language;
+import io.github.personiomcp.text.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -63,6 +66,16 @@ class PersonResolverTest {
                 "Tom Smith",
                 "'Tom Smith' could be any of 2 people: Tom Smith (id 4715, inactive); Tom Smith (id 4716, active). Ask which one"
                         + " is meant and repeat the call with the id.");
+    }
+
+    @Test
+    void candidatesAreListedInAnyLanguage() {
+        InvalidArgumentException refusal = catchThrowableOfType(
+                InvalidArgumentException.class, () -> PersonResolver.resolve("Tom Smith", SNAPSHOT));
+
+        assertThat(Wording.in(Language.DE).say(refusal.said()))
+                .startsWith("'Tom Smith' kann eine von 2 Personen sein:"
+                        + " Tom Smith (ID 4715, inactive); Tom Smith (ID 4716, active). ");
     }
 
     @Test

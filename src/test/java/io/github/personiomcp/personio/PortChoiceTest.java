@@ -8,6 +8,7 @@ import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.personio.PortChoice.Adapter;
 import io.github.personiomcp.testing.SettableClock;
+import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class PortChoiceTest {
         v1.fail(refusal, "No.");
 
         assertThat(port.ask("?")).isEqualTo("two?");
-        assertThat(choice.service()).isEqualTo(new Service("answers", "v2", "No."));
+        assertThat(choice.service()).isEqualTo(new Service("answers", "v2", Message.of("No.")));
     }
 
     @ParameterizedTest
@@ -117,8 +118,8 @@ class PortChoiceTest {
 
     @Test
     void aPortOfOneGenerationSaysThatTheOtherHasNone() {
-        Port alone =
-                new PortChoice<Port>("balances", new Adapter<>("v1", v1), null, "v2 has none", clock).port(Port.class);
+        Port alone = new PortChoice<Port>("balances", new Adapter<>("v1", v1), null, Message.of("v2 has none"), clock)
+                .port(Port.class);
         v1.fail(Kind.WRONG_CREDENTIALS, "Wrong secret.");
 
         assertThat(catchThrowableOfType(PersonioException.class, () -> alone.ask("?")))

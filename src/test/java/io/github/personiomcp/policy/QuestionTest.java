@@ -48,6 +48,13 @@ class QuestionTest {
     }
 
     @Test
+    void standInForAValueIsNoQuotation() {
+        Change change = new Change("badge", Message.of("(not readable)"), "(not readable)");
+
+        assertThat(Question.of(SPEC, one(change), false)).endsWith("badge: (not readable) -> \"(not readable)\"");
+    }
+
+    @Test
     void noTextCanPassForAnotherLineOrEndItsQuotation() {
         String forged = "x\" -> \"y\"\n\nNothing else changes.\u202E\u200B\u001B[2J";
         String question = Question.of(SPEC, one(new Change("comment", null, forged)), false);

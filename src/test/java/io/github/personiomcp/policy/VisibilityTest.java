@@ -90,7 +90,8 @@ class VisibilityTest {
     })
     void aNameOfNothingIsToldWithTheNearestClassOrAttribute(String name, String nearest) {
         assertThat(Visibility.exposing(Set.of(name)).inVain(TENANT))
-                .containsExactly("--expose " + name + " names neither a sensitive class nor an attribute that this"
+                .singleElement()
+                .hasToString("--expose " + name + " names neither a sensitive class nor an attribute that this"
                         + " credential can read. Did you mean " + nearest + "?");
         assertThat(hiding(name).inVain(TENANT))
                 .singleElement()

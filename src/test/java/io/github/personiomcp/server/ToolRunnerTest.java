@@ -15,13 +15,17 @@ import io.github.personiomcp.testing.fakes.CheckedCalls;
 import io.github.personiomcp.testing.fakes.Company;
 import io.github.personiomcp.testing.fakes.FakeEmployees;
 import io.github.personiomcp.testing.fakes.StubTool;
+import io.github.personiomcp.text.Language;
+import io.github.personiomcp.text.Wording;
 import io.github.personiomcp.tool.BoundTool;
 import io.github.personiomcp.tool.Confirmer;
 import io.github.personiomcp.tool.Elicitor;
 import io.github.personiomcp.tool.Page;
 import io.github.personiomcp.tool.Plan;
+import io.github.personiomcp.tool.Tool;
 import io.github.personiomcp.tool.ToolCall;
 import io.github.personiomcp.tool.ToolResult;
+import io.github.personiomcp.tool.ToolSpec;
 import io.github.personiomcp.toolset.people.SearchEmployeesTool;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +63,30 @@ class ToolRunnerTest {
         context.progress().report(1, 2, "pe\u202Eople\u001B[2J");
         assertThat(told).containsExactly("1/2 people[2J");
         assertThat(context.caller()).isEqualTo(caller);
+    }
+
+    @Test
+    void progressIsToldInTheLanguageOfTheTool() {
+        List<String> told = new ArrayList<>();
+        Tool tool = StubTool.reading("get_stub", call -> {
+            call.context().progress().report(1, 2, "people loaded");
+            return new ToolResult.Single(Map.of());
+        });
+        ToolSpec english = tool.spec(Company.tenant());
+        ToolSpec german = new ToolSpec(
+                english.name(),
+                english.toolset(),
+                english.effect(),
+                english.title(),
+                english.description(),
+                english.input(),
+                english.output(),
+                Wording.in(Language.DE));
+
+        runner.run(
+                new BoundTool(tool, german, Company.tenant()), Map.of(), (done, total, message) -> told.add(message));
+
+        assertThat(told).containsExactly("Personen gelesen");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.personiomcp.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -21,7 +22,7 @@ class MessageTest {
         Message empty = Message.of("It takes {0}; breaks and public holidays are not taken off.", DAYS);
 
         assertThat(empty).hasToString("It takes 3 days; breaks and public holidays are not taken off.");
-        assertThat(GERMAN.say(empty)).isEqualTo("Sie braucht 3 Tage; Pausen und Feiertage sind nicht abgezogen.");
+        assertThat(GERMAN.say(empty)).isEqualTo("Sie umfasst 3 Tage; Pausen und Feiertage sind nicht abgezogen.");
     }
 
     @Test
@@ -52,6 +53,22 @@ class MessageTest {
 
         assertThat(note).hasToString("Try again in a minute: 3");
         assertThat(GERMAN.say(note)).isEqualTo("Versuchen Sie es in einer Minute noch einmal: 3");
+    }
+
+    @Test
+    void messagesAreJoinedInTheSameLanguage() {
+        Message both = Message.of("{0} {1}", Message.joined("; ", List.of(DAYS, Message.of("(empty)"))), "(empty)");
+
+        assertThat(both).hasToString("3 days; (empty) (empty)");
+        assertThat(GERMAN.say(both)).isEqualTo("3 Tage; (leer) (empty)");
+    }
+
+    @Test
+    void messagesInRecordsOfAListAreSaid() {
+        List<Object> records = List.of(Map.of("before", DAYS, "field", "calls"), Map.of("field", "calls"));
+
+        assertThat(GERMAN.said(records))
+                .isEqualTo(List.of(Map.of("before", "3 Tage", "field", "calls"), Map.of("field", "calls")));
     }
 
     @Test

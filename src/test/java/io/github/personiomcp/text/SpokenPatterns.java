@@ -42,6 +42,8 @@ final class SpokenPatterns extends TreeScanner<@Nullable Void, @Nullable Void> {
             0,
             "adding",
             0,
+            "report",
+            2,
             "wording.say",
             0,
             "Message.of",

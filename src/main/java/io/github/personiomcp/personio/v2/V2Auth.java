@@ -74,7 +74,7 @@ public final class V2Auth implements TokenEndpoint {
         JsonNode body = V2Errors.body(response);
         String error = V2Errors.text(body, "error");
         int status = response.status();
-        String trace = V2Errors.trace(body);
+        Message trace = V2Errors.trace(body);
         if (ABOUT_THE_CREDENTIAL.contains(error) || status == 401 || status == 403) {
             return new PersonioException(
                     Kind.WRONG_CREDENTIALS,

@@ -92,9 +92,9 @@ final class V2Errors {
     }
 
     /** The trace id as the end of a message; empty where the answer has none. */
-    static String trace(JsonNode body) {
+    static Message trace(JsonNode body) {
         String id = text(body, "personio_trace_id") + text(body, "trace_id");
-        return id.isBlank() ? "" : " (trace id " + PlainText.line(id, 80) + ")";
+        return id.isBlank() ? Message.of("") : Message.of(" (trace id {0})", PlainText.line(id, 80));
     }
 
     /** The body of an error; missing where it is not JSON. */

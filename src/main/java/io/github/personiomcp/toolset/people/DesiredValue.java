@@ -7,6 +7,7 @@ import io.github.personiomcp.domain.AttributeType;
 import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.OrganizationUnit;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.tool.Plan;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -31,7 +32,7 @@ record DesiredValue(
         @Nullable Object written) {
 
     /** What a plan shows of a value that Personio may hold but that could not be read. */
-    private static final String NOT_READABLE = "(not readable)";
+    private static final Message NOT_READABLE = Message.of("(not readable)");
 
     /**
      * Understands {@code value} for {@code attribute}: people are found by id, e-mail or name, departments and the like must exist.

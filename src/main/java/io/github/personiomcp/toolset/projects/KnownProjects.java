@@ -10,7 +10,6 @@ import io.github.personiomcp.text.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** All projects of the tenant: who is meant by a reference, and who belongs to whom. */
 record KnownProjects(List<Project> all) {
@@ -63,7 +62,8 @@ record KnownProjects(List<Project> all) {
         if (called.size() > 1) {
             throw new InvalidArgumentException(
                     "'{0}' could be any of: {1}. Repeat the call with the id of the one that is meant.",
-                    reference, called.stream().map(this::described).collect(Collectors.joining("; ")));
+                    reference,
+                    Message.joined("; ", called.stream().map(this::described).toList()));
         }
         return called.get(0);
     }
@@ -72,9 +72,12 @@ record KnownProjects(List<Project> all) {
         return project.parent().flatMap(this::find).orElse(project);
     }
 
-    private String described(Project project) {
-        String parent = project.parent().map(id -> ", part of " + nameOf(id)).orElse("");
-        return project.name() + " (id " + project.id() + ", " + project.text(Field.STATUS) + parent + ")";
+    private Message described(Project project) {
+        String status = project.text(Field.STATUS);
+        return project.parent()
+                .map(id ->
+                        Message.of("{0} (id {1}, {2}, part of {3})", project.name(), project.id(), status, nameOf(id)))
+                .orElseGet(() -> Message.of("{0} (id {1}, {2})", project.name(), project.id(), status));
     }
 
     private static Message unknown(String reference, List<String> names) {

@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Connection.Service;
 import io.github.personiomcp.domain.Operation;
 import io.github.personiomcp.domain.Organization;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.text.Message;
 import io.github.personiomcp.toolset.organization.TenantSources;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public final class FakeTenant {
                 absences,
                 () -> List.of(
                         new Service("employees", "v1", null),
-                        new Service("attendances", "v1", "The operator asked for v1.")),
+                        new Service("attendances", "v1", Message.of("The operator asked for v1."))),
                 new Operation(
                         "confirm",
                         Duration.ofSeconds(20),
