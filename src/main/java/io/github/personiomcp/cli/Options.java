@@ -244,7 +244,7 @@ final class Options {
             paramLabel = "redis://HOST:PORT/DB",
             description =
                     "Redis server (rediss:// for TLS) through which all instances with the same credential share its limit; a password"
-                            + " belongs into the variable or the file.")
+                            + " belongs in the variable or the file.")
     @Nullable
     String permits;
 

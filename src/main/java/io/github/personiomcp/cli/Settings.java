@@ -78,7 +78,7 @@ final class Settings {
     /**
      * The credential as it is configured at this moment: a secret file is read anew, so that a rotation needs no restart.
      *
-     * @throws UsageException where the secret file cannot be read
+     * @throws UsageException where the secret file cannot be read, or is empty
      */
     Credential credential() {
         String id = Optional.ofNullable(options.clientId).orElse("");
@@ -156,10 +156,15 @@ final class Settings {
     }
 
     private static String read(Path file) {
+        String secret;
         try {
-            return Files.readString(file).strip();
+            secret = Files.readString(file).strip();
         } catch (IOException e) {
             throw new UsageException("The client secret file " + file + " cannot be read.");
         }
+        if (secret.isEmpty()) {
+            throw new UsageException("The client secret file " + file + " is empty. Put the client secret into it.");
+        }
+        return secret;
     }
 }

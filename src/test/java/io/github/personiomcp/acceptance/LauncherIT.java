@@ -2,6 +2,7 @@ package io.github.personiomcp.acceptance;
 
 import static io.github.personiomcp.acceptance.ServerProcess.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.personiomcp.server.WireJson;
 import java.io.IOException;
@@ -151,6 +152,19 @@ class LauncherIT {
         try (ServerProcess version = launch(Map.of(), "--version")) {
             assertThat(version.rest()).singleElement().asString().startsWith("personio-mcp ");
             assertThat(version.exit(LONG)).isZero();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoTypesItIsToldWhatItWaitsFor() throws IOException {
+        Path terminal = Path.of("/usr/bin/script");
+        assumeThat(terminal).isExecutable();
+        withoutCache();
+        List<String> typed = List.of(terminal.toString(), "-qec", "'" + launcher + "'", "/dev/null");
+
+        try (ServerProcess shown = ServerProcess.start(typed, Map.of("XDG_CACHE_HOME", cache.toString()))) {
+            assertThat(shown.receiveText()).contains("waiting for a client", "--help");
         }
     }
 

@@ -71,6 +71,15 @@ class SettingsTest {
     }
 
     @Test
+    void emptySecretFileStopsTheStart() throws IOException {
+        options.clientSecretFile = secretFile(" \n");
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("is empty. Put the client secret");
+    }
+
+    @Test
     void secretFileIsReadAnewForEveryCredential() throws IOException {
         options.clientId = "id";
         options.clientSecretFile = secretFile("old\n");

@@ -32,6 +32,7 @@ class CommandsTest {
             Map.entry("sha256sum ", "reads the packaged jar, and is no program of ours"),
             Map.entry("grep ", "is no program of ours; the command whose output it takes is run"),
             Map.entry("sqlite3 ", "is no program of ours; DirectorySyncIT reads the same file"),
+            Map.entry("cat ", "waits for the secret that is pasted; the reader has the file"),
             Map.entry("umask ", "decides about the files of the lines that follow, and is no program of ours"),
             Map.entry("sudo ", "wants to be root"),
             Map.entry("docker ", "wants an engine; ContainerIT runs what the container runs"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.acceptance.ServerProcess;
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.docs.StartingLines;
 import io.github.personiomcp.install.Client;
 import io.github.personiomcp.install.Clients;
 import io.github.personiomcp.install.WrittenEntry;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,25 +31,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every documented line that starts the server from a checkout reaches {@code tools/list} for a {@link Newcomer}, on each Java whose home
+ * Every one of the {@link StartingLines} reaches {@code tools/list} for a {@link Newcomer}, on each Java whose home
  * {@code -Dwalk} names: {@code -Dwalk=/opt/jdk-17,/opt/jdk-25}. The build does the same by its other tests, on one Java.
  */
 @EnabledIfSystemProperty(named = "walk", matches = ".+")
 class NewcomerIT {
 
     private static final String DEMO = " --demo=30";
-    private static final List<String> OVER_STDIO = List.of(
-            "./personio-mcp",
-            "./personio-mcp serve",
-            "java -jar target/personio-mcp.jar",
-            "java -jar target/personio-mcp.jar serve",
-            "jbang io.github.personiomcp:personio-mcp:" + Pom.read().version() + "@fatjar serve",
-            "jbang personio-mcp@jbang serve",
-            "jbang jbang/personio_mcp.java serve");
-    private static final List<String> OVER_HTTP =
-            List.of("./personio-mcp serve --transport=http", "./personio-mcp serve --transport=http --auth=keys");
+    private static final String OVER_HTTP = "--transport=http";
 
     private static final Map<Path, Newcomer> NEWCOMERS = new HashMap<>();
+    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private static DemoTenant tenant;
 
@@ -80,11 +75,15 @@ class NewcomerIT {
     }
 
     private static Stream<Arguments> overStdio() {
-        return onEachJdk(OVER_STDIO);
+        return onEachJdk(lines(line -> !line.contains(OVER_HTTP)));
     }
 
     private static Stream<Arguments> overHttp() {
-        return onEachJdk(OVER_HTTP);
+        return onEachJdk(lines(line -> line.contains(OVER_HTTP)));
+    }
+
+    private static List<String> lines(Predicate<String> which) {
+        return StartingLines.walked().stream().filter(which).toList();
     }
 
     private static Stream<Arguments> clients() {
@@ -94,7 +93,8 @@ class NewcomerIT {
     @ParameterizedTest
     @MethodSource("overStdio")
     void lineReachesTheTools(Path jdk, String line) {
-        try (ServerProcess server = NEWCOMERS.get(jdk).types(line + DEMO, Map.of())) {
+        String serving = line.replaceFirst(" tour$", " serve");
+        try (ServerProcess server = NEWCOMERS.get(jdk).types(ofDemo(serving), Map.of())) {
             assertReachesTools(server);
         }
     }
@@ -103,17 +103,25 @@ class NewcomerIT {
     @MethodSource("overHttp")
     void lineReachesTheToolsOverHttp(Path jdk, String line) {
         Newcomer newcomer = NEWCOMERS.get(jdk);
-        String key = "none";
-        if (line.endsWith("keys")) {
-            try (ServerProcess keys = newcomer.types("./personio-mcp key add helpdesk", Map.of())) {
-                key = keys.rest().get(0);
-            }
-        }
-        try (ServerProcess server = newcomer.types(line + DEMO + " --port=0", Map.of());
+        String key = line.contains("--auth=keys") ? key(newcomer) : "none";
+        String atFreePorts = ofDemo(line).replaceFirst("(--monitoring-port)=\\d+", "$1=0") + " --port=0";
+        try (ServerProcess server = newcomer.types(atFreePorts, Map.of());
                 McpSyncClient client = client(server.url(), key)) {
             client.initialize();
             assertThat(client.listTools().tools()).isNotEmpty();
         }
+    }
+
+    /** One more of theirs. */
+    private static String key(Newcomer newcomer) {
+        String line = "./personio-mcp key add caller" + KEYS.incrementAndGet();
+        try (ServerProcess add = newcomer.types(line, Map.of())) {
+            return add.rest().get(0);
+        }
+    }
+
+    private static String ofDemo(String line) {
+        return line.contains(" --demo") ? line : line + DEMO;
     }
 
     @ParameterizedTest
@@ -146,8 +154,7 @@ class NewcomerIT {
     }
 
     private static McpSyncClient client(URI url, String key) {
-        return McpClient.sync(HttpClientStreamableHttpTransport.builder(
-                                url.resolve("/").toString())
+        return McpClient.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + url.getPort())
                         .endpoint(url.getPath())
                         .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + key))
                         .build())

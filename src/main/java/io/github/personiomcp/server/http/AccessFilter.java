@@ -43,7 +43,7 @@ final class AccessFilter extends HttpFilter {
         if (open(request)) {
             chain.doFilter(request, response);
         } else if (query != null && IN_THE_ADDRESS.matcher(query).find()) {
-            malformed(request, response, "A token belongs into the header Authorization, never into the address.");
+            malformed(request, response, "A token belongs in the header Authorization, never into the address.");
         } else if (shown.size() > 1) {
             malformed(request, response, "There is more than one header Authorization.");
         } else if (shown.isEmpty()) {
