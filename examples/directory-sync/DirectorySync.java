@@ -2,10 +2,10 @@
 //JAVA 17+
 //DEPS io.modelcontextprotocol.sdk:mcp-core:2.1.0
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
-//DEPS org.slf4j:slf4j-api:2.0.18
+//DEPS org.slf4j:slf4j-nop:2.0.17
 //DEPS org.xerial:sqlite-jdbc:3.53.4.0
 //SOURCES DirectoryCopy.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
-//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 
 import java.io.IOException;
 import java.nio.file.Path;

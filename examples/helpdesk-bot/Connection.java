@@ -21,9 +21,9 @@ final class Connection {
 
     private Connection() {}
 
-    /** Past the handshake with the server at {@code HELPDESK_URL}, with the key of {@code HELPDESK_KEY}. */
+    /** Past the handshake with the server at {@code MCP_SERVER_URL}, with the key of {@code MCP_SERVER_KEY}. */
     static McpClient open() {
-        Map<String, String> headers = secret("HELPDESK_KEY")
+        Map<String, String> headers = secret("MCP_SERVER_KEY")
                 .map(key -> Map.of("Authorization", "Bearer " + key))
                 .orElse(Map.of());
         return DefaultMcpClient.builder()
@@ -57,7 +57,7 @@ final class Connection {
         }
         return message.contains("status code: 401")
                 ? "The server wants a key that it knows. Make one with './personio-mcp key add helpdesk', and let"
-                        + " HELPDESK_KEY_FILE name the file that holds it."
+                        + " MCP_SERVER_KEY_FILE name the file that holds it."
                 : message;
     }
 
@@ -68,10 +68,10 @@ final class Connection {
 
     /** Keys and people do not travel in clear, except within this computer. */
     private static URI server() {
-        URI server = URI.create(System.getenv().getOrDefault("HELPDESK_URL", "http://127.0.0.1:8765/mcp"));
+        URI server = URI.create(System.getenv().getOrDefault("MCP_SERVER_URL", "http://127.0.0.1:8765/mcp"));
         boolean here = "http".equals(server.getScheme()) && THIS_COMPUTER.contains(String.valueOf(server.getHost()));
         if (!here && !"https".equals(server.getScheme())) {
-            throw new IllegalStateException("HELPDESK_URL is " + server + ". It has to be like"
+            throw new IllegalStateException("MCP_SERVER_URL is " + server + ". It has to be like"
                     + " https://mcp.example.com/mcp; http:// is for this computer alone.");
         }
         return server;

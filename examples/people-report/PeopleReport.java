@@ -2,9 +2,9 @@
 //JAVA 17+
 //DEPS io.modelcontextprotocol.sdk:mcp-core:2.1.0
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
-//DEPS org.slf4j:slf4j-api:2.0.18
+//DEPS org.slf4j:slf4j-nop:2.0.17
 //SOURCES Markdown.java MonthOfPeople.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
-//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
+//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.policy.Profile;
 import io.github.personiomcp.policy.WritePolicy;
-import io.github.personiomcp.release.ExampleScript;
+import io.github.personiomcp.release.ExampleProgram;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.access.BearerKey;
 import io.github.personiomcp.server.access.KeyAuthentication;
@@ -46,14 +46,14 @@ class DirectorySyncIT {
     @TempDir
     private static Path home;
 
-    private static ExampleScript sync;
+    private static ExampleProgram sync;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void prepare() {
-        sync = ExampleScript.ready(home, "directory-sync/DirectorySync.java");
+    static void prepare() throws IOException {
+        sync = ExampleProgram.ready("directory-sync/DirectorySync.java", home);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.github.personiomcp.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.Person;
-import io.github.personiomcp.release.ExampleScript;
+import io.github.personiomcp.release.ExampleProgram;
+import io.github.personiomcp.release.ExampleProgram.Run;
 import io.github.personiomcp.server.HttpServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,8 +35,8 @@ class PeopleReportIT {
     private static Path home;
 
     @Test
-    void reportReconcilesAndSaysWhatIsMissing() {
-        ExampleScript report = ExampleScript.ready(home, "people-report/PeopleReport.java");
+    void reportReconcilesAndSaysWhatIsMissing() throws IOException {
+        ExampleProgram report = ExampleProgram.ready("people-report/PeopleReport.java", home);
         StackSettings settings = new StackSettings();
         try (DemoStack stack = settings.start();
                 HttpServer server = stack.serve()) {
@@ -87,10 +89,10 @@ class PeopleReportIT {
         Await.until(() -> stack.call("search_employees", search).text().contains("\"" + person.id() + "\""));
     }
 
-    private static String written(ExampleScript report, Map<String, String> environment, int exit) {
-        try (ServerProcess run = report.start(environment, List.of(MONTH.toString()))) {
-            assertThat(run.exit(Duration.ofMinutes(1))).as(run.log()).isEqualTo(exit);
-            return String.join("\n", run.rest());
-        }
+    private static String written(ExampleProgram report, Map<String, String> environment, int exit) {
+        Run run = report.run(environment, List.of(MONTH.toString()));
+
+        assertThat(run.exit()).as(run.log()).isEqualTo(exit);
+        return run.output();
     }
 }

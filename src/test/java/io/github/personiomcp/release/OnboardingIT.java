@@ -40,7 +40,7 @@ class OnboardingIT {
 
     @BeforeAll
     static void compile() throws IOException {
-        onboarding = ExampleProgram.compile(Path.of("examples", "onboarding", "Onboarding.java"), work);
+        onboarding = ExampleProgram.ready("onboarding/Onboarding.java", work);
     }
 
     @AfterEach
@@ -134,7 +134,7 @@ class OnboardingIT {
                 input,
                 Stream.of(List.of(list.toString()), List.of(options), server)
                         .flatMap(List::stream)
-                        .toArray(String[]::new));
+                        .toList());
     }
 
     private List<Person> withEmail(String email) {
