@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Writes who joined, moved and left in a month, as Markdown. Exits with 0 where the numbers reconcile and nothing is missing but
- * moves that nobody saw, with 1 where the report says what is or there is none, with 2 where nothing was tried.
+ * moves that nobody saw, with 1 where the report says what is or there is none, with 2 where nothing was tried. README.md beside this file
+ * tells how to start it.
  */
 final class PeopleReport {
 
@@ -51,7 +52,10 @@ final class PeopleReport {
             System.out.writeBytes(new Markdown(report).report().getBytes(StandardCharsets.UTF_8));
             System.out.flush();
             return report.whole() ? 0 : 1;
-        } catch (PersonioMcp.Refused e) {
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (PersonioMcp.NoResult e) {
             System.err.println("There is no report. " + e.getMessage());
             return 1;
         }

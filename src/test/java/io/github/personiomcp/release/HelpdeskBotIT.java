@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What users of the helpdesk bot read, where a script plays the model. */
 @DisabledOnOs(OS.WINDOWS)
@@ -125,7 +127,22 @@ class HelpdeskBotIT {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
-        assertThat(run.log()).contains("The server wants a key that it knows.").doesNotContain("Exception");
+        assertThat(run.log())
+                .contains("It wants a key that it knows; MCP_SERVER_KEY_FILE")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OPENAI_BASE_URL | http://elsewhere.example/v1  | OPENAI_BASE_URL is http://elsewhere.example/v1.
+            MCP_SERVER_KEY  | not to be seen               | MCP_SERVER_KEY does not hold one word.
+            """)
+    void neitherKeysNorPeopleGoWhereOthersSeeThem(String variable, String value, String said) {
+        Run run = bot.run(Map.of("HELPDESK_MODEL", "some-model", variable, value), List.of());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.log()).startsWith(said).doesNotContain("not to be seen");
     }
 
     private static Map<String, String> holding(String key) {
