@@ -9,6 +9,7 @@ import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.policy.Profile;
 import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.release.ExampleProgram;
+import io.github.personiomcp.release.ExampleProgram.Run;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.access.BearerKey;
 import io.github.personiomcp.server.access.KeyAuthentication;
@@ -60,9 +61,7 @@ class DirectorySyncIT {
     void aServerOfItsOwnReadsEverybodyEachTime() throws Exception {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults().withEmployees(40))) {
             Map<String, String> environment = ServerProcess.credential(demo);
-            String[] jar = {
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", ServerProcess.JAR.toString()
-            };
+            String[] jar = ServerProcess.command().toArray(String[]::new);
             assertThat(complete(environment, jar)).endsWith(": everybody, 40 people.");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                     .isEqualTo("rw-------");
@@ -115,13 +114,11 @@ class DirectorySyncIT {
             stack.faults().fail("/v2/persons/" + unread.id() + "/employments", 502, "{\"errors\":[]}", 1_000);
             stack.tenant.discover();
 
-            try (ServerProcess run =
-                    run(Map.of("MCP_SERVER_URL", server.urls().get(0).toString()))) {
-                assertThat(run.exit(RUN)).isEqualTo(1);
-                assertThat(run.rest()).isEmpty();
-                assertThat(run.log())
-                        .contains("Nothing was changed in", "could not be read: ", "(id " + unread.id() + ")");
-            }
+            Run run = run(Map.of("MCP_SERVER_URL", server.urls().get(0).toString()));
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.output()).isEmpty();
+            assertThat(run.log()).contains("Nothing was changed in", "could not be read: ", "(id " + unread.id() + ")");
         }
     }
 
@@ -137,21 +134,19 @@ class DirectorySyncIT {
         return keys;
     }
 
-    private ServerProcess run(Map<String, String> environment, String... command) {
+    private Run run(Map<String, String> environment, String... command) {
         List<String> arguments = new ArrayList<>(List.of(file().toString()));
         arguments.addAll(List.of(command));
-        return sync.start(environment, arguments);
+        return sync.run(environment, arguments);
     }
 
     /** What a run says that ends with the whole copy. */
     private String complete(Map<String, String> environment, String... command) {
-        try (ServerProcess run = run(environment, command)) {
-            assertThat(run.exit(RUN)).as(run.log()).isZero();
-            assertThat(run.log()).isEmpty();
-            String said = String.join("\n", run.rest());
-            assertThat(said).startsWith(file() + " is complete as of 20");
-            return said;
-        }
+        Run run = run(environment, command);
+        assertThat(run.exit()).as(run.log()).isZero();
+        assertThat(run.log()).isEmpty();
+        assertThat(run.output()).startsWith(file() + " is complete as of 20");
+        return run.output();
     }
 
     private void killedOnItsSecondPage(Interruption interruption, Map<String, String> environment) {
@@ -161,7 +156,7 @@ class DirectorySyncIT {
             reached.countDown();
             Await.down(killed);
         });
-        try (ServerProcess run = run(environment)) {
+        try (ServerProcess run = sync.start(environment, List.of(file().toString()))) {
             Await.down(reached);
             run.kill();
             assertThat(run.exit(RUN)).isNotZero();

@@ -25,7 +25,7 @@ class CommandsTest {
     private static final Map<String, String> NOT_HERE = Map.ofEntries(
             Map.entry("./personio-mcp tour", "takes its time; TourIT runs it"),
             Map.entry("mvn ", "builds the project that is being tested; '.ci/run' does nothing else"),
-            Map.entry("jbang ", "wants JBang; JBangIT and the tests of the examples run the same lines"),
+            Map.entry("jbang ", "wants JBang; JBangIT runs the same lines"),
             Map.entry("java src/main/mcpb/Bundle.java ", "wants the packaged jar; BundleIT runs it"),
             Map.entry("npm ", "installs the packer of bundles; BundleIT runs it"),
             Map.entry("npx ", "packs the bundle; BundleIT runs it"),

@@ -14,11 +14,11 @@ final class JBang {
 
     private static final int TO_BE_RUN = 255;
     private static final Duration RUN = Duration.ofMinutes(2);
-    private static final List<String> FRUGAL_JAVA = List.of(
-            "java",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Daether.enhancedLocalRepository.trackingFilename=none");
+
+    /** For JBang, and for the compiler that it starts. */
+    private static final String FRUGAL = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    private static final String ANY_JAR_WILL_DO = "-Daether.enhancedLocalRepository.trackingFilename=none";
 
     private final Path home;
     private final String classPath;
@@ -70,12 +70,13 @@ final class JBang {
      * @throws IllegalStateException with the words of JBang where it does not find there what it needs
      */
     String lineFrom(Path repository, String... arguments) {
-        List<String> command = new ArrayList<>(FRUGAL_JAVA);
-        command.addAll(List.of("-cp", classPath, "dev.jbang.Main", "run", "--offline"));
+        List<String> command = new ArrayList<>(
+                List.of("java", ANY_JAR_WILL_DO, "-cp", classPath, "dev.jbang.Main", "run", "--offline"));
         command.addAll(List.of(arguments));
         Map<String, String> own = Map.of(
                 "JBANG_DIR", home.resolve("home").toString(),
-                "JBANG_REPO", repository.toString());
+                "JBANG_REPO", repository.toString(),
+                "JAVA_TOOL_OPTIONS", FRUGAL);
         try (ServerProcess jbang = ServerProcess.start(command, own)) {
             if (jbang.exit(RUN) != TO_BE_RUN) {
                 throw new IllegalStateException(jbang.log());

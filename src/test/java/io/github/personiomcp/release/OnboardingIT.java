@@ -134,12 +134,10 @@ class OnboardingIT {
         Map<String, String> environment = new HashMap<>(ServerProcess.credential(tenant));
         environment.put("PERSONIO_MCP_WRITES", "on");
         environment.put("PERSONIO_MCP_LANGUAGE", "de");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> server = List.of(java, "-XX:TieredStopAtLevel=1", "-jar", ServerProcess.JAR.toString(), "serve");
         return onboarding.run(
                 environment,
                 input,
-                Stream.of(List.of(list.toString()), List.of(options), server)
+                Stream.of(List.of(list.toString()), List.of(options), ServerProcess.command("serve"))
                         .flatMap(List::stream)
                         .toList());
     }
