@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example that copies the directory: whatever happens meanwhile, its file holds what Personio held, at one time or another. */
 @Timeout(240)
@@ -120,6 +122,31 @@ class DirectorySyncIT {
             assertThat(run.output()).isEmpty();
             assertThat(run.log()).contains("Nothing was changed in", "could not be read: ", "(id " + unread.id() + ")");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "structuredContent":{"employees":[],"total":0,"complete":true} | The server does not say removals_known_until
+            "isError":true                                                 | No, [2Jno.
+            """)
+    void serverThatHasNoSuchAnswerIsNotCopied(String answer, String said) {
+        String server = """
+                while read -r line; do
+                  id=${line#*'"id":"'}; id=${id%%%%'"'*}
+                  case $line in
+                    *'"initialize"'*) result='"protocolVersion":"2025-11-25","capabilities":{"tools":{}},"serverInfo":{"name":"","version":"0"}' ;;
+                    *'"tools/call"'*) result='"content":[{"type":"text","text":"No, \\u001b[2Jno."}],%s' ;;
+                    *) continue ;;
+                  esac
+                  printf '{"jsonrpc":"2.0","id":"%%s","result":{%%s}}\\n' "$id" "$result"
+                done
+                """.formatted(answer);
+
+        Run run = run(Map.of(), "sh", "-c", server, "sh");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.log()).startsWith("Nothing was changed in " + file() + ". " + said);
     }
 
     private Path file() {

@@ -30,8 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OnboardingIT {
 
     private static final String ROSA = "rosa.lindqvist@nordlicht.example";
-    private static final LocalDate NEXT_WEEK =
-            LocalDate.now(ZoneId.systemDefault()).plusWeeks(1);
     private static final List<String> YES = List.of("y");
     private static final List<String> NOBODY_THERE = List.of();
 
@@ -40,6 +38,7 @@ class OnboardingIT {
 
     private static ExampleProgram onboarding;
 
+    private final LocalDate nextWeek = LocalDate.now(ZoneId.systemDefault()).plusWeeks(1);
     private final DemoTenant tenant = DemoTenant.start(DemoSettings.defaults().withEmployees(30));
 
     @BeforeAll
@@ -55,7 +54,7 @@ class OnboardingIT {
     @Test
     void planIsShownAndNothingIsWrittenWhereNobodyAgrees() throws IOException {
         String example = Files.readString(Path.of("examples", "onboarding", "joiners.csv"));
-        String list = example.replaceAll("\\b\\d{4}-\\d{2}-\\d{2}\\b", NEXT_WEEK.toString());
+        String list = example.replaceAll("\\b\\d{4}-\\d{2}-\\d{2}\\b", nextWeek.toString());
         Run run = run(Files.writeString(work.resolve("example.csv"), list), NOBODY_THERE);
 
         assertThat(run.exit()).isEqualTo(1);
@@ -118,7 +117,7 @@ class OnboardingIT {
     }
 
     /** Two who join next week, one who started last week, and the empty row that spreadsheets like to leave. */
-    private static Path list(String department, String otherDepartment) throws IOException {
+    private Path list(String department, String otherDepartment) throws IOException {
         return Files.writeString(work.resolve("joiners.csv"), """
                 first_name;last_name;email;hire_date;position;department;weekly_working_hours;office
                 Rosa;Lindqvist;rosa.lindqvist@nordlicht.example;%1$s;Account Executive;%2$s;37,5;
@@ -126,7 +125,7 @@ class OnboardingIT {
                 Maeve;Tierney;maeve.tierney@nordlicht.example;%4$s;Content Writer;Marketing;32;Dublin
                 ;;;;;;;
                 """.formatted(
-                        NEXT_WEEK, department, otherDepartment, NEXT_WEEK.minusWeeks(2)));
+                        nextWeek, department, otherDepartment, nextWeek.minusWeeks(2)));
     }
 
     /** Even where the server is configured to write at once, and to speak German. */
