@@ -2,10 +2,10 @@
 //JAVA 17+
 //DEPS io.modelcontextprotocol.sdk:mcp-core:2.1.0
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
-//DEPS org.slf4j:slf4j-api:2.0.18
+//DEPS org.slf4j:slf4j-nop:2.0.17
 //DEPS org.xerial:sqlite-jdbc:3.53.4.0
 //SOURCES DirectoryCopy.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
-//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Brings a copy of the employee directory in an SQLite file up to date. Exits with 0 where the copy is complete, with 1 where it
- * could not be made so and is as it was, with 2 where nothing was tried.
+ * could not be made so and is as it was, with 2 where nothing was tried. README.md beside this file tells how to start it.
  */
 final class DirectorySync {
 
@@ -55,12 +55,15 @@ final class DirectorySync {
             System.err.println(USAGE);
             return 2;
         }
-        Path file = Path.of(arguments.get(0));
+        String file = arguments.get(0);
         try (PersonioMcp personio = PersonioMcp.connect(arguments.subList(1, arguments.size()));
-                DirectoryCopy copy = DirectoryCopy.open(file, FIELDS)) {
+                DirectoryCopy copy = DirectoryCopy.open(Path.of(file), FIELDS)) {
             System.out.println(file + " is complete " + new DirectorySync(personio, copy).sync());
             return 0;
-        } catch (PersonioMcp.Refused | Listing.Incomplete | SQLException | IOException e) {
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (PersonioMcp.NoResult | Listing.Incomplete | SQLException | IOException e) {
             System.err.println("Nothing was changed in " + file + ". " + e.getMessage());
             return 1;
         }
@@ -141,6 +144,9 @@ final class DirectorySync {
     }
 
     private static Instant moment(Map<String, Object> about, String key) {
-        return Instant.parse(String.valueOf(about.get(key)));
+        if (about.get(key) instanceof String moment) {
+            return Instant.parse(moment);
+        }
+        throw new PersonioMcp.NoResult("The server does not say " + key + ": it is older than this program.");
     }
 }

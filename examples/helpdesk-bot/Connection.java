@@ -21,31 +21,49 @@ final class Connection {
 
     private Connection() {}
 
-    /** Past the handshake with the server at {@code HELPDESK_URL}, with the key of {@code HELPDESK_KEY}. */
+    /** Past the handshake with the server at {@code MCP_SERVER_URL}, with the key of {@code MCP_SERVER_KEY_FILE} or {@code MCP_SERVER_KEY}. */
     static McpClient open() {
-        Map<String, String> headers = secret("HELPDESK_KEY")
+        Map<String, String> headers = secret("MCP_SERVER_KEY")
                 .map(key -> Map.of("Authorization", "Bearer " + key))
                 .orElse(Map.of());
         return DefaultMcpClient.builder()
                 .clientName("helpdesk-bot")
                 .transport(StreamableHttpMcpTransport.builder()
-                        .url(server().toString())
+                        .url(server())
                         .customHeaders(headers)
                         .build())
                 .toolExecutionTimeout(PATIENCE)
                 .build();
     }
 
-    /** A secret is in the environment, or better in a file that the environment names; never an argument, which others can read. */
+    /** A secret is in a file that the environment names, or in the environment; never an argument, which others can read. */
     static Optional<String> secret(String name) {
         String file = System.getenv(name + "_FILE");
         try {
-            return file == null
+            Optional<String> secret = file == null
                     ? Optional.ofNullable(System.getenv(name))
                     : Optional.of(Files.readString(Path.of(file)).strip());
+            // Whoever complains about a header repeats it.
+            if (secret.filter(word -> !word.matches("[!-~]+")).isPresent()) {
+                throw new IllegalArgumentException(
+                        (file == null ? name : name + "_FILE names " + file + ", which") + " does not hold one word.");
+            }
+            return secret;
         } catch (IOException e) {
-            throw new IllegalStateException(name + "_FILE names " + file + ", which cannot be read.", e);
+            throw new IllegalArgumentException(name + "_FILE names " + file + ", which cannot be read.", e);
         }
+    }
+
+    /** Keys and people do not travel in clear, except within this computer. */
+    static String address(String variable, String otherwise) {
+        String text = System.getenv().getOrDefault(variable, otherwise);
+        URI url = URI.create(text);
+        boolean here = "http".equals(url.getScheme()) && THIS_COMPUTER.contains(String.valueOf(url.getHost()));
+        if (!here && !"https".equals(url.getScheme())) {
+            throw new IllegalArgumentException(variable + " is " + text
+                    + ". It has to be like https://mcp.example.com/mcp; http:// is for this computer alone.");
+        }
+        return text;
     }
 
     /** What went wrong between here and the server, for people. */
@@ -53,11 +71,11 @@ final class Connection {
         Throwable cause = cause(error);
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof ConnectException) {
-            return "No server answers at " + server() + ". Start it: ./personio-mcp serve --transport=http";
+            return "Nobody listens at " + server() + ". Start a server: ./personio-mcp serve --transport=http";
         }
         return message.contains("status code: 401")
-                ? "The server wants a key that it knows. Make one with './personio-mcp key add helpdesk', and let"
-                        + " HELPDESK_KEY_FILE name the file that holds it."
+                ? "It wants a key that it knows; MCP_SERVER_KEY_FILE names the file that holds it. Make one with"
+                        + " './personio-mcp key add helpdesk'."
                 : message;
     }
 
@@ -66,14 +84,7 @@ final class Connection {
         return error.getCause() == null || error instanceof ConnectException ? error : cause(error.getCause());
     }
 
-    /** Keys and people do not travel in clear, except within this computer. */
-    private static URI server() {
-        URI server = URI.create(System.getenv().getOrDefault("HELPDESK_URL", "http://127.0.0.1:8765/mcp"));
-        boolean here = "http".equals(server.getScheme()) && THIS_COMPUTER.contains(String.valueOf(server.getHost()));
-        if (!here && !"https".equals(server.getScheme())) {
-            throw new IllegalStateException("HELPDESK_URL is " + server + ". It has to be like"
-                    + " https://mcp.example.com/mcp; http:// is for this computer alone.");
-        }
-        return server;
+    private static String server() {
+        return address("MCP_SERVER_URL", "http://127.0.0.1:8765/mcp");
     }
 }

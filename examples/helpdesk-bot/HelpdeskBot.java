@@ -21,9 +21,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
 
-/** An HR helpdesk: a chat, a model, and the tools of personio-mcp over HTTP. README.md beside this file tells how to start it. */
-class HelpdeskBot {
+/**
+ * An HR helpdesk: a chat, a model, and the tools of personio-mcp over HTTP. Exits with 0 where the question was answered or the
+ * conversation is over, with 1 where there is no answer, with 2 where nothing was tried. README.md beside this file tells how to
+ * start it.
+ */
+final class HelpdeskBot {
 
     private static final String RULES = """
         You are the HR helpdesk of a company. Answer briefly, in the language of the question, from what the tools return.
@@ -42,19 +47,28 @@ class HelpdeskBot {
         String answer(String question);
     }
 
-    public static void main(String[] arguments) {
-        boolean one = arguments.length == 2 && arguments[0].equals("--question");
-        if (!one && arguments.length > 0) {
+    public static void main(String... arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        boolean one = arguments.size() == 2 && arguments.get(0).equals("--question");
+        if (!one && !arguments.isEmpty()) {
             System.err.println(USAGE);
-            System.exit(2);
+            return 2;
         }
-        try (McpClient server = Connection.open()) {
-            Helpdesk helpdesk = helpdesk(model(), server);
-            boolean answered = one ? answered(helpdesk, arguments[1]) : converse(helpdesk);
-            System.exit(answered ? 0 : 1);
+        try {
+            ChatModel model = model();
+            try (McpClient server = Connection.open()) {
+                Helpdesk helpdesk = helpdesk(model, server);
+                return (one ? answered(helpdesk, arguments.get(1)) : converse(helpdesk)) ? 0 : 1;
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
         } catch (Exception e) {
-            System.err.println(Connection.words(e));
-            System.exit(1);
+            System.err.println(plain("No server can be used. " + Connection.words(e)));
+            return 1;
         }
     }
 
@@ -88,7 +102,7 @@ class HelpdeskBot {
         }
         return OpenAiChatModel.builder()
                 .modelName(name)
-                .baseUrl(System.getenv().getOrDefault("OPENAI_BASE_URL", "https://api.openai.com/v1"))
+                .baseUrl(Connection.address("OPENAI_BASE_URL", "https://api.openai.com/v1"))
                 .apiKey(Connection.secret("OPENAI_API_KEY").orElse("none"))
                 .timeout(Duration.ofMinutes(1))
                 .build();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -22,6 +23,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param values what is filled in, by Personio attribute
  */
 record Joiner(long row, Map<String, String> values) {
+
+    /** One line. Anything else would steer the terminal, or make the plan look like another one. */
+    private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]*");
 
     private static final List<String> NEEDED = List.of("first_name", "last_name", "email", "hire_date");
 
@@ -64,6 +68,8 @@ record Joiner(long row, Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>(record.toMap());
         values.values().removeIf(String::isBlank);
         Joiner joiner = new Joiner(record.getRecordNumber() + 1, values);
+        values.forEach((key, value) -> joiner.require(
+                PLAIN.matcher(key + value).matches(), "has a line break or a control character"));
         joiner.require(record.isConsistent(), "has more or fewer cells than the first row");
         NEEDED.forEach(key -> joiner.require(values.containsKey(key), "has no " + key));
         joiner.hireDate();

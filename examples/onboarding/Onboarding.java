@@ -4,7 +4,7 @@
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
 //DEPS org.apache.commons:commons-csv:1.14.1
 //DEPS org.slf4j:slf4j-nop:2.0.17
-//SOURCES Joiner.java Server.java Step.java
+//SOURCES Joiner.java Server.java Step.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
 //RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 
 import java.io.BufferedReader;
@@ -16,29 +16,28 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Brings the people of a list into Personio before their first day: shows what would be written, asks, and writes. README.md beside
- * this file tells how to start it.
+ * Brings the people of a list into Personio before their first day: shows what would be written, asks, and writes. Exits with 0 where
+ * everybody who was looked at is in Personio as in the list, with 1 where somebody is not, with 2 where nothing was tried. README.md
+ * beside this file tells how to start it.
  */
-class Onboarding {
+final class Onboarding {
 
     private static final String USAGE =
             "Usage: Onboarding.java LIST.csv [--weeks=N] [COMMAND THAT STARTS THE SERVER ...]";
     private static final String WEEKS = "--weeks=";
 
-    /** Everybody who was looked at is in Personio as in the list. */
     private static final int DONE = 0;
-
     private static final int NOT_DONE = 1;
-    private static final int NOT_STARTED = 2;
+    private static final int NOT_TRIED = 2;
 
-    public static void main(String[] arguments) {
+    public static void main(String... arguments) {
         System.exit(run(List.of(arguments)));
     }
 
     private static int run(List<String> arguments) {
         if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
             System.err.println(USAGE);
-            return NOT_STARTED;
+            return NOT_TRIED;
         }
         boolean limited = arguments.size() > 1 && arguments.get(1).startsWith(WEEKS);
         try {
@@ -53,9 +52,9 @@ class Onboarding {
             return joiners.isEmpty() ? DONE : bring(joiners, arguments.subList(limited ? 2 : 1, arguments.size()));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            return NOT_STARTED;
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage() + "\nNothing was written.");
+            return NOT_TRIED;
+        } catch (PersonioMcp.NoResult e) {
+            System.err.println("Nothing was written. " + e.getMessage());
             return NOT_DONE;
         }
     }

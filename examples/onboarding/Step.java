@@ -50,7 +50,7 @@ record Step(Joiner joiner, String tool, Map<String, Object> arguments, Server.An
         Server.Answer outcome;
         try {
             outcome = server.call(tool, confirmed);
-        } catch (IllegalStateException e) {
+        } catch (PersonioMcp.NoResult e) {
             outcome = Server.Answer.unknown(e.getMessage());
         }
         return new Step(

@@ -99,7 +99,7 @@ record Markdown(MonthOfPeople people) {
                 ? "Nobody.\n"
                 : events.stream()
                         .map(event -> "| %s | %s | %s |\n"
-                                .formatted(event.get("date"), plain(event.get("name")), details.apply(event)))
+                                .formatted(plain(event.get("date")), plain(event.get("name")), details.apply(event)))
                         .collect(Collectors.joining("", head, ""));
     }
 
@@ -118,8 +118,10 @@ record Markdown(MonthOfPeople people) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Names are what somebody typed: nothing in them means anything here. */
+    /** Names are what somebody typed: nothing in them means anything here, be it markup, a link or somebody's handle. */
     private static String plain(Object value) {
-        return String.valueOf(value).replaceAll("\\R", " ").replaceAll("[\\\\`*_{}\\[\\]<>()#|~&]", "\\\\$0");
+        return String.valueOf(value)
+                .replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ")
+                .replaceAll("[\\\\`*_{}\\[\\]<>()#|~&@]|:(?=//)|(?<=(?i:www))\\.|(?<=^\\d{1,9})\\.|^[-+=]", "\\\\$0");
     }
 }

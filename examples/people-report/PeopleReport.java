@@ -2,9 +2,9 @@
 //JAVA 17+
 //DEPS io.modelcontextprotocol.sdk:mcp-core:2.1.0
 //DEPS io.modelcontextprotocol.sdk:mcp-json-jackson3:2.1.0
-//DEPS org.slf4j:slf4j-api:2.0.18
+//DEPS org.slf4j:slf4j-nop:2.0.17
 //SOURCES Markdown.java MonthOfPeople.java ../shared/Listing.java ../shared/PersonioMcp.java ../shared/Transport.java
-//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR
+//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Writes who joined, moved and left in a month, as Markdown. Exits with 0 where the numbers reconcile and nothing is missing but
- * moves that nobody saw, with 1 where the report says what is or there is none, with 2 where nothing was tried.
+ * moves that nobody saw, with 1 where the report says what is or there is none, with 2 where nothing was tried. README.md beside this file
+ * tells how to start it.
  */
 final class PeopleReport {
 
@@ -51,7 +52,10 @@ final class PeopleReport {
             System.out.writeBytes(new Markdown(report).report().getBytes(StandardCharsets.UTF_8));
             System.out.flush();
             return report.whole() ? 0 : 1;
-        } catch (PersonioMcp.Refused e) {
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (PersonioMcp.NoResult e) {
             System.err.println("There is no report. " + e.getMessage());
             return 1;
         }

@@ -5,6 +5,7 @@ import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-/**
- * A personio-mcp server, as a program sees it. Where {@code MCP_SERVER_URL} is set, it is the one that listens there; the key
- * for it comes from {@code MCP_SERVER_KEY_FILE} or {@code MCP_SERVER_KEY}. Otherwise one is started as a child process, which
- * finds the credential in our environment.
- */
+/** A personio-mcp server, as a program sees it. */
 final class PersonioMcp implements AutoCloseable {
 
     /** Reading everybody in a large company takes minutes. */
@@ -38,33 +35,41 @@ final class PersonioMcp implements AutoCloseable {
     }
 
     /**
-     * Connects, and shakes hands.
+     * The one that listens at {@code MCP_SERVER_URL}, with the key of {@code MCP_SERVER_KEY_FILE} or {@code MCP_SERVER_KEY}; where no
+     * address is set, one that is started.
      *
-     * @param command that starts a server, where none listens; empty for the launcher of the checkout where this is called
-     * @throws Refused where there is no such server, or it lets nobody in
+     * @param command see {@link #start}
+     * @throws NoResult where there is no such server, or it lets nobody in
      */
     static PersonioMcp connect(List<String> command) {
         String url = System.getenv("MCP_SERVER_URL");
-        List<String> line = patient(command);
-        PersonioMcp server = url == null
-                ? new PersonioMcp(String.join(" ", line), Transport.toChild(line))
-                : new PersonioMcp(url, Transport.toListener(url));
+        return url == null ? start(command) : shakenHands(new PersonioMcp(url, Transport.toListener(url)));
+    }
+
+    /**
+     * One that is started as a child process, which finds the credential in our environment.
+     *
+     * @param command that starts it; empty for the launcher of the checkout where this is called
+     * @param options that count, whatever is configured
+     * @throws NoResult where it does not start
+     */
+    static PersonioMcp start(List<String> command, String... options) {
+        List<String> line = new ArrayList<>(command.isEmpty() ? List.of(LAUNCHER, "serve") : command);
+        if (line.stream().noneMatch(word -> word.startsWith("--timeout"))) {
+            line.add("--timeout=" + PATIENCE.toMinutes() + "m");
+        }
+        line.addAll(List.of(options));
+        return shakenHands(new PersonioMcp(String.join(" ", line), Transport.toChild(line)));
+    }
+
+    private static PersonioMcp shakenHands(PersonioMcp server) {
         try {
             server.client.initialize();
             return server;
         } catch (RuntimeException e) {
             server.close();
-            throw new Refused((url == null ? "" : url + ": ") + reason(e));
+            throw new NoResult("No server can be used at " + server.address + ". " + reason(e));
         }
-    }
-
-    /** A program has more time than an assistant. */
-    private static List<String> patient(List<String> command) {
-        List<String> line = new ArrayList<>(command.isEmpty() ? List.of(LAUNCHER, "serve") : command);
-        if (line.stream().noneMatch(word -> word.startsWith("--timeout"))) {
-            line.add("--timeout=" + PATIENCE.toMinutes() + "m");
-        }
-        return line;
     }
 
     /** Which server it is; no secret. */
@@ -72,10 +77,18 @@ final class PersonioMcp implements AutoCloseable {
         return address;
     }
 
+    /** A tool as the server describes it; empty where it does not offer it. */
+    Optional<Tool> tool(String name) {
+        return client.listTools().tools().stream()
+                .filter(tool -> tool.name().equals(name))
+                .findFirst();
+    }
+
     /**
      * The structured answer of a tool.
      *
-     * @throws Refused with the words of the server where there is none
+     * @throws Refused where the server says why there is none
+     * @throws NoResult where it says nothing
      */
     @SuppressWarnings("unchecked")
     Map<String, Object> call(String tool, Map<String, Object> arguments) {
@@ -84,7 +97,7 @@ final class PersonioMcp implements AutoCloseable {
             result = client.callTool(
                     CallToolRequest.builder(tool).arguments(arguments).build());
         } catch (RuntimeException e) {
-            throw new Refused(tool + " was not answered. " + reason(e));
+            throw new NoResult("There is no answer to " + tool + ". " + reason(e));
         }
         if (Boolean.TRUE.equals(result.isError())) {
             throw new Refused(text(result));
@@ -109,13 +122,13 @@ final class PersonioMcp implements AutoCloseable {
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof McpHttpClientTransportAuthorizationException) {
-                return "The server wants a key that it knows; MCP_SERVER_KEY_FILE names the file that holds it.";
+                return "It wants a key that it knows; MCP_SERVER_KEY_FILE names the file that holds it.";
             }
             if (cause instanceof ConnectException) {
-                return "No server answers there.";
+                return "Nobody listens there.";
             }
             if (cause instanceof TimeoutException) {
-                return "The server gave no answer in time.";
+                return "It said nothing in time.";
             }
         }
         return String.valueOf(failure.getMessage());
@@ -126,8 +139,19 @@ final class PersonioMcp implements AutoCloseable {
         client.closeGracefully();
     }
 
-    /** There is no answer; the message says why, in the words of the server where it gave any. */
-    static final class Refused extends RuntimeException {
+    /** There is no result, and the message says why. Unless the server refused, it may have done what it was called for. */
+    static class NoResult extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** Nothing in it steers a terminal. */
+        NoResult(String why) {
+            super(why.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", ""));
+        }
+    }
+
+    /** The server says that it did nothing, and why. */
+    static final class Refused extends NoResult {
 
         private static final long serialVersionUID = 1;
 

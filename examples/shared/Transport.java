@@ -4,18 +4,18 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The way to a server: as a child process, or over HTTP with a key. */
 final class Transport {
+
+    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private Transport() {}
 
@@ -36,36 +36,37 @@ final class Transport {
                         url.resolve("/").toString())
                 .endpoint(url.getPath())
                 .customizeClient(client -> client.followRedirects(HttpClient.Redirect.NEVER));
-        key().ifPresent(key -> transport.addHttpRequestCustomizer(
+        secret("MCP_SERVER_KEY").ifPresent(key -> transport.addHttpRequestCustomizer(
                 (request, method, to, body, context) -> request.setHeader("Authorization", "Bearer " + key)));
         return transport.build();
     }
 
     /** Keys and people do not travel in clear, except within this computer. */
     private static URI url(String text) {
-        try {
-            URI url = new URI(text);
-            boolean here = "http".equals(url.getScheme())
-                    && url.getHost() != null
-                    && InetAddress.getByName(url.getHost()).isLoopbackAddress();
-            if (here || "https".equals(url.getScheme())) {
-                return url;
-            }
-        } catch (URISyntaxException | UnknownHostException e) {
-            // Told below.
+        URI url = URI.create(text);
+        boolean here = "http".equals(url.getScheme()) && THIS_COMPUTER.contains(String.valueOf(url.getHost()));
+        if (!here && !"https".equals(url.getScheme())) {
+            throw new IllegalArgumentException("MCP_SERVER_URL is " + text
+                    + ". It has to be like https://mcp.example.com/mcp; http:// is for this computer alone.");
         }
-        throw new PersonioMcp.Refused("MCP_SERVER_URL is " + text
-                + ". It has to be like https://mcp.example.com/mcp; http:// is for this computer alone.");
+        return url;
     }
 
-    private static Optional<String> key() {
-        String file = System.getenv("MCP_SERVER_KEY_FILE");
+    /** A secret is in a file that the environment names, or in the environment; never an argument, which others can read. */
+    private static Optional<String> secret(String name) {
+        String file = System.getenv(name + "_FILE");
         try {
-            return file == null
-                    ? Optional.ofNullable(System.getenv("MCP_SERVER_KEY"))
+            Optional<String> secret = file == null
+                    ? Optional.ofNullable(System.getenv(name))
                     : Optional.of(Files.readString(Path.of(file)).strip());
+            // Whoever complains about a header repeats it.
+            if (secret.filter(word -> !word.matches("[!-~]+")).isPresent()) {
+                throw new IllegalArgumentException(
+                        (file == null ? name : name + "_FILE names " + file + ", which") + " does not hold one word.");
+            }
+            return secret;
         } catch (IOException e) {
-            throw new PersonioMcp.Refused("MCP_SERVER_KEY_FILE cannot be read: " + e.getMessage());
+            throw new IllegalArgumentException(name + "_FILE names " + file + ", which cannot be read.", e);
         }
     }
 }

@@ -8,7 +8,8 @@ import io.github.personiomcp.demo.DemoTenant;
 import io.github.personiomcp.demo.Person;
 import io.github.personiomcp.policy.Profile;
 import io.github.personiomcp.policy.WritePolicy;
-import io.github.personiomcp.release.ExampleScript;
+import io.github.personiomcp.release.ExampleProgram;
+import io.github.personiomcp.release.ExampleProgram.Run;
 import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.access.BearerKey;
 import io.github.personiomcp.server.access.KeyAuthentication;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example that copies the directory: whatever happens meanwhile, its file holds what Personio held, at one time or another. */
 @Timeout(240)
@@ -46,23 +49,21 @@ class DirectorySyncIT {
     @TempDir
     private static Path home;
 
-    private static ExampleScript sync;
+    private static ExampleProgram sync;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void prepare() {
-        sync = ExampleScript.ready(home, "directory-sync/DirectorySync.java");
+    static void prepare() throws IOException {
+        sync = ExampleProgram.ready("directory-sync/DirectorySync.java", home);
     }
 
     @Test
     void aServerOfItsOwnReadsEverybodyEachTime() throws Exception {
         try (DemoTenant demo = DemoTenant.start(DemoSettings.defaults().withEmployees(40))) {
             Map<String, String> environment = ServerProcess.credential(demo);
-            String[] jar = {
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", ServerProcess.JAR.toString()
-            };
+            String[] jar = ServerProcess.command().toArray(String[]::new);
             assertThat(complete(environment, jar)).endsWith(": everybody, 40 people.");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                     .isEqualTo("rw-------");
@@ -115,14 +116,37 @@ class DirectorySyncIT {
             stack.faults().fail("/v2/persons/" + unread.id() + "/employments", 502, "{\"errors\":[]}", 1_000);
             stack.tenant.discover();
 
-            try (ServerProcess run =
-                    run(Map.of("MCP_SERVER_URL", server.urls().get(0).toString()))) {
-                assertThat(run.exit(RUN)).isEqualTo(1);
-                assertThat(run.rest()).isEmpty();
-                assertThat(run.log())
-                        .contains("Nothing was changed in", "could not be read: ", "(id " + unread.id() + ")");
-            }
+            Run run = run(Map.of("MCP_SERVER_URL", server.urls().get(0).toString()));
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.output()).isEmpty();
+            assertThat(run.log()).contains("Nothing was changed in", "could not be read: ", "(id " + unread.id() + ")");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "structuredContent":{"employees":[],"total":0,"complete":true} | The server does not say removals_known_until
+            "isError":true                                                 | No, [2Jno.
+            """)
+    void serverThatHasNoSuchAnswerIsNotCopied(String answer, String said) {
+        String server = """
+                while read -r line; do
+                  id=${line#*'"id":"'}; id=${id%%%%'"'*}
+                  case $line in
+                    *'"initialize"'*) result='"protocolVersion":"2025-11-25","capabilities":{"tools":{}},"serverInfo":{"name":"","version":"0"}' ;;
+                    *'"tools/call"'*) result='"content":[{"type":"text","text":"No, \\u001b[2Jno."}],%s' ;;
+                    *) continue ;;
+                  esac
+                  printf '{"jsonrpc":"2.0","id":"%%s","result":{%%s}}\\n' "$id" "$result"
+                done
+                """.formatted(answer);
+
+        Run run = run(Map.of(), "sh", "-c", server, "sh");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.log()).startsWith("Nothing was changed in " + file() + ". " + said);
     }
 
     private Path file() {
@@ -137,21 +161,19 @@ class DirectorySyncIT {
         return keys;
     }
 
-    private ServerProcess run(Map<String, String> environment, String... command) {
+    private Run run(Map<String, String> environment, String... command) {
         List<String> arguments = new ArrayList<>(List.of(file().toString()));
         arguments.addAll(List.of(command));
-        return sync.start(environment, arguments);
+        return sync.run(environment, arguments);
     }
 
     /** What a run says that ends with the whole copy. */
     private String complete(Map<String, String> environment, String... command) {
-        try (ServerProcess run = run(environment, command)) {
-            assertThat(run.exit(RUN)).as(run.log()).isZero();
-            assertThat(run.log()).isEmpty();
-            String said = String.join("\n", run.rest());
-            assertThat(said).startsWith(file() + " is complete as of 20");
-            return said;
-        }
+        Run run = run(environment, command);
+        assertThat(run.exit()).as(run.log()).isZero();
+        assertThat(run.log()).isEmpty();
+        assertThat(run.output()).startsWith(file() + " is complete as of 20");
+        return run.output();
     }
 
     private void killedOnItsSecondPage(Interruption interruption, Map<String, String> environment) {
@@ -161,7 +183,7 @@ class DirectorySyncIT {
             reached.countDown();
             Await.down(killed);
         });
-        try (ServerProcess run = run(environment)) {
+        try (ServerProcess run = sync.start(environment, List.of(file().toString()))) {
             Await.down(reached);
             run.kill();
             assertThat(run.exit(RUN)).isNotZero();

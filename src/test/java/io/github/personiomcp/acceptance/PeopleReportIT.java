@@ -3,8 +3,10 @@ package io.github.personiomcp.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.personiomcp.demo.Person;
-import io.github.personiomcp.release.ExampleScript;
+import io.github.personiomcp.release.ExampleProgram;
+import io.github.personiomcp.release.ExampleProgram.Run;
 import io.github.personiomcp.server.HttpServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example that reports on a month: it names whom the company names, its numbers add up, and it says what it does not know. */
 @Timeout(240)
@@ -26,15 +31,26 @@ class PeopleReportIT {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
 
-    private static final Map<String, Object> JOINER =
-            Map.of("first_name", "Jo | <b>", "last_name", "Joiner", "hire_date", LocalDate.of(2026, 11, 2));
+    private static final Map<String, Object> JOINER = Map.of(
+            "first_name",
+            "=1 | <b>\n# [www.x",
+            "last_name",
+            "](https://x) @all",
+            "hire_date",
+            LocalDate.of(2026, 11, 2));
 
     @TempDir
     private static Path home;
 
+    private static ExampleProgram report;
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        report = ExampleProgram.ready("people-report/PeopleReport.java", home);
+    }
+
     @Test
     void reportReconcilesAndSaysWhatIsMissing() {
-        ExampleScript report = ExampleScript.ready(home, "people-report/PeopleReport.java");
         StackSettings settings = new StackSettings();
         try (DemoStack stack = settings.start();
                 HttpServer server = stack.serve()) {
@@ -47,12 +63,12 @@ class PeopleReportIT {
             stack.company().change(joined.id(), JOINER);
             await(stack, settings, Map.of("query", "Astronaut"), moved);
 
-            String whole = written(report, environment, 0);
+            String whole = written(environment, 0);
             assertThat(whole)
                     .contains(
                             "# People in 2026-11",
                             "The numbers reconcile",
-                            "| 2026-11-02 | Jo \\| \\<b\\> Joiner | ",
+                            "| 2026-11-02 | \\=1 \\| \\<b\\> \\# \\[www\\.x \\]\\(https\\://x\\) \\@all | ",
                             "## Joined: " + having(stack, "hire_date"),
                             "## Left: " + having(stack, "termination_date"),
                             "## Moved: 1\n",
@@ -66,12 +82,28 @@ class PeopleReportIT {
             stack.company().change(moved.id(), gone);
             await(stack, settings, Map.of("query", "Astronaut", "status", "inactive"), moved);
 
-            assertThat(written(report, environment, 1))
+            assertThat(written(environment, 1))
                     .contains(
                             "**This report is not complete**",
                             "Inactive without a termination date in the past",
                             moved.name());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MCP_SERVER_URL | http://elsewhere.example/mcp | MCP_SERVER_URL is http://elsewhere.example/mcp.
+            MCP_SERVER_KEY | not to be seen               | MCP_SERVER_KEY does not hold one word.
+            """)
+    void neitherKeysNorPeopleGoWhereOthersSeeThem(String variable, String value, String said) {
+        Map<String, String> environment = new HashMap<>(Map.of("MCP_SERVER_URL", "http://localhost:1/mcp"));
+        environment.put(variable, value);
+
+        Run run = report.run(environment, List.of(MONTH.toString()));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.log()).startsWith(said).doesNotContain("not to be seen");
     }
 
     private static long having(DemoStack stack, String date) {
@@ -87,10 +119,10 @@ class PeopleReportIT {
         Await.until(() -> stack.call("search_employees", search).text().contains("\"" + person.id() + "\""));
     }
 
-    private static String written(ExampleScript report, Map<String, String> environment, int exit) {
-        try (ServerProcess run = report.start(environment, List.of(MONTH.toString()))) {
-            assertThat(run.exit(Duration.ofMinutes(1))).as(run.log()).isEqualTo(exit);
-            return String.join("\n", run.rest());
-        }
+    private static String written(Map<String, String> environment, int exit) {
+        Run run = report.run(environment, List.of(MONTH.toString()));
+
+        assertThat(run.exit()).as(run.log()).isEqualTo(exit);
+        return run.output();
     }
 }

@@ -54,10 +54,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** {@code java -jar personio-mcp.jar} with {@code arguments}, knowing {@code environment} of Personio and nothing else. */
     public static ServerProcess jar(Map<String, String> environment, String... arguments) {
+        return start(command(arguments), environment);
+    }
+
+    /** {@code java -jar personio-mcp.jar} with {@code arguments}, for others to start. */
+    public static List<String> command(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        return start(command, environment);
+        return command;
     }
 
     public static ServerProcess start(List<String> command, Map<String, String> environment) {

@@ -2,53 +2,45 @@ package io.github.personiomcp.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.personiomcp.release.Script.Artifact;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What examples and this program both depend on has the same version in both. */
+/** What several programs depend on has the same version in all: in each example, and in the pom. */
 class ExampleDependenciesTest {
-
-    private static final Pattern DEPENDENCY = Pattern.compile("(?m)^//DEPS ([^:\\s]+):([^:\\s]+):(\\S+)$");
 
     private final Pom pom = Pom.read();
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void versionIsThatOfThePom(Path script) throws IOException {
-        List<MatchResult> named =
-                DEPENDENCY.matcher(Files.readString(script)).results().toList();
-
-        assertThat(named).isNotEmpty().allSatisfy(dependency -> assertThat(version(dependency))
-                .isIn("", dependency.group(3)));
+    void versionIsThatOfThePom(Script script) {
+        assertThat(script.dependencies()).isNotEmpty().allSatisfy(dependency -> assertThat(version(dependency))
+                .isIn("", dependency.version()));
     }
 
-    private static List<Path> scripts() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-            return files.filter(file -> file.toString().endsWith(".java") && executable(file))
-                    .sorted()
-                    .toList();
-        }
+    @Test
+    void versionIsThatOfTheOtherExamples() throws IOException {
+        assertThat(scripts()).hasSize(4);
+        assertThat(scripts().stream()
+                        .flatMap(script -> script.dependencies().stream())
+                        .distinct()
+                        .collect(Collectors.groupingBy(jar -> jar.group() + ":" + jar.name())))
+                .allSatisfy((name, jars) -> assertThat(jars).hasSize(1));
     }
 
-    private static boolean executable(Path file) {
-        try {
-            return Files.readString(file).startsWith("///usr/bin/env jbang ");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static List<Script> scripts() throws IOException {
+        return Script.below(Path.of("examples"));
     }
 
     /** Empty where the pom does not name it. */
-    private String version(MatchResult dependency) {
+    private String version(Artifact dependency) {
         String version = pom.text("/project/dependencies/dependency[groupId='%s' and artifactId='%s']/version"
-                .formatted(dependency.group(1), dependency.group(2)));
+                .formatted(dependency.group(), dependency.name()));
         return version.startsWith("${")
                 ? pom.text("/project/properties/*[name()='%s']".formatted(version.replaceAll("[${}]", "")))
                 : version;

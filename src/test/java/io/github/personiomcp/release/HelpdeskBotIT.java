@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.personiomcp.acceptance.ServerProcess;
 import io.github.personiomcp.demo.DemoSettings;
 import io.github.personiomcp.demo.DemoTenant;
+import io.github.personiomcp.policy.Profile;
+import io.github.personiomcp.policy.WritePolicy;
 import io.github.personiomcp.release.ExampleProgram.Run;
+import io.github.personiomcp.server.access.BearerKey;
+import io.github.personiomcp.server.access.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What users of the helpdesk bot read, where a script plays the model. */
 @DisabledOnOs(OS.WINDOWS)
@@ -40,11 +45,16 @@ class HelpdeskBotIT {
     static void start() throws IOException {
         tenant = DemoTenant.start(DemoSettings.defaults());
         tenant.company().change(1114, Map.of("position", ORDER));
-        bot = ExampleProgram.compile(Path.of("examples", "helpdesk-bot", "HelpdeskBot.java"), work.resolve("jbang"));
-        key("reader");
-        key("writer", "--writes=confirm");
+        bot = ExampleProgram.ready("helpdesk-bot/HelpdeskBot.java", work);
+        KeyFile keys = new KeyFile(work.resolve("keys.jsonl"));
+        keys.write(List.of(key("reader", WritePolicy.OFF), key("writer", WritePolicy.CONFIRM)));
         server = ServerProcess.jar(
-                ServerProcess.credential(tenant), "serve", "--transport=http", "--port=0", "--auth=keys", keysFile());
+                ServerProcess.credential(tenant),
+                "serve",
+                "--transport=http",
+                "--port=0",
+                "--auth=keys",
+                "--keys-file=" + work.resolve("keys.jsonl"));
     }
 
     @AfterAll
@@ -63,7 +73,8 @@ class HelpdeskBotIT {
                         "1114",
                         "Move 1114 to Sales.",
                         "What is the meaning of life?",
-                        ""));
+                        ""),
+                List.of());
 
         assertThat(run.exit()).as(run.log()).isZero();
         assertThat(run.output())
@@ -82,7 +93,7 @@ class HelpdeskBotIT {
 
     @Test
     void questionAloneIsAnsweredAndTheProgramEnds() {
-        Run run = bot.run(holding("reader"), List.of(), "--question", "Move Anna Müller to Sales.");
+        Run run = bot.run(holding("reader"), List.of("--question", "Move Anna Müller to Sales."));
 
         assertThat(run.exit()).as(run.log()).isZero();
         assertThat(run.output())
@@ -98,7 +109,7 @@ class HelpdeskBotIT {
             environment.put("OPENAI_BASE_URL", provider.url());
             environment.put("OPENAI_API_KEY", "secret");
 
-            Run run = bot.run(environment, List.of(), "--question", "How many are we?");
+            Run run = bot.run(environment, List.of("--question", "How many are we?"));
 
             assertThat(run.exit()).as(run.log()).isZero();
             assertThat(run.output()).isEqualTo("Enough. [2J");
@@ -112,28 +123,38 @@ class HelpdeskBotIT {
     @Test
     void whoHasNoKeyIsToldHowToGetOne() {
         Run run =
-                bot.run(Map.of("HELPDESK_URL", server.url().toString()), List.of(), "--question", "Who is out today?");
+                bot.run(Map.of("MCP_SERVER_URL", server.url().toString()), List.of("--question", "Who is out today?"));
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
-        assertThat(run.log()).contains("The server wants a key that it knows.").doesNotContain("Exception");
+        assertThat(run.log())
+                .contains("It wants a key that it knows; MCP_SERVER_KEY_FILE")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OPENAI_BASE_URL | http://elsewhere.example/v1  | OPENAI_BASE_URL is http://elsewhere.example/v1.
+            MCP_SERVER_KEY  | not to be seen               | MCP_SERVER_KEY does not hold one word.
+            """)
+    void neitherKeysNorPeopleGoWhereOthersSeeThem(String variable, String value, String said) {
+        Run run = bot.run(Map.of("HELPDESK_MODEL", "some-model", variable, value), List.of());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.log()).startsWith(said).doesNotContain("not to be seen");
     }
 
     private static Map<String, String> holding(String key) {
         return Map.of(
-                "HELPDESK_URL", server.url().toString(),
-                "HELPDESK_KEY_FILE", work.resolve(key).toString());
+                "MCP_SERVER_URL", server.url().toString(),
+                "MCP_SERVER_KEY_FILE", work.resolve(key).toString());
     }
 
-    private static void key(String name, String... rights) throws IOException {
-        String[] command = Stream.concat(Stream.of("key", "add", name, keysFile()), Stream.of(rights))
-                .toArray(String[]::new);
-        try (ServerProcess keys = ServerProcess.jar(Map.of(), command)) {
-            Files.write(work.resolve(name), keys.rest());
-        }
-    }
-
-    private static String keysFile() {
-        return "--keys-file=" + work.resolve("keys.jsonl");
+    /** A key that stands in a file of this name. */
+    private static BearerKey key(String name, WritePolicy writes) throws IOException {
+        String key = BearerKey.random();
+        Files.writeString(work.resolve(name), key + "\n");
+        return BearerKey.of(name, key, Profile.upTo(writes));
     }
 }

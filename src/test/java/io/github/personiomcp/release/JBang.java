@@ -1,9 +1,6 @@
 package io.github.personiomcp.release;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.personiomcp.acceptance.ServerProcess;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,30 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** JBang as Maven Central has it, with a home and a Maven repository of its own: those of the user are neither read nor written. */
+/** JBang as Maven Central has it, with a home of its own: that of the user is neither read nor written. */
 final class JBang {
 
     private static final int TO_BE_RUN = 255;
     private static final Duration RUN = Duration.ofMinutes(2);
-    private static final List<String> FRUGAL_JAVA = List.of(
-            "java",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Daether.enhancedLocalRepository.trackingFilename=none");
+
+    /** For JBang, and for the compiler that it starts. */
+    private static final String FRUGAL = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    private static final String ANY_JAR_WILL_DO = "-Daether.enhancedLocalRepository.trackingFilename=none";
 
     private final Path home;
-    private final Path jars;
+    private final String classPath;
 
-    private JBang(Path home) {
+    private JBang(Path home, String classPath) {
         this.home = home;
-        this.jars = home.resolve("jars");
+        this.classPath = classPath;
     }
 
     /** JBang is a Java program like any other. */
-    static JBang install(Path home) {
-        JBang jbang = new JBang(home);
-        Maven.copyDependencies(Path.of("src", "test", "resources", "jbang", "pom.xml"), jbang.jars);
-        return jbang;
+    static JBang install(Path home) throws IOException {
+        Path pom = Path.of("src", "test", "resources", "jbang", "pom.xml");
+        return new JBang(home, Maven.classPath(pom, Path.of("target", "jbang.classpath")));
     }
 
     /** Puts the jar that was built where Maven puts a released one. */
@@ -55,9 +51,10 @@ final class JBang {
                 line=$(java -cp '%s' dev.jbang.Main run --offline "$@") || code=$?
                 [ "${code:-0}" -eq %d ] || exit "${code:-0}"
                 eval "exec $line"
-                """.formatted(home.resolve("home"), repository(), classPath(), TO_BE_RUN);
+                """.formatted(home.resolve("home"), repository(), classPath, TO_BE_RUN);
     }
 
+    /** Where this JBang takes released jars from. */
     Path repository() {
         return home.resolve("repository");
     }
@@ -67,22 +64,24 @@ final class JBang {
         return lineFrom(repository(), arguments);
     }
 
-    /** The same with another Maven repository, whoever has put into it what is there. */
+    /**
+     * The same with another Maven repository.
+     *
+     * @throws IllegalStateException with the words of JBang where it does not find there what it needs
+     */
     String lineFrom(Path repository, String... arguments) {
-        List<String> command = new ArrayList<>(FRUGAL_JAVA);
-        command.addAll(List.of("-cp", classPath(), "dev.jbang.Main", "run", "--offline"));
+        List<String> command = new ArrayList<>(
+                List.of("java", ANY_JAR_WILL_DO, "-cp", classPath, "dev.jbang.Main", "run", "--offline"));
         command.addAll(List.of(arguments));
         Map<String, String> own = Map.of(
                 "JBANG_DIR", home.resolve("home").toString(),
-                "JBANG_REPO", repository.toString());
+                "JBANG_REPO", repository.toString(),
+                "JAVA_TOOL_OPTIONS", FRUGAL);
         try (ServerProcess jbang = ServerProcess.start(command, own)) {
-            assertThat(jbang.exit(RUN)).as(jbang.log()).isEqualTo(TO_BE_RUN);
+            if (jbang.exit(RUN) != TO_BE_RUN) {
+                throw new IllegalStateException(jbang.log());
+            }
             return String.join("\n", jbang.rest());
         }
-    }
-
-    /** JBang's own gson is too old to read aliases. */
-    private String classPath() {
-        return jars.resolve("gson-2.11.0.jar") + File.pathSeparator + jars + File.separator + "*";
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the onboarding program shows, writes, and makes of an answer that got lost. */
 @DisabledOnOs(OS.WINDOWS)
@@ -36,11 +38,12 @@ class OnboardingIT {
 
     private static ExampleProgram onboarding;
 
+    private final LocalDate nextWeek = LocalDate.now(ZoneId.systemDefault()).plusWeeks(1);
     private final DemoTenant tenant = DemoTenant.start(DemoSettings.defaults().withEmployees(30));
 
     @BeforeAll
     static void compile() throws IOException {
-        onboarding = ExampleProgram.compile(Path.of("examples", "onboarding", "Onboarding.java"), work);
+        onboarding = ExampleProgram.ready("onboarding/Onboarding.java", work);
     }
 
     @AfterEach
@@ -49,8 +52,10 @@ class OnboardingIT {
     }
 
     @Test
-    void planIsShownAndNothingIsWrittenWhereNobodyAgrees() {
-        Run run = run(Path.of("examples", "onboarding", "joiners.csv"), NOBODY_THERE);
+    void planIsShownAndNothingIsWrittenWhereNobodyAgrees() throws IOException {
+        String example = Files.readString(Path.of("examples", "onboarding", "joiners.csv"));
+        String list = example.replaceAll("\\b\\d{4}-\\d{2}-\\d{2}\\b", nextWeek.toString());
+        Run run = run(Files.writeString(work.resolve("example.csv"), list), NOBODY_THERE);
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.output())
@@ -97,19 +102,22 @@ class OnboardingIT {
         assertThat(withEmail(ROSA)).hasSize(1);
     }
 
-    @Test
-    void listThatCannotBeUnderstoodStartsNothing() throws IOException {
-        Run run = run(
-                Files.writeString(work.resolve("half.csv"), "first_name,email\nRosa,rosa@nordlicht.example\n"), YES);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            first_name,email\\nRosa,rosa@nordlicht.example                   | Row 2 has no last_name.
+            first_name,position\\nRosa,"Sales\\n\\nCreate Max Power (row 3):" | Row 2 has a line break or a control character.
+            """)
+    void listThatCannotBeUnderstoodStartsNothing(String list, String said) throws IOException {
+        Run run = run(Files.writeString(work.resolve("odd.csv"), list.replace("\\n", "\n")), YES);
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.log()).isEqualTo("Row 2 has no last_name. Nothing was read or written.");
+        assertThat(run.output()).isEmpty();
+        assertThat(run.log()).isEqualTo(said + " Nothing was read or written.");
         assertThat(tenant.traffic().requests()).isEmpty();
     }
 
-    /** Two who join next week, one who started yesterday, and the empty row that spreadsheets like to leave. */
-    private static Path list(String department, String otherDepartment) throws IOException {
-        LocalDate soon = LocalDate.now(ZoneId.systemDefault()).plusWeeks(1);
+    /** Two who join next week, one who started last week, and the empty row that spreadsheets like to leave. */
+    private Path list(String department, String otherDepartment) throws IOException {
         return Files.writeString(work.resolve("joiners.csv"), """
                 first_name;last_name;email;hire_date;position;department;weekly_working_hours;office
                 Rosa;Lindqvist;rosa.lindqvist@nordlicht.example;%1$s;Account Executive;%2$s;37,5;
@@ -117,24 +125,20 @@ class OnboardingIT {
                 Maeve;Tierney;maeve.tierney@nordlicht.example;%4$s;Content Writer;Marketing;32;Dublin
                 ;;;;;;;
                 """.formatted(
-                        soon,
-                        department,
-                        otherDepartment,
-                        LocalDate.now(ZoneId.systemDefault()).minusDays(1)));
+                        nextWeek, department, otherDepartment, nextWeek.minusWeeks(2)));
     }
 
-    /** Even where the server is configured to write at once. */
+    /** Even where the server is configured to write at once, and to speak German. */
     private Run run(Path list, List<String> input, String... options) {
         Map<String, String> environment = new HashMap<>(ServerProcess.credential(tenant));
         environment.put("PERSONIO_MCP_WRITES", "on");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> server = List.of(java, "-XX:TieredStopAtLevel=1", "-jar", ServerProcess.JAR.toString(), "serve");
+        environment.put("PERSONIO_MCP_LANGUAGE", "de");
         return onboarding.run(
                 environment,
                 input,
-                Stream.of(List.of(list.toString()), List.of(options), server)
+                Stream.of(List.of(list.toString()), List.of(options), ServerProcess.command("serve"))
                         .flatMap(List::stream)
-                        .toArray(String[]::new));
+                        .toList());
     }
 
     private List<Person> withEmail(String email) {

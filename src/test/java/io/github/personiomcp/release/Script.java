@@ -1,7 +1,5 @@
 package io.github.personiomcp.release;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,81 +11,65 @@ import java.util.stream.Stream;
 /** A script for JBang, whose first lines name what it depends on. */
 record Script(Path file) {
 
+    private static final String FIRST_LINE = "///usr/bin/env jbang ";
     private static final Pattern DEPENDENCY = Pattern.compile("(?m)^//DEPS ([^:\\s]+):([^:\\s]+):(\\S+)$");
 
-    /**
-     * Fills a Maven repository from which JBang takes all this without a network. In it the first dependency brings along those of all:
-     * what depends on what is Maven's business, and decided.
-     */
-    void provide(Path repository) throws IOException {
-        List<Artifact> named = DEPENDENCY
-                .matcher(Files.readString(file))
-                .results()
-                .map(line -> new Artifact(line.group(1), line.group(2), line.group(3)))
-                .toList();
-        assertThat(named).as("dependencies of %s", file).isNotEmpty();
-        Files.createDirectories(repository);
-        Path pom = Files.writeString(repository.resolve("pom.xml"), new Artifact("test", "script", "1").pom(named));
-        Maven.copyDependencies(pom, repository, "-Dmdep.useRepositoryLayout=true", "-DincludeScope=runtime");
-        List<Artifact> all = jars(repository);
-        for (Artifact artifact : all) {
-            List<Artifact> others =
-                    all.stream().filter(other -> !other.equals(artifact)).toList();
-            Files.writeString(
-                    repository.resolve(artifact.path() + ".pom"),
-                    artifact.pom(artifact.equals(named.get(0)) ? others : List.of()));
-        }
-    }
-
-    private static List<Artifact> jars(Path repository) throws IOException {
-        try (Stream<Path> files = Files.walk(repository)) {
-            return files.filter(path -> path.toString().endsWith(".jar"))
-                    .map(path -> Artifact.at(repository.relativize(path)))
+    /** All in a folder. */
+    static List<Script> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            return sources.stream()
+                    .map(Script::new)
+                    .filter(script -> script.text().startsWith(FIRST_LINE))
                     .toList();
         }
     }
 
-    /** A jar in a Maven repository. */
-    private record Artifact(String group, String name, String version) {
+    /** What it names. */
+    List<Artifact> dependencies() {
+        return DEPENDENCY
+                .matcher(text())
+                .results()
+                .map(line -> new Artifact(line.group(1), line.group(2), line.group(3)))
+                .toList();
+    }
 
-        static Artifact at(Path jar) {
-            Path version = jar.getParent();
-            Path name = version.getParent();
-            String group =
-                    name.getParent().toString().replace(jar.getFileSystem().getSeparator(), ".");
-            return new Artifact(
-                    group, name.getFileName().toString(), version.getFileName().toString());
+    /** Has Maven put all this into the local repository; a pom that says so is left in {@code folder}. */
+    void fetch(Path folder) throws IOException {
+        Path pom = Files.writeString(folder.resolve("pom.xml"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>test</groupId>
+                  <artifactId>script</artifactId>
+                  <version>1</version>
+                  <dependencies>%s</dependencies>
+                </project>
+                """.formatted(
+                        dependencies().stream().map(Artifact::xml).collect(Collectors.joining())));
+        Maven.classPath(pom, folder.resolve("classpath"));
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
+    }
 
-        String path() {
-            return String.join("/", group.replace('.', '/'), name, version, name + "-" + version);
-        }
+    @Override
+    public String toString() {
+        return file.toString();
+    }
 
-        String pom(List<Artifact> dependencies) {
-            return """
-                    <project>
-                      <modelVersion>4.0.0</modelVersion>
-                      %s
-                      <dependencies>%s</dependencies>
-                      <build>
-                        <plugins>
-                          <plugin>
-                            <artifactId>maven-dependency-plugin</artifactId>
-                            <version>3.9.0</version>
-                          </plugin>
-                        </plugins>
-                      </build>
-                    </project>
-                    """.formatted(
-                            coordinates(),
-                            dependencies.stream()
-                                    .map(other -> "<dependency>" + other.coordinates() + "</dependency>")
-                                    .collect(Collectors.joining()));
-        }
+    /** A jar, as Maven knows it. */
+    record Artifact(String group, String name, String version) {
 
-        private String coordinates() {
-            return "<groupId>" + group + "</groupId><artifactId>" + name + "</artifactId><version>" + version
-                    + "</version>";
+        private String xml() {
+            return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
+                    .formatted(group, name, version);
         }
     }
 }
