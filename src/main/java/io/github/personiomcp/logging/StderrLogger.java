@@ -20,8 +20,9 @@ final class StderrLogger extends LegacyAbstractLogger {
         this.clock = clock;
     }
 
+    /** Names are looked at last: most events are of a level that nobody wants. */
     private boolean enabled(Level level) {
-        return !tellsOfClients() && level.toInt() >= Math.max(LogLevel.get().toInt(), least().toInt());
+        return level.toInt() >= LogLevel.get().toInt() && level.toInt() >= least().toInt() && !tellsOfClients();
     }
 
     /** The protocol's servlets report as errors what clients send, in the clients' words and as often as these like. */

@@ -39,6 +39,9 @@ final class HttpListener implements AutoCloseable {
     /** How long a client may leave unread what is written to it; a thread waits for it meanwhile. Silence on both sides is no matter. */
     private static final Duration UNREAD = Duration.ofSeconds(20);
 
+    /** New connections that the system keeps until they are accepted; a client whose attempt is dropped tries again after a second only. */
+    private static final int KNOCKING = 1024;
+
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
     /**
@@ -66,6 +69,7 @@ final class HttpListener implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(plain()));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(KNOCKING);
         connector.setIdleTimeout(UNREAD.toMillis());
         server.addConnector(connector);
         Arrivals arrivals = new Arrivals(ARRIVAL, REST, requests);

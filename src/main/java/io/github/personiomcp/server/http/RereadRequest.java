@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body was read and can be read again. */
@@ -26,7 +26,8 @@ final class RereadRequest extends HttpServletRequestWrapper {
 
     @Override
     public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        String text = new String(body, StandardCharsets.UTF_8);
+        return new BufferedReader(new StringReader(text), Math.max(1, text.length()));
     }
 
     private static final class Body extends ServletInputStream {
