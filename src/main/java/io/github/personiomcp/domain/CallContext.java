@@ -25,8 +25,8 @@ public record CallContext(
         Caller caller,
         CallCounters counters) {
 
-    /** In nanoseconds: enough for others to be done with something short, since long work has thousands of steps. */
-    private static final long A_MOMENT = 50_000;
+    /** In nanoseconds: a few times as long as reading one person takes, so that a processor is free most of the time. */
+    private static final long A_MOMENT = 500_000;
 
     /** A call of the program's own that somebody waits for. */
     public CallContext(TenantSchema tenant, Effect ceiling, Instant deadline, Progress progress) {

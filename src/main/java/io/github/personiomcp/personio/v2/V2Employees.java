@@ -128,7 +128,10 @@ public final class V2Employees implements Employees {
     private List<Employee> employees(Collection<JsonNode> persons, CallContext context) {
         EmployeeAssembler assembler = new EmployeeAssembler(context.tenant());
         return persons.stream()
-                .map(person -> employee(person, assembler, context))
+                .map(person -> {
+                    context.giveWay();
+                    return employee(person, assembler, context);
+                })
                 .toList();
     }
 
