@@ -41,16 +41,26 @@ final class Crowd {
 
     /** Begins {@code perSecond} calls a second for so long, and waits for none. Counts them. */
     int atFixedTimes(double perSecond, Duration time) {
-        long begun = System.nanoTime();
         int calls = (int) (perSecond * time.toMillis() / 1000);
-        for (int number = 0; number < calls; number++) {
+        return atFixedTimes(perSecond, calls, () -> false);
+    }
+
+    /** The same until it is {@code over}. */
+    int atFixedTimes(double perSecond, BooleanSupplier over) {
+        return atFixedTimes(perSecond, Integer.MAX_VALUE, over);
+    }
+
+    private int atFixedTimes(double perSecond, int most, BooleanSupplier over) {
+        long begun = System.nanoTime();
+        int number = 0;
+        for (; number < most && !over.getAsBoolean(); number++) {
             long due = begun + (long) (number / perSecond * TimeUnit.SECONDS.toNanos(1));
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             begin(number, due, () -> {});
         }
-        return calls;
+        return number;
     }
 
     /** Waits for all calls that are under way. */

@@ -26,7 +26,7 @@ public final class FaultyPersonio {
     public static void main(String[] arguments) throws IOException {
         RandomTrouble trouble = new RandomTrouble(SEED);
         DemoSettings settings = DemoSettings.defaults().withEmployees(Integer.parseInt(arguments[0]));
-        try (DemoTenant demo = DemoTenant.start(settings, List.of(trouble));
+        try (DemoTenant demo = DemoTenant.start(settings, List.of(new OrdinaryLine(), trouble));
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             demo.faults().enforceRateLimit(false);
             System.out.println(demo.baseUrl());

@@ -24,9 +24,9 @@ final class FaultyProcess implements AutoCloseable {
         this(command(people));
     }
 
-    /** One that lets all other processes first, because what it takes is not the program's. */
+    /** One that runs when no other process wants to, because what it takes is not the program's. */
     static FaultyProcess givingWay(int people) {
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        List<String> command = new ArrayList<>(List.of("chrt", "--idle", "0"));
         command.addAll(command(people));
         return new FaultyProcess(command);
     }

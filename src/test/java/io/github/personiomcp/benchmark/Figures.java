@@ -1,20 +1,22 @@
 package io.github.personiomcp.benchmark;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 
 /** Measurements of one thing, in milliseconds or whatever their unit is. */
 final class Figures {
 
-    private final List<Double> values = new ArrayList<>();
+    private double[] values = new double[1 << 10];
+    private int size;
 
     void add(double value) {
-        values.add(value);
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        values[size++] = value;
     }
 
     int size() {
-        return values.size();
+        return size;
     }
 
     double median() {
@@ -22,24 +24,24 @@ final class Figures {
     }
 
     double quantile(double share) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
+        double[] sorted = Arrays.copyOf(values, size);
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(size - 1L, Math.round(share * (size - 1)))];
     }
 
     double mean() {
-        return values.stream().mapToDouble(value -> value).average().orElseThrow();
+        return Arrays.stream(values, 0, size).average().orElseThrow();
     }
 
     double max() {
-        return Collections.max(values);
+        return Arrays.stream(values, 0, size).max().orElseThrow();
     }
 
     /** The median of the ratios to measurements that were made in turn with these. */
     double ratioTo(Figures peer) {
         Figures ratios = new Figures();
-        for (int i = 0; i < values.size(); i++) {
-            ratios.add(values.get(i) / peer.values.get(i));
+        for (int i = 0; i < size; i++) {
+            ratios.add(values[i] / peer.values[i]);
         }
         return ratios.median();
     }

@@ -11,21 +11,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * 200 sessions over Streamable HTTP, opened with four keys of two profiles, each of which asks for a person of its own: at half of the rate
- * that the server can take at most, whatever is answered, beside a single one who asks when the answer before has come. Every answer must
+ * that the server can take at most, whatever is answered, beside one who is alone and comes seldom. Every answer must
  * hold the person asked for and nobody else.
  */
 final class ManySessions {
 
     private static final int SESSIONS = 200;
     private static final int AT_ONCE = 32;
-    private static final int WARM_UP = 2_000;
-    private static final int CALLS = 2_000;
-    private static final Duration SATURATED = Duration.ofSeconds(6);
     private static final Duration OPEN_LOOP = Duration.ofSeconds(20);
     private static final double MOST = 4;
 
@@ -51,19 +47,11 @@ final class ManySessions {
         }
     }
 
-    /** The single caller asks before and after. */
     private void measure(List<HttpUser> users, List<Staff.Member> staff) {
-        IntFunction<CompletableFuture<Reply>> ask = number -> ask(users, staff, number);
-        new Crowd(ask).alwaysUnderWay(AT_ONCE, WARM_UP);
-        new Crowd(ask).alwaysUnderWay(1, WARM_UP);
-        Crowd single = new Crowd(ask);
-        single.alwaysUnderWay(1, CALLS);
-        double most = saturation(ask);
-        Crowd loaded = new Crowd(ask);
-        loaded.atFixedTimes(most / 2, OPEN_LOOP);
-        loaded.await();
-        single.alwaysUnderWay(1, CALLS);
-        tell(single.times(), most, loaded.times());
+        HalfLoad load = new HalfLoad(number -> ask(users, staff, number), AT_ONCE);
+        load.warmUp();
+        Figures loaded = load.loaded(HalfLoad.after(OPEN_LOOP));
+        tell(load, load.alone(), loaded);
     }
 
     private CompletableFuture<Reply> ask(List<HttpUser> users, List<Staff.Member> staff, int number) {
@@ -75,14 +63,6 @@ final class ManySessions {
                 firstForeign.compareAndSet("", member + " was answered: " + (failure == null ? reply : failure));
             }
         });
-    }
-
-    /** The calls a second that are answered when always as many are under way as keep the server busy. */
-    private static double saturation(IntFunction<CompletableFuture<Reply>> ask) {
-        Crowd crowd = new Crowd(ask);
-        long begun = System.nanoTime();
-        crowd.alwaysUnderWay(AT_ONCE, Integer.MAX_VALUE, () -> System.nanoTime() - begun > SATURATED.toNanos());
-        return crowd.times().size() / ((System.nanoTime() - begun) / 1e9);
     }
 
     private static List<String> keys(Path file) {
@@ -98,15 +78,15 @@ final class ManySessions {
                 HttpService.key(file, "chat", "--toolsets=employees"));
     }
 
-    private void tell(Figures single, double most, Figures loaded) {
+    private void tell(HalfLoad load, Figures alone, Figures loaded) {
         Table table = new Table(SESSIONS + " sessions", "calls", "calls a second", "p50 ms", "p99 ms");
-        row(table, "one call at a time", single, 1000 / single.mean());
-        row(table, "half of saturation", loaded, most / 2);
+        row(table, "a caller who is alone", alone, load.alonePerSecond());
+        row(table, "half of saturation", loaded, load.perSecond());
         table.print();
         if (foreign.get() > 0) {
             System.out.println(firstForeign.get());
         }
-        double ratio = loaded.quantile(0.99) / single.quantile(0.99);
+        double ratio = loaded.quantile(0.99) / alone.quantile(0.99);
         targets.atMost(SESSIONS + " sessions at half of saturation, p99 / idle p99", ratio, MOST, "");
         targets.none(SESSIONS + " sessions, answers that are not for their caller alone", foreign.get());
     }

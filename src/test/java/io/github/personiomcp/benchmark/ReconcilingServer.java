@@ -12,16 +12,20 @@ import io.github.personiomcp.personio.http.EndpointFamily;
 import io.github.personiomcp.policy.Confirmation;
 import io.github.personiomcp.policy.Policy;
 import io.github.personiomcp.policy.WritePolicy;
+import io.github.personiomcp.server.HttpServer;
 import io.github.personiomcp.server.LiveTenant;
-import io.github.personiomcp.server.StdioServer;
+import io.github.personiomcp.server.Tenancy;
 import io.github.personiomcp.server.ToolRunner;
-import io.github.personiomcp.server.stdio.ProtocolStdout;
+import io.github.personiomcp.server.http.HttpSettings;
+import io.github.personiomcp.server.http.HttpStyle;
 import io.github.personiomcp.text.Language;
 import io.github.personiomcp.tool.Tool;
-import java.io.OutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,36 +33,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
-/** The server as the command line wires it, except that seven hours pass as soon as a file appears: everybody is due to be read again. */
+/** The server over HTTP as the command line wires it, except that seven hours pass on command: everybody is due to be read again. */
 public final class ReconcilingServer {
 
     private static final Duration SKIPPED = Duration.ofHours(7);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int ANY_NUMBER = Integer.MAX_VALUE / 2;
 
     private ReconcilingServer() {}
 
     /**
-     * Serves until the client closes its end.
+     * Says where it serves; then every line that it reads lets hours pass, for what it holds but not for its sessions. Ends with its input.
      *
-     * @param arguments where the demo tenant is, the file
+     * @param arguments where the demo tenant is
      */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         AheadClock clock = new AheadClock(Instant.now());
-        Path file = Path.of(arguments[1]);
         ApiClients clients = Demo.clients(URI.create(arguments[0]), EndpointFamily.V1_EMPLOYEES.perMinute(), clock);
-        OutputStream stdout = ProtocolStdout.claim();
-        try (LiveTenant tenant = tenant(clients, clock)) {
-            ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.CONFIRM, clock), clock, PATIENCE);
-            var closed = StdioServer.start(() -> tenant, runner, "0", Language.EN, System.in, stdout)
-                    .toCompletableFuture();
-            while (!Files.exists(file) && !closed.isDone()) {
-                TimeUnit.MILLISECONDS.sleep(50);
+        HttpSettings settings = HttpSettings.on(HttpStyle.of(true, false), "127.0.0.1", 0, Set.of())
+                .allowing(ANY_NUMBER);
+        try (LiveTenant tenant = tenant(clients, clock);
+                HttpServer server = serving(tenant, clock, settings);
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            System.out.println(server.urls().get(0));
+            while (orders.readLine() != null) {
+                clock.skip(SKIPPED);
             }
-            clock.skip(SKIPPED);
-            closed.join();
         }
+    }
+
+    private static HttpServer serving(LiveTenant tenant, Clock clock, HttpSettings settings) throws IOException {
+        ToolRunner runner = new ToolRunner(new Confirmation(WritePolicy.CONFIRM, clock), clock, PATIENCE);
+        Tenancy everybodys = new Tenancy(tenant, runner);
+        return HttpServer.start(settings, null, profile -> everybodys, "0", Language.EN, Clock.systemUTC(), null);
     }
 
     private static LiveTenant tenant(ApiClients clients, AheadClock clock) {
