@@ -50,7 +50,7 @@ final class MessageFilter extends HttpFilter {
         if (version != null && !versions.contains(version)) {
             invalid(response, "this server does not speak the version of the protocol that " + VERSION + " names");
         } else if (request.getMethod().equals("POST")) {
-            byte[] body = body(request);
+            byte[] body = request.getInputStream().readNBytes(HttpSettings.MOST_BYTES + 1);
             if (body.length > HttpSettings.MOST_BYTES) {
                 tooLong(response, null, "a message", HttpSettings.MOST_BYTES);
             } else {
@@ -59,13 +59,6 @@ final class MessageFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** All of it, or one byte more than is permitted. No more memory is taken than the client says to send. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        int said = request.getContentLength();
-        int most = HttpSettings.MOST_BYTES + 1;
-        return request.getInputStream().readNBytes(said < 0 ? most : Math.min(said, most));
     }
 
     private void posted(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
