@@ -1,9 +1,13 @@
 package io.github.personiomcp.server.http;
 
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals extends Handler.Wrapper implements Connection.Listener {
 
-    /** What Jetty counts for each chunk of a body besides its bytes. */
-    private static final int OVERHEAD = 64;
+    /** Bytes of a message that is too long; who says even more finds the connection closed. */
+    private static final long MOST_HEARD = 16L * HttpSettings.MOST_BYTES;
+
+    private static final String TOO_LONG =
+            "Invalid request: a message has at most " + HttpSettings.MOST_BYTES + " bytes";
 
     private final Duration patience;
     private final Duration rest;
@@ -35,8 +42,7 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
         this.patience = patience;
         this.rest = rest;
         setHandler(new EagerContentHandler(
-                new Arrived(requests),
-                new EagerContentHandler.RetainedContentLoaderFactory(HttpSettings.MOST_BYTES, OVERHEAD, false)));
+                new Arrived(requests), new EagerContentHandler.RetainedContentLoaderFactory(Long.MAX_VALUE, 0, false)));
     }
 
     @Override
@@ -55,7 +61,7 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
         Connection connection = request.getConnectionMetaData().getConnection();
         await(connection, patience);
         Request.addCompletionListener(request, failure -> await(connection, rest));
-        return super.handle(request, response, callback);
+        return super.handle(new BoundedRequest(request, HttpSettings.MOST_BYTES, MOST_HEARD), response, callback);
     }
 
     private void await(Connection connection, Duration time) {
@@ -78,7 +84,7 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
         }
     }
 
-    /** Where requests come to that are there as a whole. */
+    /** Where requests come to that are there as a whole, and those that are too long end. */
     private final class Arrived extends Handler.Wrapper {
 
         Arrived(Handler requests) {
@@ -88,7 +94,16 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             arrived(request.getConnectionMetaData().getConnection());
-            return super.handle(request, response, callback);
+            BoundedRequest heard = Request.as(request, BoundedRequest.class);
+            if (!heard.tooLong()) {
+                return super.handle(request, response, callback);
+            }
+            if (heard.unheard()) {
+                response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+            }
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE_413);
+            PlainErrors.write(ErrorCodes.INVALID_REQUEST, TOO_LONG, response, callback);
+            return true;
         }
     }
 }

@@ -15,10 +15,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the message that a POST carries, within bounds, and answers what is none with an error of JSON-RPC. Whoever comes after finds it
+ * Reads the message that a POST carries and answers what is none with an error of JSON-RPC. Whoever comes after finds it
  * in the attribute {@link #MESSAGE}.
  */
 final class MessageFilter extends HttpFilter {
@@ -50,15 +49,19 @@ final class MessageFilter extends HttpFilter {
         if (version != null && !versions.contains(version)) {
             invalid(response, "this server does not speak the version of the protocol that " + VERSION + " names");
         } else if (request.getMethod().equals("POST")) {
-            byte[] body = request.getInputStream().readNBytes(HttpSettings.MOST_BYTES + 1);
-            if (body.length > HttpSettings.MOST_BYTES) {
-                tooLong(response, null, "a message", HttpSettings.MOST_BYTES);
-            } else {
-                posted(new RereadRequest(request, body), body, response, chain);
-            }
+            byte[] body = body(request);
+            posted(new RereadRequest(request, body), body, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** All of it, which has arrived. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        int length = request.getContentLength();
+        return length < 0
+                ? request.getInputStream().readAllBytes()
+                : request.getInputStream().readNBytes(length);
     }
 
     private void posted(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
@@ -68,7 +71,12 @@ final class MessageFilter extends HttpFilter {
                 && message.message() instanceof JSONRPCRequest asked
                 && asked.method().equals(McpSchema.METHOD_INITIALIZE)
                 && body.length > MOST_BYTES_OF_INITIALIZE) {
-            tooLong(response, asked.id(), McpSchema.METHOD_INITIALIZE, MOST_BYTES_OF_INITIALIZE);
+            replies.error(
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    asked.id(),
+                    ErrorCodes.INVALID_REQUEST,
+                    "Invalid request: initialize has at most " + MOST_BYTES_OF_INITIALIZE + " bytes");
         } else if (incoming instanceof Incoming.Message message) {
             request.setAttribute(MESSAGE, message.message());
             received(message.message(), request, response, chain);
@@ -95,15 +103,6 @@ final class MessageFilter extends HttpFilter {
                     ErrorCodes.INVALID_PARAMS,
                     "Invalid params: " + brokenRule);
         }
-    }
-
-    private void tooLong(HttpServletResponse response, @Nullable Object id, String what, int most) throws IOException {
-        replies.error(
-                response,
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                id,
-                ErrorCodes.INVALID_REQUEST,
-                "Invalid request: " + what + " has at most " + most + " bytes");
     }
 
     private void invalid(HttpServletResponse response, String rule) throws IOException {

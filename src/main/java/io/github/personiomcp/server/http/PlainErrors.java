@@ -14,11 +14,16 @@ final class PlainErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String words = HttpStatus.getMessage(response.getStatus());
-        byte[] body = ("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32000,\"message\":\"" + words + "\"}}")
+        write(HttpReplies.REFUSED, HttpStatus.getMessage(response.getStatus()), response, callback);
+        return true;
+    }
+
+    /** @param message text that needs no escapes */
+    static void write(int code, String message, Response response, Callback callback) {
+        byte[] body = ("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + message
+                        + "\"}}")
                 .getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 }

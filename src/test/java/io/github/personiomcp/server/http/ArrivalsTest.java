@@ -14,8 +14,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -23,6 +25,9 @@ class ArrivalsTest {
 
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Duration NEVER = Duration.ofHours(1);
+
+    /** A request after which the server closes the connection. */
+    private static final String LAST = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
     private final Server server = new Server();
 
@@ -53,6 +58,46 @@ class ArrivalsTest {
             })
     void connectionRestsForAWhileOnly(String whole) throws Exception {
         assertThat(heard(NEVER, SOON, whole)).startsWith("HTTP/1.1 200 OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100_000, 15 * HttpSettings.MOST_BYTES})
+    void whoSaysTooMuchIsHeardOutAndAnsweredOnAConnectionThatStays(int more) throws Exception {
+        int length = HttpSettings.MOST_BYTES + more;
+        assertThat(heard(NEVER, NEVER, post("Content-Length: " + length) + "x".repeat(length) + LAST))
+                .startsWith("HTTP/1.1 413 Payload Too Large")
+                .contains(
+                        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,"
+                                + "\"message\":\"Invalid request: a message has at most 1048576 bytes\"}}",
+                        "HTTP/1.1 200 OK")
+                .containsOnlyOnce("Connection: close");
+    }
+
+    @Test
+    void whoSaysFarTooMuchIsToldThatTheConnectionCloses() throws Exception {
+        int heard = 16 * HttpSettings.MOST_BYTES + 1;
+        assertThat(heard(NEVER, NEVER, post("Content-Length: " + (heard + 1)) + "x".repeat(heard)))
+                .startsWith("HTTP/1.1 413 Payload Too Large")
+                .containsOnlyOnce("Connection: close");
+    }
+
+    @Test
+    void aMessageMayBeAsLongAsIsPermitted() throws Exception {
+        int length = HttpSettings.MOST_BYTES;
+        assertThat(heard(NEVER, NEVER, post("Content-Length: " + length) + "x".repeat(length) + LAST))
+                .startsWith("HTTP/1.1 200 OK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, 200 OK", "20000, 413 Payload Too Large"})
+    void aMessageInCountlessPiecesIsTooLongHoweverShortTheyAre(int pieces, String status) throws Exception {
+        String body = "1\r\nx\r\n".repeat(pieces) + "0\r\n\r\n";
+        assertThat(heard(NEVER, NEVER, post("Transfer-Encoding: chunked") + body + LAST))
+                .startsWith("HTTP/1.1 " + status);
+    }
+
+    private static String post(String header) {
+        return "POST / HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n";
     }
 
     /** All that is said until the connection is closed. */

@@ -196,7 +196,7 @@ class HttpRulesTest {
     }
 
     @Test
-    void longMessageIsNotRead() {
+    void messageThatIsTooLongIsRefused() {
         String session = conversation.initialize();
         String fits = call("\"%s\"".formatted("x".repeat(HttpSettings.MOST_BYTES - 200)), "echo");
         String tooLong = call("\"%s\"".formatted("x".repeat(HttpSettings.MOST_BYTES)), "echo");
