@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One load for any number of callers. It outlives the call that began it: a caller whose deadline comes first is told how far it has
- * come and when to ask again, and finds the load going on. It is stopped when the last who waits for it cancels; one in the background
- * needs nobody who waits.
+ * come and when to ask again, and finds the load going on. While nobody waits for it, it gives way to calls for which somebody does. It
+ * is stopped when the last who waits for it cancels, unless it is one that needs nobody who waits.
  */
 final class SharedLoad {
 
@@ -63,7 +63,7 @@ final class SharedLoad {
     }
 
     /**
-     * Joins the load under way, or begins one in the background.
+     * Joins the load under way, or begins one that needs nobody who waits.
      *
      * @param patience how long after its beginning the load is waited for
      * @return empty where it takes longer
@@ -74,11 +74,11 @@ final class SharedLoad {
         return result(mine, end.isBefore(context.deadline()) ? end : context.deadline(), context);
     }
 
-    /** Begins a load in the background, where none is under way. */
+    /** Begins a load for which nobody waits, where none is under way. */
     void start(Function<CallContext, Snapshot> read, CallContext context) {
         if (!underWay(context)) {
-            Running begun = join(read, context, true);
-            leave(begun, context.progress(), false);
+            CallContext unawaited = context.inBackground();
+            leave(join(read, unawaited, true), unawaited, false);
         }
     }
 
@@ -101,31 +101,31 @@ final class SharedLoad {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
-            leave(mine, context.progress(), cancelled);
+            leave(mine, context, cancelled);
         }
     }
 
-    private synchronized Running join(Function<CallContext, Snapshot> read, CallContext context, boolean background) {
+    private synchronized Running join(Function<CallContext, Snapshot> read, CallContext context, boolean lasting) {
         Running joined = running;
         if (joined == null || !underWay(context)) {
-            return begin(read, context, background);
+            return begin(read, context, lasting);
         }
-        joined.waiting.add(context.progress());
+        joined.waiting.add(context);
         return joined;
     }
 
-    private synchronized Running begin(Function<CallContext, Snapshot> read, CallContext context, boolean background) {
-        Running begun = new Running(context.tenant(), clock.instant(), background);
-        begun.waiting.add(context.progress());
+    private synchronized Running begin(Function<CallContext, Snapshot> read, CallContext context, boolean lasting) {
+        Running begun = new Running(context.tenant(), clock.instant(), lasting);
+        begun.waiting.add(context);
         begun.prepare(read);
         running = begun;
         threads.execute(begun.task);
         return begun;
     }
 
-    private synchronized void leave(Running left, CallContext.Progress listener, boolean cancelled) {
-        left.waiting.remove(listener);
-        if (cancelled && left.waiting.isEmpty() && !left.background) {
+    private synchronized void leave(Running left, CallContext context, boolean cancelled) {
+        left.waiting.remove(context);
+        if (cancelled && left.waiting.isEmpty() && !left.lasting) {
             left.task.cancel(true);
         }
     }
@@ -140,31 +140,36 @@ final class SharedLoad {
     private static final class Running {
         private final TenantSchema tenant;
         private final Instant begunAt;
-        private final boolean background;
+        private final boolean lasting;
         private FutureTask<Snapshot> task = new FutureTask<>(() -> {}, null);
 
-        /** One listener for each caller who waits. */
-        private final List<CallContext.Progress> waiting = new CopyOnWriteArrayList<>();
+        /** One for each call that waits. */
+        private final List<CallContext> waiting = new CopyOnWriteArrayList<>();
 
         private volatile long done;
         private volatile long total;
 
-        Running(TenantSchema tenant, Instant begunAt, boolean background) {
+        /** @param lasting whether it needs nobody who waits */
+        Running(TenantSchema tenant, Instant begunAt, boolean lasting) {
             this.tenant = tenant;
             this.begunAt = begunAt;
-            this.background = background;
+            this.lasting = lasting;
         }
 
         void prepare(Function<CallContext, Snapshot> read) {
-            CallContext foreground = new CallContext(tenant, Effect.READ, begunAt.plus(LONGEST_LOAD), this::report);
-            CallContext context = background ? foreground.inBackground() : foreground;
+            CallContext context = new CallContext(tenant, Effect.READ, begunAt.plus(LONGEST_LOAD), this::report)
+                    .awaitedWhile(this::awaited);
             task = new FutureTask<>(() -> read.apply(context));
+        }
+
+        private boolean awaited() {
+            return waiting.stream().anyMatch(call -> call.awaited().getAsBoolean());
         }
 
         private void report(long nowDone, long nowTotal, String message) {
             done = nowDone;
             total = nowTotal;
-            waiting.forEach(listener -> tell(listener, message));
+            waiting.forEach(call -> tell(call.progress(), message));
         }
 
         private void tell(CallContext.Progress listener, String message) {

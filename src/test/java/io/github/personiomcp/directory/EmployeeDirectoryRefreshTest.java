@@ -63,7 +63,7 @@ class EmployeeDirectoryRefreshTest {
         assertThat(refreshed.notice()).isEmpty();
         assertThat(company.readings).isOne();
         assertThat(company.askedSince).containsExactly(Instant.parse("2026-11-21T08:58:00Z"));
-        assertThat(company.inBackground).containsExactly(false, true);
+        assertThat(company.inBackground).as("the call waits").containsExactly(false, false);
     }
 
     @Test
@@ -102,6 +102,7 @@ class EmployeeDirectoryRefreshTest {
                                 + " for newer data.");
         assertThat(begun).as("one for all").hasSize(1);
         begun.remove().run();
+        assertThat(company.inBackground).as("the call waits no longer").containsExactly(false, true);
         assertThat(snapshot().find("1").orElseThrow().text("team")).isEqualTo("Data");
         assertThat(snapshot().notice()).isEmpty();
     }

@@ -4,14 +4,18 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.personiomcp.domain.CallContext;
 import io.github.personiomcp.domain.PersonioException;
 import io.github.personiomcp.domain.PersonioException.Kind;
 import io.github.personiomcp.testing.Contexts;
 import io.github.personiomcp.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -67,20 +71,25 @@ class SharedLoadBackgroundTest {
     }
 
     @Test
-    void backgroundLoadsSayThatTheyAreAndOthersDoNot() {
-        load.awaitBriefly(
-                context -> {
-                    assertThat(context.background()).isTrue();
-                    return GatedRead.EVERYBODY;
-                },
-                Contexts.reading(),
-                Duration.ofSeconds(10));
-        load.await(
-                context -> {
-                    assertThat(context.background()).isFalse();
-                    return GatedRead.EVERYBODY;
-                },
-                Contexts.reading());
+    void aLoadGivesWayWhileNobodyWaitsForIt() {
+        List<Boolean> background = new ArrayList<>();
+        Deque<Runnable> begun = new ArrayDeque<>();
+        SharedLoad queued = new SharedLoad(clock, begun::add);
+        Function<CallContext, Snapshot> telling = context -> {
+            background.add(context.background());
+            return GatedRead.EVERYBODY;
+        };
+        load.awaitBriefly(telling, Contexts.reading(), Duration.ofSeconds(10));
+        load.await(telling, Contexts.reading());
+        assertThat(background).as("awaited").containsExactly(false, false);
+
+        background.clear();
+        load.awaitBriefly(telling, Contexts.reading().inBackground(), Duration.ofSeconds(10));
+        queued.start(telling, Contexts.reading());
+        begun.remove().run();
+        queued.awaitBriefly(telling, Contexts.reading(), NONE);
+        begun.remove().run();
+        assertThat(background).as("not awaited, not at all, no longer").containsExactly(true, true, true);
     }
 
     @Test
