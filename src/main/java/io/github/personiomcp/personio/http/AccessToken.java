@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The access token that all calls share. However many calls need a new one, one request fetches it, on a thread of its own: a caller
- * that gives up waiting takes nothing from the others.
+ * that gives up waiting takes nothing from the others, and one that is in no hurry delays none of them.
  */
 final class AccessToken {
 
@@ -78,7 +78,7 @@ final class AccessToken {
     private void run(Fetch fetch, CallContext context) {
         try {
             Instant askedAt = waiting.date();
-            CallContext reading = context.allowing(Effect.READ).silently();
+            CallContext reading = context.allowing(Effect.READ).silently().awaitedWhile(() -> true);
             Bearer bearer = finish(issuer.issue(reading), askedAt);
             fetch.bearer().complete(bearer);
         } catch (RuntimeException | Error e) {

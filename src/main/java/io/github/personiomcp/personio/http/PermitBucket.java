@@ -6,6 +6,7 @@ import io.github.personiomcp.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The permits of one family of endpoints, and what was learned about them from answers.
@@ -13,12 +14,14 @@ import java.util.Optional;
  */
 final class PermitBucket {
 
+    /** How soon background work notices that somebody has come to wait for it. */
+    private static final Duration A_MOMENT = Duration.ofMillis(250);
+
     private final EndpointFamily family;
     private final Rate configured;
     private final Waiting waiting;
     private final PermitSource source;
     private final PermitQueue queue;
-    private final EvenPace pace;
     private final Rounds rounds;
 
     PermitBucket(EndpointFamily family, Rate configured, PermitSource source, Waiting waiting, BackOff backOff) {
@@ -27,32 +30,28 @@ final class PermitBucket {
         this.waiting = waiting;
         this.source = source;
         this.queue = new PermitQueue(configured, source);
-        this.pace = new EvenPace(configured, waiting);
         this.rounds = new Rounds(waiting, backOff);
     }
 
     /** Waits for a permit, behind all who came before and are no background work. */
     long acquire(Instant deadline) {
-        return acquire(deadline, false);
+        return acquire(deadline, () -> false);
     }
 
     /**
-     * Waits for a permit, behind all who came before; background work also for its {@link EvenPace}, and behind all who come meanwhile and
-     * are none.
+     * Waits for a permit, behind all who came before; as long as it is background work also behind all who come meanwhile and are none.
      *
+     * @param background whether it is background work now
      * @return the round in which it was given
      * @throws PersonioException {@link PersonioException.Kind#RATE_LIMITED} as soon as it is known that there will be none before the
      *     deadline; says when there will be one
      */
-    long acquire(Instant deadline, boolean background) {
-        if (background) {
-            keepPace(deadline);
-        }
+    long acquire(Instant deadline, BooleanSupplier background) {
         Turn turn = enter(deadline, background);
         try {
             while (turn.round() < 0) {
                 waiting.sleep(turn.delay());
-                turn = next(turn.place(), deadline);
+                turn = next(turn.place(), deadline, background);
             }
             return turn.round();
         } catch (RuntimeException | Error e) {
@@ -83,18 +82,14 @@ final class PermitBucket {
         return new PermitState(family, queue.rate().perMinute(), queue.free(), queue.waiting(), rounds.closed());
     }
 
-    private void keepPace(Instant deadline) {
-        Duration pause = pace.pause();
-        if (!pause.isZero() && waiting.fits(pause, deadline)) {
-            waiting.sleep(pause);
+    private synchronized Turn enter(Instant deadline, BooleanSupplier background) {
+        return next(background.getAsBoolean() ? queue.joinBehind() : queue.join(), deadline, background);
+    }
+
+    private synchronized Turn next(Place place, Instant deadline, BooleanSupplier background) {
+        if (place.behind() && !background.getAsBoolean()) {
+            queue.forward(place);
         }
-    }
-
-    private synchronized Turn enter(Instant deadline, boolean background) {
-        return next(background ? queue.joinBehind() : queue.join(), deadline);
-    }
-
-    private synchronized Turn next(Place place, Instant deadline) {
         serve();
         if (place.round() >= 0) {
             return new Turn(place, place.round(), Duration.ZERO);
@@ -104,7 +99,7 @@ final class PermitBucket {
             queue.leave(place);
             throw new PersonioException(PersonioException.Kind.RATE_LIMITED, refusal(delay), delay, null);
         }
-        return new Turn(place, -1, delay);
+        return new Turn(place, -1, place.behind() && delay.compareTo(A_MOMENT) > 0 ? A_MOMENT : delay);
     }
 
     private synchronized void leave(Place place) {

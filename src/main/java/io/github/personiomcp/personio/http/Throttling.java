@@ -30,15 +30,12 @@ final class Throttling implements ApiClient {
         PermitBucket bucket = permits.of(request.family());
         while (true) {
             long round = acquire(bucket, request.family(), context);
-            boolean waited = connections.acquire(context);
-            try {
-                if (!waited || bucket.honours(round)) {
+            try (Connections.Lease connection = connections.acquire(context)) {
+                if (!connection.waited() || bucket.honours(round)) {
                     ApiResponse response = next.send(request, context);
                     bucket.learn(round, response);
                     return response;
                 }
-            } finally {
-                connections.release();
             }
         }
     }
@@ -46,7 +43,7 @@ final class Throttling implements ApiClient {
     private long acquire(PermitBucket bucket, EndpointFamily family, CallContext context) {
         Instant start = waiting.now();
         try {
-            return bucket.acquire(context.deadline(), context.background());
+            return bucket.acquire(context.deadline(), context::background);
         } finally {
             listener.waited(family, Duration.between(start, waiting.now()));
         }

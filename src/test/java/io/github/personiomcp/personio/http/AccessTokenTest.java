@@ -124,6 +124,16 @@ class AccessTokenTest {
     }
 
     @Test
+    void noTokenIsFetchedInTheBackgroundSinceOthersMayWaitForIt() {
+        AccessToken token = token(context -> {
+            assertThat(context.background()).isFalse();
+            return Duration.ofHours(1);
+        });
+
+        assertThat(token.current(within(20, clock).inBackground()).token()).isEqualTo("papi-1");
+    }
+
+    @Test
     void aFailedRequestIsNotTheLast() {
         AccessToken token = token(context -> {
             if (requests.get() == 1) {

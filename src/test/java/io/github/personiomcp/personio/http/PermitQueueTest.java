@@ -66,11 +66,48 @@ class PermitQueueTest {
         Place later = queue.joinBehind();
         Place call = queue.join();
         assertThat(queue.delay(call, Duration.ZERO)).isEqualTo(REFILL);
-        assertThat(queue.delay(background, Duration.ZERO)).isEqualTo(REFILL.multipliedBy(2));
+        assertThat(queue.delay(background, Duration.ZERO)).isEqualTo(REFILL.multipliedBy(3));
+        clock.advance(REFILL);
+        queue.serve(7);
         clock.advance(REFILL.multipliedBy(2));
         queue.serve(7);
 
         assertThat(List.of(call, background, later)).extracting(Place::round).containsExactly(7L, 7L, -1L);
+    }
+
+    @Test
+    void whoLeavesInFrontOfBackgroundWorkOrOutOfItDelaysNobody() {
+        permits.keepAtMost(0);
+        Place first = queue.joinBehind();
+        Place background = queue.joinBehind();
+        queue.leave(first);
+        for (int i = 0; i < 50; i++) {
+            queue.leave(queue.join());
+        }
+        assertThat(queue.delay(background, Duration.ZERO)).isEqualTo(REFILL.multipliedBy(2));
+        assertThat(arrive()).isEqualTo(REFILL);
+    }
+
+    @Test
+    void backgroundWorkForWhichSomebodyComesToWaitStandsBehindTheCallsThatAreThere() {
+        permits.keepAtMost(0);
+        queue.joinBehind();
+        Place awaited = queue.joinBehind();
+        Place call = queue.join();
+        queue.forward(awaited);
+        Place later = queue.join();
+
+        assertThat(List.of(call, awaited, later))
+                .extracting(place -> queue.delay(place, Duration.ZERO))
+                .containsExactly(REFILL, REFILL.multipliedBy(2), REFILL.multipliedBy(3));
+    }
+
+    @Test
+    void whateverTheBackgroundDoesCallsWaitAtMostAsIfAFifthLessCouldBeSentAtOnce() {
+        for (int round = 0; round < 300; round++) {
+            long seed = System.nanoTime();
+            new BackgroundSimulation(new Random(seed), "seed " + seed).run();
+        }
     }
 
     @Test

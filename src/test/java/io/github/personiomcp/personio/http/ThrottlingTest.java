@@ -104,24 +104,45 @@ class ThrottlingTest {
         for (int i = 0; i < 10; i++) {
             bucket[0].acquire(within(20, clock).deadline());
         }
-        bucket[0].acquire(within(20, clock).deadline(), true);
+        bucket[0].acquire(within(20, clock).deadline(), () -> true);
 
         assertThat(passed).containsExactly(REFILL);
-        assertThat(clock.slept()).containsExactly(REFILL, REFILL);
+        assertThat(clock.elapsed()).as("for the call, and for all but one").isEqualTo(REFILL.multipliedBy(1 + 9));
     }
 
     @Test
     void backgroundWorkComesEvenlyAndLeavesToCallsWhatMayBeSentAtOnce() {
-        PermitBucket bucket = bucket(clock);
         for (int i = 0; i < 5; i++) {
-            bucket.acquire(within(20, clock).deadline(), true);
+            client.send(READ, within(20, clock).inBackground());
         }
         assertThat(clock.slept()).containsExactly(REFILL, REFILL, REFILL);
 
-        for (int i = 0; i < 8; i++) {
+        send(8);
+        assertThat(clock.slept()).hasSize(3);
+    }
+
+    @Test
+    void whatCallsHaveUsedComesBackWhileBackgroundWorkWaits() {
+        send(10);
+        while (clock.elapsed().compareTo(Duration.ofMinutes(1)) < 0) {
+            client.send(READ, within(20, clock).inBackground());
+        }
+        int sleptSoFar = clock.slept().size();
+        send(8);
+
+        assertThat(clock.slept()).hasSize(sleptSoFar);
+    }
+
+    @Test
+    void backgroundWorkForWhichSomebodyComesToWaitGoesOnAtOnce() {
+        boolean[] awaited = new boolean[1];
+        PermitBucket bucket = bucket(new EventfulSleep(clock, () -> awaited[0] = true));
+        for (int i = 0; i < 10; i++) {
             bucket.acquire(within(20, clock).deadline());
         }
-        assertThat(clock.slept()).hasSize(3);
+        bucket.acquire(within(20, clock).deadline(), () -> !awaited[0]);
+
+        assertThat(clock.elapsed()).isLessThan(REFILL.multipliedBy(2));
     }
 
     @Test

@@ -34,6 +34,13 @@ class WaitingTest {
     }
 
     @Test
+    void whoWaitsIsTheSameOnTheCount() {
+        CallContext call = Calls.within(20, clock);
+        assertThat(waiting.counted(call).background()).isFalse();
+        assertThat(waiting.counted(call.inBackground()).background()).isTrue();
+    }
+
+    @Test
     void noWaitIsNegativeOrEndless() {
         CallContext now = Calls.within(0, clock);
 
