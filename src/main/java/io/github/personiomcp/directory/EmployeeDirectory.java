@@ -5,6 +5,7 @@ import io.github.personiomcp.domain.Employee;
 import io.github.personiomcp.domain.Employees;
 import io.github.personiomcp.domain.InvalidArgumentException;
 import io.github.personiomcp.domain.PersonioException;
+import io.github.personiomcp.domain.PersonioException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,8 +185,10 @@ public final class EmployeeDirectory {
             refreshing = null;
             return refreshed;
         } catch (PersonioException e) {
-            refreshing = Trouble.with(e, refreshing, clock.instant());
-            LOG.info("The directory could not be refreshed: {}", e.getMessage());
+            if (e.kind() != Kind.CANCELLED) {
+                refreshing = Trouble.with(e, refreshing, clock.instant());
+                LOG.info("The directory could not be refreshed: {}", e.getMessage());
+            }
             throw e;
         }
     }

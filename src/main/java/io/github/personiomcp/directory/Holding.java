@@ -60,12 +60,21 @@ final class Holding {
     synchronized Snapshot merge(Snapshot base, Changes changes, Instant asOf) {
         changes.employees().forEach(person -> patches.add(new Patch(person, base.tenant(), asOf)));
         Snapshot held = of(base.tenant()).orElse(base);
-        return install(patched(held).currentUntil(asOf, changes.employmentsAsOf()), asOf);
+        Snapshot next = patched(held).currentUntil(asOf, changes.employmentsAsOf());
+        return overtaken(held) ? next : install(next, asOf);
+    }
+
+    /** Whether everybody was read later with other attributes. */
+    private boolean overtaken(Snapshot snapshot) {
+        return snapshot()
+                .filter(latest -> !latest.tenant().equals(snapshot.tenant()))
+                .filter(latest -> latest.everybodyAsOf().isAfter(snapshot.everybodyAsOf()))
+                .isPresent();
     }
 
     /**
-     * Takes in everybody, with what was learned of people since; unless a reading that began later has ended before. What makes answers
-     * fast is made beforehand, and without the lock, so that nobody waits for it.
+     * Takes in everybody, with what was learned of people since; unless a reading that began later has ended before, be it of other
+     * attributes. What makes answers fast is made beforehand, and without the lock, so that nobody waits for it.
      */
     Snapshot replace(Snapshot read) {
         Snapshot before = current;
@@ -78,6 +87,9 @@ final class Holding {
         Snapshot held = of(read.tenant()).orElse(null);
         if (held != null && held.everybodyAsOf().isAfter(read.asOf())) {
             return held;
+        }
+        if (overtaken(read)) {
+            return read;
         }
         patches.forgetBefore(read.asOf());
         Instant asOf = held == null ? read.asOf() : held.asOf();

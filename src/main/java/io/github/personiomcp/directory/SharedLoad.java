@@ -111,6 +111,7 @@ final class SharedLoad {
             return begin(read, context, lasting);
         }
         joined.waiting.add(context);
+        joined.lasting |= lasting;
         return joined;
     }
 
@@ -118,8 +119,8 @@ final class SharedLoad {
         Running begun = new Running(context.tenant(), clock.instant(), lasting);
         begun.waiting.add(context);
         begun.prepare(read);
+        threads.execute(begun.task); // or throws, such as: no more threads
         running = begun;
-        threads.execute(begun.task);
         return begun;
     }
 
@@ -140,7 +141,7 @@ final class SharedLoad {
     private static final class Running {
         private final TenantSchema tenant;
         private final Instant begunAt;
-        private final boolean lasting;
+        private boolean lasting;
         private FutureTask<Snapshot> task = new FutureTask<>(() -> {}, null);
 
         /** One for each call that waits. */

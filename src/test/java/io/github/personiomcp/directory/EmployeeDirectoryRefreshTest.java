@@ -108,6 +108,16 @@ class EmployeeDirectoryRefreshTest {
     }
 
     @Test
+    void whoCancelsARefreshHarmsNobodyElse() {
+        age();
+        company.changesFailure = new PersonioException(Kind.CANCELLED, "The call was cancelled.");
+        assertThatThrownBy(() -> directory.upToDate(CONTEXT)).hasMessage("The call was cancelled.");
+
+        atOnce = false;
+        assertThat(snapshot().notice().map(Message::toString).orElseThrow()).contains("a refresh is under way");
+    }
+
+    @Test
     void whatIsHeldIsServedWithItsAgeWhilePersonioIsDown() {
         age();
         company.failure = new PersonioException(Kind.UNREACHABLE, "No connection.");

@@ -93,6 +93,50 @@ class SharedLoadBackgroundTest {
     }
 
     @Test
+    void aLoadGivesWayAgainWhenNobodyWaitsForItAnyLonger() throws Exception {
+        CompletableFuture<CallContext> given = new CompletableFuture<>();
+        load.start(
+                context -> {
+                    given.complete(context);
+                    return read.apply(context);
+                },
+                Contexts.reading());
+        CallContext reading = given.get();
+        assertThat(reading.background()).isTrue();
+
+        Thread caller = new Thread(() -> load.awaitBriefly(read, Contexts.reading(), Duration.ofHours(1)));
+        caller.start();
+        while (reading.background() && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        assertThat(reading.background()).isFalse();
+        read.mayEnd.countDown();
+        caller.join();
+        assertThat(reading.background()).isTrue();
+    }
+
+    @Test
+    void aLoadThatWasPromisedToGoOnOutlivesTheCancellationOfWhoBeganIt() throws Exception {
+        Thread caller = new Thread(() -> {
+            try {
+                load.await(read, Contexts.reading());
+            } catch (PersonioException cancelled) {
+                // as it should be
+            }
+        });
+        caller.start();
+        read.started.await();
+        assertThat(load.awaitBriefly(read, Contexts.reading(), NONE)).isEmpty();
+        caller.interrupt();
+        caller.join();
+        read.mayEnd.countDown();
+
+        assertThat(load.awaitBriefly(read, Contexts.reading(), Duration.ofHours(1)))
+                .isPresent();
+        assertThat(read.stopped.getCount()).isOne();
+    }
+
+    @Test
     void aBackgroundLoadOutlivesTheCancellationOfWhoeverWaits() throws Exception {
         CompletableFuture<Throwable> outcome = new CompletableFuture<>();
         Thread caller = new Thread(() -> {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class SharedLoadTest {
             assertThat(caller.result()).isSameAs(GatedRead.EVERYBODY);
         }
         assertThat(read.count).hasValue(1);
+    }
+
+    @Test
+    void aLoadThatCouldNotBeBegunIsNoneUnderWay() {
+        AtomicInteger begun = new AtomicInteger();
+        SharedLoad scarce = new SharedLoad(clock, task -> {
+            if (begun.incrementAndGet() == 1) {
+                throw new RejectedExecutionException("no more threads");
+            }
+            task.run();
+        });
+        read.mayEnd.countDown();
+
+        assertThatThrownBy(() -> scarce.await(read, Contexts.reading())).hasMessage("no more threads");
+        assertThat(scarce.await(read, Contexts.reading())).isSameAs(GatedRead.EVERYBODY);
     }
 
     @Test
