@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals extends Handler.Wrapper implements Connection.Listener {
 
-    /** Bytes of a message that is too long; who says even more finds the connection closed. */
-    private static final long MOST_HEARD = 16L * HttpSettings.MOST_BYTES;
+    private static final int MOST_PIECES = 16 * 1024;
 
-    private static final String TOO_LONG =
-            "Invalid request: a message has at most " + HttpSettings.MOST_BYTES + " bytes";
+    private static final String TOO_LONG = "Invalid request: a message has at most " + HttpSettings.MOST_BYTES
+            + " bytes, in at most " + MOST_PIECES + " chunks";
 
     private final Duration patience;
     private final Duration rest;
@@ -61,7 +60,13 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
         Connection connection = request.getConnectionMetaData().getConnection();
         await(connection, patience);
         Request.addCompletionListener(request, failure -> await(connection, rest));
-        return super.handle(new BoundedRequest(request, HttpSettings.MOST_BYTES, MOST_HEARD), response, callback);
+        return super.handle(bounded(request), response, callback);
+    }
+
+    /** One that is too long is answered while there is still a little time for the answer to arrive. */
+    private Request bounded(Request request) {
+        long end = System.nanoTime() + patience.toNanos() / 10 * 9;
+        return new BoundedRequest(request, HttpSettings.MOST_BYTES, MOST_PIECES, () -> System.nanoTime() - end > 0);
     }
 
     private void await(Connection connection, Duration time) {
@@ -92,7 +97,8 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
         }
 
         @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        public boolean handle(Request request, Response response, Callback given) throws Exception {
+            Callback callback = completing(given);
             arrived(request.getConnectionMetaData().getConnection());
             BoundedRequest heard = Request.as(request, BoundedRequest.class);
             if (!heard.tooLong()) {
@@ -104,6 +110,13 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE_413);
             PlainErrors.write(ErrorCodes.INVALID_REQUEST, TOO_LONG, response, callback);
             return true;
+        }
+
+        /** The request with what has arrived is a callback too, and of Jetty 12.1.14; but it ends with a failure by another method. */
+        private static Callback completing(Callback given) {
+            return given instanceof Request arrived
+                    ? Callback.from(given.getInvocationType(), given::succeeded, arrived::fail)
+                    : given;
         }
     }
 }
