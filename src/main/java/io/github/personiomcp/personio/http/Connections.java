@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** Bounds how many requests are under way at once. Whoever waits is served in order; background work leaves half of them to others. */
 final class Connections {
 
-    /** How soon background work notices that somebody has come to wait for it. */
-    private static final Duration A_MOMENT = Duration.ofMillis(250);
-
     private final Semaphore free;
     private final Semaphore forBackground;
     private final Waiting waiting;
@@ -67,7 +64,7 @@ final class Connections {
                 return waited;
             }
             waited = true;
-            patience = A_MOMENT;
+            patience = Waiting.NOTICED;
         }
         return waited;
     }

@@ -14,9 +14,6 @@ import java.util.function.BooleanSupplier;
  */
 final class PermitBucket {
 
-    /** How soon background work notices that somebody has come to wait for it. */
-    private static final Duration A_MOMENT = Duration.ofMillis(250);
-
     private final EndpointFamily family;
     private final Rate configured;
     private final Waiting waiting;
@@ -99,7 +96,7 @@ final class PermitBucket {
             queue.leave(place);
             throw new PersonioException(PersonioException.Kind.RATE_LIMITED, refusal(delay), delay, null);
         }
-        return new Turn(place, -1, place.behind() && delay.compareTo(A_MOMENT) > 0 ? A_MOMENT : delay);
+        return new Turn(place, -1, place.behind() && delay.compareTo(Waiting.NOTICED) > 0 ? Waiting.NOTICED : delay);
     }
 
     private synchronized void leave(Place place) {

@@ -14,6 +14,9 @@ import java.time.Instant;
  */
 record Waiting(Clock clock, Sleeper sleeper) {
 
+    /** How soon background work that waits notices that somebody has come to wait for it. */
+    static final Duration NOTICED = Duration.ofMillis(250);
+
     /** Bounds every wait, so that a deadline in the far future does not overflow a count of nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(1);
 

@@ -112,7 +112,10 @@ final class Arrivals extends Handler.Wrapper implements Connection.Listener {
             return true;
         }
 
-        /** The request with what has arrived is a callback too, and of Jetty 12.1.14; but it ends with a failure by another method. */
+        /**
+         * Ends the exchange also where it fails: Jetty 12.1.14 hands on the request that has arrived as the callback, and that does nothing
+         * when told to have failed, except by the method of requests.
+         */
         private static Callback completing(Callback given) {
             return given instanceof Request arrived
                     ? Callback.from(given.getInvocationType(), given::succeeded, arrived::fail)

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Reads the message that a POST carries and answers what is none with an error of JSON-RPC. Whoever comes after finds it
- * in the attribute {@link #MESSAGE}.
+ * Reads the message that a POST carries and answers what is none with an error of JSON-RPC. Whoever comes after finds it in the attribute
+ * {@link #MESSAGE}.
  */
 final class MessageFilter extends HttpFilter {
 
